@@ -1,1 +1,75 @@
-//! Placeholder while the house is being raised.
+//! The language, the law and the kinds of office, as data.
+//!
+//! `kamus/`, `regulasi/` and `profil/` are read here and nowhere else.
+//! Every value of law is a [`Ketentuan`]: dated, cited, with its state of verification.
+//! A value is chosen by the fiscal year that is reported, never by today.
+
+mod baca;
+pub mod kamus;
+pub mod ketentuan;
+pub mod pita;
+pub mod profil;
+
+pub use kamus::{Istilah, Kamus};
+pub use ketentuan::{Butir, Isi, Ketentuan, Masalah, Regulasi, Status, TidakBerlaku};
+pub use pita::{Kelas, Pita, TidakBerkelas};
+pub use profil::{Arah, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, SumberIndikator, Unsur};
+
+/// Everything that `kamus/`, `regulasi/` and `profil/` say.
+#[derive(Debug, Clone, Default)]
+pub struct Hukum {
+    /// The terms.
+    pub kamus: Kamus,
+    /// The regulations, by id.
+    pub regulasi: Vec<Regulasi>,
+    /// The dated values, sorted by code and first year.
+    pub ketentuan: Vec<Ketentuan>,
+    /// Survey instruments, by id.
+    pub instrumen: Vec<Instrumen>,
+    /// Kinds of office, by id.
+    pub profil: Vec<ProfilKantor>,
+}
+
+impl Hukum {
+    /// The data that travels inside the program, read once.
+    ///
+    /// # Errors
+    /// All defects of the data at once; the tests of this crate keep the list empty.
+    pub fn bawaan() -> Result<Self, Vec<Masalah>> {
+        baca::bawaan()
+    }
+
+    /// The value of `kode` in force for fiscal year `tahun`.
+    ///
+    /// # Errors
+    /// [`TidakBerlaku`] where no value covers that year.
+    pub fn ketentuan(&self, kode: &str, tahun: i16) -> Result<&Ketentuan, TidakBerlaku> {
+        self.ketentuan
+            .iter()
+            .find(|k| k.kode == kode && k.berlaku(tahun))
+            .ok_or_else(|| TidakBerlaku { kode: kode.to_owned(), tahun })
+    }
+
+    /// All values in force for fiscal year `tahun`, by code.
+    pub fn berlaku(&self, tahun: i16) -> impl Iterator<Item = &Ketentuan> {
+        self.ketentuan.iter().filter(move |k| k.berlaku(tahun))
+    }
+
+    /// The regulation with this id.
+    #[must_use]
+    pub fn regulasi(&self, id: &str) -> Option<&Regulasi> {
+        self.regulasi.iter().find(|r| r.id == id)
+    }
+
+    /// The survey instrument with this id.
+    #[must_use]
+    pub fn instrumen(&self, id: &str) -> Option<&Instrumen> {
+        self.instrumen.iter().find(|i| i.id == id)
+    }
+
+    /// The kind of office with this id.
+    #[must_use]
+    pub fn profil(&self, id: &str) -> Option<&ProfilKantor> {
+        self.profil.iter().find(|p| p.id == id)
+    }
+}
