@@ -1,0 +1,97 @@
+//! Intervals: all values that a rounded figure may stand for.
+
+use rust_decimal::Decimal;
+
+/// A closed interval of exact decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selang {
+    /// Lower end.
+    pub bawah: Decimal,
+    /// Upper end; never below the lower end.
+    pub atas: Decimal,
+}
+
+impl Selang {
+    /// A single exact value.
+    #[must_use]
+    pub fn titik(nilai: Decimal) -> Self {
+        Self {
+            bawah: nilai,
+            atas: nilai,
+        }
+    }
+
+    /// What a figure printed with `presisi` decimals may stand for: half a unit of its last digit to either side.
+    #[must_use]
+    pub fn pembulatan(nilai: Decimal, presisi: u32) -> Self {
+        let setengah = Decimal::new(5, presisi.min(27) + 1);
+        Self {
+            bawah: nilai.saturating_sub(setengah),
+            atas: nilai.saturating_add(setengah),
+        }
+    }
+
+    /// What a figure printed with `presisi` decimals may stand for where truncation is allowed too: a whole unit upwards.
+    #[must_use]
+    pub fn pembulatan_atau_pemotongan(nilai: Decimal, presisi: u32) -> Self {
+        let satu = Decimal::new(1, presisi.min(28));
+        Self {
+            bawah: Self::pembulatan(nilai, presisi).bawah,
+            atas: nilai.saturating_add(satu),
+        }
+    }
+
+    /// Whether two intervals share a value.
+    #[must_use]
+    pub fn beririsan(&self, lain: &Self) -> bool {
+        self.bawah <= lain.atas && lain.bawah <= self.atas
+    }
+
+    /// Whether the value lies inside.
+    #[must_use]
+    pub fn memuat(&self, nilai: Decimal) -> bool {
+        self.bawah <= nilai && nilai <= self.atas
+    }
+
+    pub(crate) fn tambah(self, lain: Self) -> Option<Self> {
+        Some(Self {
+            bawah: self.bawah.checked_add(lain.bawah)?,
+            atas: self.atas.checked_add(lain.atas)?,
+        })
+    }
+
+    pub(crate) fn kurang(self, lain: Self) -> Option<Self> {
+        Some(Self {
+            bawah: self.bawah.checked_sub(lain.atas)?,
+            atas: self.atas.checked_sub(lain.bawah)?,
+        })
+    }
+
+    pub(crate) fn kali(self, lain: Self) -> Option<Self> {
+        Self::sudut([
+            self.bawah.checked_mul(lain.bawah)?,
+            self.bawah.checked_mul(lain.atas)?,
+            self.atas.checked_mul(lain.bawah)?,
+            self.atas.checked_mul(lain.atas)?,
+        ])
+    }
+
+    pub(crate) fn bagi(self, lain: Self) -> Option<Self> {
+        if lain.memuat(Decimal::ZERO) {
+            return None;
+        }
+        Self::sudut([
+            self.bawah.checked_div(lain.bawah)?,
+            self.bawah.checked_div(lain.atas)?,
+            self.atas.checked_div(lain.bawah)?,
+            self.atas.checked_div(lain.atas)?,
+        ])
+    }
+
+    fn sudut(sudut: [Decimal; 4]) -> Option<Self> {
+        Some(Self {
+            bawah: *sudut.iter().min()?,
+            atas: *sudut.iter().max()?,
+        })
+    }
+}

@@ -1,0 +1,256 @@
+//! Formulas over fakta: one tree that is evaluated, evaluated over intervals, and shown.
+
+use rust_decimal::Decimal;
+
+use crate::bilangan;
+use crate::fakta::{Fakta, Kode, Nilai, Rumpang};
+use crate::selang::Selang;
+
+/// A formula over fakta.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ungkapan {
+    /// The value of a fakta.
+    Fakta(Kode),
+    /// A constant of the formula itself (the 2 in "2 × target").
+    Tetap(Decimal),
+    /// A sum.
+    Jumlah(Vec<Ungkapan>),
+    /// A mean: the sum of the parts over their number.
+    Rata(Vec<Ungkapan>),
+    /// A difference.
+    Kurang(Box<Ungkapan>, Box<Ungkapan>),
+    /// A product.
+    Kali(Box<Ungkapan>, Box<Ungkapan>),
+    /// A quotient.
+    Bagi(Box<Ungkapan>, Box<Ungkapan>),
+    /// A share as percent: the part times a hundred.
+    Persen(Box<Ungkapan>),
+    /// The part, kept inside two bounds.
+    Jepit(Box<Ungkapan>, Box<Ungkapan>, Box<Ungkapan>),
+    /// The square root.
+    Akar(Box<Ungkapan>),
+}
+
+/// Shorthand: the value of a fakta.
+#[must_use]
+pub fn f(kode: &Kode) -> Ungkapan {
+    Ungkapan::Fakta(kode.clone())
+}
+
+/// Shorthand: a constant.
+#[must_use]
+pub fn tetap(nilai: impl Into<Decimal>) -> Ungkapan {
+    Ungkapan::Tetap(nilai.into())
+}
+
+impl Ungkapan {
+    /// `self` over `lain`.
+    #[must_use]
+    pub fn bagi(self, lain: Self) -> Self {
+        Self::Bagi(Box::new(self), Box::new(lain))
+    }
+
+    /// `self` times `lain`.
+    #[must_use]
+    pub fn kali(self, lain: Self) -> Self {
+        Self::Kali(Box::new(self), Box::new(lain))
+    }
+
+    /// `self` minus `lain`.
+    #[must_use]
+    pub fn kurang(self, lain: Self) -> Self {
+        Self::Kurang(Box::new(self), Box::new(lain))
+    }
+
+    /// `self` as percent.
+    #[must_use]
+    pub fn persen(self) -> Self {
+        Self::Persen(Box::new(self))
+    }
+
+    /// `self` kept inside two bounds.
+    #[must_use]
+    pub fn jepit(self, bawah: Self, atas: Self) -> Self {
+        Self::Jepit(Box::new(self), Box::new(bawah), Box::new(atas))
+    }
+
+    /// The fakta that it uses, in order, each once.
+    #[must_use]
+    pub fn operan(&self) -> Vec<&Kode> {
+        let mut daftar = Vec::new();
+        self.kumpulkan(&mut daftar);
+        daftar
+    }
+
+    fn kumpulkan<'a>(&'a self, daftar: &mut Vec<&'a Kode>) {
+        match self {
+            Self::Fakta(kode) => {
+                if !daftar.contains(&kode) {
+                    daftar.push(kode);
+                }
+            }
+            Self::Tetap(_) => {}
+            Self::Jumlah(bagian) | Self::Rata(bagian) => {
+                bagian.iter().for_each(|b| b.kumpulkan(daftar))
+            }
+            Self::Kurang(a, b) | Self::Kali(a, b) | Self::Bagi(a, b) => {
+                a.kumpulkan(daftar);
+                b.kumpulkan(daftar);
+            }
+            Self::Persen(isi) | Self::Akar(isi) => isi.kumpulkan(daftar),
+            Self::Jepit(isi, bawah, atas) => {
+                isi.kumpulkan(daftar);
+                bawah.kumpulkan(daftar);
+                atas.kumpulkan(daftar);
+            }
+        }
+    }
+
+    /// The exact value; nothing is rounded on the way.
+    ///
+    /// # Errors
+    /// [`Rumpang`] where an operand is missing, a divisor is zero, or the result leaves the range of decimals.
+    pub fn nilai<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>) -> Result<Decimal, Rumpang> {
+        let rumpang: Vec<Kode> = self
+            .operan()
+            .into_iter()
+            .filter(|kode| cari(kode).and_then(Fakta::angka).is_none())
+            .cloned()
+            .collect();
+        if !rumpang.is_empty() {
+            return Err(Rumpang::Bergantung(rumpang));
+        }
+        self.hitung(&|kode| cari(kode).and_then(Fakta::angka))
+    }
+
+    fn hitung(&self, cari: &dyn Fn(&Kode) -> Option<Decimal>) -> Result<Decimal, Rumpang> {
+        let meluap = || Rumpang::TidakTerdefinisi("hasil melampaui jangkauan angka".to_owned());
+        match self {
+            Self::Fakta(kode) => cari(kode).ok_or_else(|| Rumpang::Bergantung(vec![kode.clone()])),
+            Self::Tetap(nilai) => Ok(*nilai),
+            Self::Jumlah(bagian) => bagian.iter().try_fold(Decimal::ZERO, |jumlah, b| {
+                jumlah.checked_add(b.hitung(cari)?).ok_or_else(meluap)
+            }),
+            Self::Rata(bagian) => {
+                let jumlah = Self::Jumlah(bagian.clone()).hitung(cari)?;
+                jumlah
+                    .checked_div(Decimal::from(bagian.len()))
+                    .ok_or_else(pembagi_nol)
+            }
+            Self::Kurang(a, b) => a
+                .hitung(cari)?
+                .checked_sub(b.hitung(cari)?)
+                .ok_or_else(meluap),
+            Self::Kali(a, b) => a
+                .hitung(cari)?
+                .checked_mul(b.hitung(cari)?)
+                .ok_or_else(meluap),
+            Self::Bagi(a, b) => a
+                .hitung(cari)?
+                .checked_div(b.hitung(cari)?)
+                .ok_or_else(pembagi_nol),
+            Self::Persen(isi) => isi
+                .hitung(cari)?
+                .checked_mul(Decimal::ONE_HUNDRED)
+                .ok_or_else(meluap),
+            Self::Jepit(isi, bawah, atas) => Ok(isi
+                .hitung(cari)?
+                .max(bawah.hitung(cari)?)
+                .min(atas.hitung(cari)?)),
+            Self::Akar(isi) => rust_decimal::MathematicalOps::sqrt(&isi.hitung(cari)?)
+                .ok_or_else(|| Rumpang::TidakTerdefinisi("akar bilangan negatif".to_owned())),
+        }
+    }
+
+    /// All values that the formula can take while its operands stay inside their intervals; none where it has no bound.
+    #[must_use]
+    pub fn selang(&self, cari: &dyn Fn(&Kode) -> Option<Selang>) -> Option<Selang> {
+        match self {
+            Self::Fakta(kode) => cari(kode),
+            Self::Tetap(nilai) => Some(Selang::titik(*nilai)),
+            Self::Jumlah(bagian) => bagian
+                .iter()
+                .try_fold(Selang::titik(Decimal::ZERO), |jumlah, b| {
+                    jumlah.tambah(b.selang(cari)?)
+                }),
+            Self::Rata(bagian) => Self::Jumlah(bagian.clone())
+                .selang(cari)?
+                .bagi(Selang::titik(Decimal::from(bagian.len()))),
+            Self::Kurang(a, b) => a.selang(cari)?.kurang(b.selang(cari)?),
+            Self::Kali(a, b) => a.selang(cari)?.kali(b.selang(cari)?),
+            Self::Bagi(a, b) => a.selang(cari)?.bagi(b.selang(cari)?),
+            Self::Persen(isi) => isi.selang(cari)?.kali(Selang::titik(Decimal::ONE_HUNDRED)),
+            Self::Jepit(isi, bawah, atas) => {
+                let (isi, bawah, atas) =
+                    (isi.selang(cari)?, bawah.selang(cari)?, atas.selang(cari)?);
+                Some(Selang {
+                    bawah: isi.bawah.max(bawah.bawah).min(atas.bawah),
+                    atas: isi.atas.max(bawah.atas).min(atas.atas),
+                })
+            }
+            Self::Akar(isi) => {
+                let isi = isi.selang(cari)?;
+                let akar = |d: Decimal| rust_decimal::MathematicalOps::sqrt(&d);
+                Some(Selang {
+                    bawah: akar(isi.bawah)?,
+                    atas: akar(isi.atas)?,
+                })
+            }
+        }
+    }
+
+    /// The formula with the operands' published values: "3,93 / 3,25 × 100%".
+    #[must_use]
+    pub fn peraga<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>) -> String {
+        self.tulis(cari, 0)
+    }
+
+    fn tulis<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>, ikat: u8) -> String {
+        let kurung = |teks: String, kuat: u8| {
+            if kuat < ikat {
+                format!("({teks})")
+            } else {
+                teks
+            }
+        };
+        let gabung = |bagian: &[Self], kuat: u8| {
+            bagian
+                .iter()
+                .map(|b| b.tulis(cari, kuat))
+                .collect::<Vec<_>>()
+                .join(" + ")
+        };
+        match self {
+            Self::Fakta(kode) => {
+                let Some(fakta) = cari(kode) else {
+                    return kode.to_string();
+                };
+                match &fakta.nilai {
+                    Ok(Nilai::Angka(nilai)) if *nilai < Decimal::ZERO && ikat > 0 => {
+                        format!("({})", fakta.tampil().unwrap_or_default())
+                    }
+                    Ok(_) => fakta.tampil().unwrap_or_default(),
+                    Err(_) => format!("[{}]", fakta.label),
+                }
+            }
+            Self::Tetap(nilai) => bilangan::format(*nilai, nilai.normalize().scale()),
+            Self::Jumlah(bagian) => kurung(gabung(bagian, 1), 1),
+            Self::Rata(bagian) => kurung(format!("({}) / {}", gabung(bagian, 1), bagian.len()), 2),
+            Self::Kurang(a, b) => kurung(format!("{} − {}", a.tulis(cari, 1), b.tulis(cari, 2)), 1),
+            Self::Kali(a, b) => kurung(format!("{} × {}", a.tulis(cari, 2), b.tulis(cari, 2)), 2),
+            Self::Bagi(a, b) => kurung(format!("{} / {}", a.tulis(cari, 3), b.tulis(cari, 3)), 2),
+            Self::Persen(isi) => kurung(format!("{} × 100%", isi.tulis(cari, 2)), 2),
+            Self::Jepit(isi, bawah, atas) => format!(
+                "{}, dibatasi antara {} dan {}",
+                isi.tulis(cari, 0),
+                bawah.tulis(cari, 0),
+                atas.tulis(cari, 0)
+            ),
+            Self::Akar(isi) => format!("√({})", isi.tulis(cari, 0)),
+        }
+    }
+}
+
+fn pembagi_nol() -> Rumpang {
+    Rumpang::TidakTerdefinisi("pembaginya nol".to_owned())
+}
