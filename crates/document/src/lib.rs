@@ -9,6 +9,9 @@
 //! The same tree gives the same bytes, so no writer may look at a clock, the environment or the disk.
 
 pub mod chart;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod escape;
+mod fonts;
 pub mod math;
 pub mod tree;
 
