@@ -34,7 +34,10 @@ impl Kamus {
     pub fn cari(&self, kata: &str) -> Option<&Istilah> {
         self.istilah.iter().find(|istilah| {
             istilah.kata.eq_ignore_ascii_case(kata)
-                || istilah.singkatan.as_deref().is_some_and(|s| s.eq_ignore_ascii_case(kata))
+                || istilah
+                    .singkatan
+                    .as_deref()
+                    .is_some_and(|s| s.eq_ignore_ascii_case(kata))
         })
     }
 }

@@ -44,7 +44,7 @@ impl Status {
     }
 }
 
-/// A regulation.
+/// A regulation, or a guideline that is cited like one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regulasi {
     /// "permenpanrb-14-2017"
@@ -82,6 +82,10 @@ pub struct Ketentuan {
     pub sumber: String,
     /// Traps and open points.
     pub catatan: Option<String>,
+    /// Why no value precedes this one, where years before it are uncovered on purpose.
+    pub celah: Option<String>,
+    /// Unit of the value, where it has one ("responden", "bulan").
+    pub satuan: Option<String>,
     /// The value.
     pub isi: Isi,
 }
@@ -114,7 +118,10 @@ impl Ketentuan {
     /// The weight or other number of one item of a list, by the item's code.
     #[must_use]
     pub fn bobot(&self, kode: &str) -> Option<Decimal> {
-        self.butir().iter().find(|butir| butir.kode == kode).and_then(|butir| butir.nilai)
+        self.butir()
+            .iter()
+            .find(|butir| butir.kode == kode)
+            .and_then(|butir| butir.nilai)
     }
 
     /// The items, where the value is a list; otherwise none.

@@ -13,7 +13,9 @@ pub mod profil;
 pub use kamus::{Istilah, Kamus};
 pub use ketentuan::{Butir, Isi, Ketentuan, Masalah, Regulasi, Status, TidakBerlaku};
 pub use pita::{Kelas, Pita, TidakBerkelas};
-pub use profil::{Arah, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, SumberIndikator, Unsur};
+pub use profil::{
+    Arah, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, SumberIndikator, Unsur,
+};
 
 /// Everything that `kamus/`, `regulasi/` and `profil/` say.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +38,37 @@ impl Hukum {
     /// # Errors
     /// All defects of the data at once; the tests of this crate keep the list empty.
     pub fn bawaan() -> Result<Self, Vec<Masalah>> {
-        baca::bawaan()
+        Self::dari_berkas(baca::berkas_bawaan()?)
+    }
+
+    /// The data that travels inside the program together with an office's own files.
+    ///
+    /// # Errors
+    /// All defects of all files at once.
+    pub fn bawaan_dengan<P: Into<String>, T: Into<String>>(
+        tambahan: impl IntoIterator<Item = (P, T)>,
+    ) -> Result<Self, Vec<Masalah>> {
+        let mut berkas = baca::berkas_bawaan()?;
+        berkas.extend(
+            tambahan
+                .into_iter()
+                .map(|(jalur, isi)| (jalur.into(), isi.into())),
+        );
+        baca::dari_berkas(&berkas)
+    }
+
+    /// What the given files say, and nothing else: pairs of path ("regulasi/<id>/nilai.toml") and text.
+    ///
+    /// # Errors
+    /// All defects of all files at once.
+    pub fn dari_berkas<P: Into<String>, T: Into<String>>(
+        berkas: impl IntoIterator<Item = (P, T)>,
+    ) -> Result<Self, Vec<Masalah>> {
+        let berkas: Vec<(String, String)> = berkas
+            .into_iter()
+            .map(|(jalur, isi)| (jalur.into(), isi.into()))
+            .collect();
+        baca::dari_berkas(&berkas)
     }
 
     /// The value of `kode` in force for fiscal year `tahun`.
@@ -47,12 +79,23 @@ impl Hukum {
         self.ketentuan
             .iter()
             .find(|k| k.kode == kode && k.berlaku(tahun))
-            .ok_or_else(|| TidakBerlaku { kode: kode.to_owned(), tahun })
+            .ok_or_else(|| TidakBerlaku {
+                kode: kode.to_owned(),
+                tahun,
+            })
     }
 
     /// All values in force for fiscal year `tahun`, by code.
     pub fn berlaku(&self, tahun: i16) -> impl Iterator<Item = &Ketentuan> {
         self.ketentuan.iter().filter(move |k| k.berlaku(tahun))
+    }
+
+    /// The values in force for fiscal year `tahun` that a person with the regulation open must still confirm.
+    #[must_use]
+    pub fn belum_terverifikasi(&self, tahun: i16) -> Vec<&Ketentuan> {
+        self.berlaku(tahun)
+            .filter(|k| k.status.belum_terverifikasi())
+            .collect()
     }
 
     /// The regulation with this id.

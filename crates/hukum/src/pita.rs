@@ -49,17 +49,24 @@ impl Pita {
     /// # Errors
     /// [`TidakBerkelas`] outside the scale.
     pub fn kelas(&self, nilai: Decimal) -> Result<(usize, &Kelas), TidakBerkelas> {
-        let nilai = nilai.round_dp_with_strategy(self.presisi, RoundingStrategy::MidpointAwayFromZero);
+        let nilai =
+            nilai.round_dp_with_strategy(self.presisi, RoundingStrategy::MidpointAwayFromZero);
         let terlalu_tinggi = self.maksimum.is_some_and(|maksimum| nilai > maksimum);
         let kelas = self.kelas.iter().enumerate().rev().find(|(_, kelas)| {
-            if kelas.di_atas { nilai > kelas.dari } else { nilai >= kelas.dari }
+            if kelas.di_atas {
+                nilai > kelas.dari
+            } else {
+                nilai >= kelas.dari
+            }
         });
         match kelas {
             Some(kelas) if nilai >= self.minimum && !terlalu_tinggi => Ok(kelas),
             _ => Err(TidakBerkelas {
                 nilai,
                 minimum: self.minimum,
-                maksimum: self.maksimum.map_or_else(|| "tak terbatas".to_owned(), |m| m.to_string()),
+                maksimum: self
+                    .maksimum
+                    .map_or_else(|| "tak terbatas".to_owned(), |m| m.to_string()),
             }),
         }
     }

@@ -38,6 +38,8 @@ pub struct Instrumen {
     pub kelompok: Vec<Kelompok>,
     /// Least respondents of a period (month) for its index to count; none where nothing is set.
     pub minimum_responden: Option<u32>,
+    /// Code of the dated value that sets the least respondents of a month ("skm.minimum_responden"), where the law sets it.
+    pub ketentuan_minimum: Option<String>,
     /// Whether respondents are the office's own staff (no more than the staff can answer).
     pub responden_internal: bool,
     /// Code of the bands of its index ("skm.pita"), and the factor to the scale of the bands (25).
@@ -77,6 +79,8 @@ pub struct ProfilKantor {
     pub id: String,
     /// "Kantor Imigrasi"
     pub nama: String,
+    /// Legal basis of its organisation, each with its state of verification.
+    pub dasar_organisasi: Vec<DasarOrganisasi>,
     /// Its indicators in the order of the report.
     pub indikator: Vec<ProfilIndikator>,
     /// Duties of the office, in the order of the report.
@@ -85,6 +89,17 @@ pub struct ProfilKantor {
     pub unit: Vec<UnitKerja>,
     /// Days after the end of the year by which the report is due, where it is known.
     pub tenggat_hari: Option<u32>,
+}
+
+/// A legal basis of the organisation of a kind of office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DasarOrganisasi {
+    /// As it is cited.
+    pub sebutan: String,
+    /// How sure it is.
+    pub status: crate::Status,
+    /// What a person should still confirm.
+    pub catatan: Option<String>,
 }
 
 /// A unit of the office.
