@@ -1,0 +1,322 @@
+//! Lines in the upper part of the frame, columns in the lower, over the same categories.
+//!
+//! Each part has its axis on its own side. They share no height, so no label can lie on a column.
+
+use super::scale::{Scale, float};
+use super::svg::{Anchor, Area, STROKES, Svg, tone};
+use super::text::{Words, size_for, width as text_width, wrap};
+use super::{Combo, Series};
+
+const LABEL: f64 = 8.0;
+/// Height of the part for lines and of the part for columns.
+const LINES: f64 = 118.0;
+const COLUMNS: f64 = 78.0;
+const DASH: &str = "5 3";
+
+/// One part of the frame with its axis.
+struct Part {
+    scale: Scale,
+    top: f64,
+    height: f64,
+}
+
+impl Part {
+    fn y(&self, value: f64) -> f64 {
+        self.top + self.height * (1.0 - self.scale.share(value))
+    }
+}
+
+pub(super) fn draw(chart: &Combo, width: f64) -> String {
+    let mut svg = Svg::default();
+    let mut top = legend(&mut svg, chart, width) + 16.0;
+
+    let values = chart
+        .lines
+        .iter()
+        .flat_map(|series| series.values.iter().flatten().copied());
+    let lines = Part {
+        scale: Scale::new(&chart.line_axis, values, 4.0),
+        top,
+        height: LINES,
+    };
+    top += LINES;
+    let columns = chart.columns.as_ref().map(|series| {
+        top += 20.0;
+        let reference = chart
+            .column_reference
+            .as_ref()
+            .map(|reference| reference.value);
+        let values = series.values.iter().flatten().copied().chain(reference);
+        let part = Part {
+            scale: Scale::new(&chart.column_axis, values, 3.0),
+            top,
+            height: COLUMNS,
+        };
+        top += COLUMNS;
+        part
+    });
+    let bottom = top + if columns.is_some() { 0.0 } else { 14.0 };
+
+    let tick_width = |part: &Part| {
+        part.scale
+            .ticks()
+            .iter()
+            .map(|(_, label)| text_width(label, LABEL))
+            .fold(0.0, f64::max)
+    };
+    let title_room = |title: &str| if title.is_empty() { 0.0 } else { 14.0 };
+    let left = tick_width(&lines) + 6.0 + title_room(&chart.line_axis.title);
+    let right = width
+        - columns.as_ref().map_or(6.0, |part| {
+            tick_width(part) + 6.0 + title_room(&chart.column_axis.title)
+        });
+
+    axis_left(&mut svg, &lines, (left, right), &chart.line_axis.title);
+    let slot = (right - left) / count(chart.categories.len());
+    let centre = |i: usize| left + slot * (count_from_zero(i) + 0.5);
+
+    if let (Some(series), Some(part)) = (&chart.columns, &columns) {
+        axis_right(&mut svg, part, (left, right), &chart.column_axis.title);
+        draw_columns(
+            &mut svg,
+            series,
+            part,
+            slot,
+            &centre,
+            chart.categories.len(),
+        );
+        if let Some(reference) = &chart.column_reference {
+            let y = part.y(float(reference.value));
+            svg.line((left, y), (right, y), tone::BRICK, 1.1, Some(DASH));
+        }
+    }
+    for (shape, series) in chart.lines.iter().enumerate() {
+        draw_line(
+            &mut svg,
+            series,
+            &lines,
+            shape,
+            slot,
+            &centre,
+            chart.categories.len(),
+        );
+    }
+    svg.line((left, bottom), (right, bottom), tone::FRAME, 0.8, None);
+    let height = categories(&mut svg, &chart.categories, slot, &centre, bottom);
+    svg.finish(width, height)
+}
+
+/// Categories under the frame, wrapped to their slots; returns where they end.
+pub(super) fn categories(
+    svg: &mut Svg,
+    names: &[String],
+    slot: f64,
+    centre: &dyn Fn(usize) -> f64,
+    bottom: f64,
+) -> f64 {
+    let size = size_for(names.iter().map(String::as_str), LABEL, 6.0, slot - 3.0);
+    let mut deepest = 1;
+    for (i, name) in names.iter().enumerate() {
+        let lines = wrap(name, size, slot - 3.0);
+        deepest = deepest.max(lines.len());
+        for (row, line) in lines.iter().enumerate() {
+            let y = bottom + 11.0 + count_from_zero(row) * (size + 1.5);
+            svg.text((centre(i), y), Anchor::Middle, Words::new(line, size));
+        }
+    }
+    bottom + 16.0 + count_from_zero(deepest - 1) * (size + 1.5)
+}
+
+pub(super) fn count(items: usize) -> f64 {
+    count_from_zero(items.max(1))
+}
+
+pub(super) fn count_from_zero(items: usize) -> f64 {
+    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
+}
+
+fn axis_left(svg: &mut Svg, part: &Part, (left, right): (f64, f64), title: &str) {
+    for (value, label) in part.scale.ticks() {
+        let y = part.y(value);
+        svg.line((left, y), (right, y), tone::RULE, 0.5, None);
+        svg.text(
+            (left - 5.0, y + 2.9),
+            Anchor::End,
+            Words::new(&label, LABEL).fill(tone::GREY),
+        );
+    }
+    let at = (LABEL, part.top + part.height / 2.0);
+    svg.turned_text(
+        at,
+        Anchor::Middle,
+        Words::new(title, LABEL).fill(tone::GREY),
+        -90,
+    );
+}
+
+fn axis_right(svg: &mut Svg, part: &Part, (left, right): (f64, f64), title: &str) {
+    let mut end = right;
+    for (value, label) in part.scale.ticks() {
+        let y = part.y(value);
+        svg.line((left, y), (right, y), tone::RULE, 0.5, None);
+        svg.text(
+            (right + 5.0, y + 2.9),
+            Anchor::Start,
+            Words::new(&label, LABEL).fill(tone::GREY),
+        );
+        end = end.max(right + 5.0 + text_width(&label, LABEL));
+    }
+    let at = (end + 6.0, part.top + part.height / 2.0);
+    svg.turned_text(
+        at,
+        Anchor::Middle,
+        Words::new(title, LABEL).fill(tone::GREY),
+        90,
+    );
+}
+
+fn draw_columns(
+    svg: &mut Svg,
+    series: &Series,
+    part: &Part,
+    slot: f64,
+    centre: &dyn Fn(usize) -> f64,
+    categories: usize,
+) {
+    let base = part.top + part.height;
+    let size = size_for(
+        series.labels.iter().map(String::as_str),
+        7.5,
+        5.5,
+        slot - 1.0,
+    );
+    for i in 0..categories {
+        // The number stands at the foot of its column, out of the way of the reference line.
+        let foot = (centre(i), base - 3.5);
+        let Some(value) = series.values.get(i).copied().flatten() else {
+            svg.text(foot, Anchor::Middle, Words::new("–", size).fill(tone::GREY));
+            continue;
+        };
+        let y = part.y(float(value));
+        let wide = slot * 0.62;
+        svg.rect(
+            Area {
+                x: centre(i) - wide / 2.0,
+                y,
+                width: wide,
+                height: base - y,
+            },
+            tone::PALE,
+            None,
+        );
+        let label = series.labels.get(i).map_or("", String::as_str);
+        svg.text(foot, Anchor::Middle, Words::new(label, size));
+    }
+}
+
+fn draw_line(
+    svg: &mut Svg,
+    series: &Series,
+    part: &Part,
+    shape: usize,
+    slot: f64,
+    centre: &dyn Fn(usize) -> f64,
+    categories: usize,
+) {
+    let stroke = STROKES[shape % STROKES.len()];
+    let value = |i: usize| series.values.get(i).copied().flatten().map(float);
+    let points: Vec<Option<(f64, f64)>> = (0..categories)
+        .map(|i| value(i).map(|value| (centre(i), part.y(value))))
+        .collect();
+    // A gap breaks the line: nothing is drawn through a month without a value.
+    for run in points.split(Option::is_none).filter(|run| run.len() > 1) {
+        svg.polyline(
+            &run.iter().flatten().copied().collect::<Vec<_>>(),
+            stroke,
+            1.6,
+        );
+    }
+    let size = size_for(
+        series.labels.iter().map(String::as_str),
+        7.5,
+        5.5,
+        slot - 2.0,
+    );
+    for (i, point) in points.iter().enumerate() {
+        let Some((x, y)) = *point else {
+            let foot = (centre(i), part.top + part.height - 4.0);
+            svg.text(foot, Anchor::Middle, Words::new("–", size).fill(tone::GREY));
+            continue;
+        };
+        svg.mark((x, y), shape, stroke);
+        // In a valley the label goes below, else above: there the line does not pass.
+        let near = [i.checked_sub(1), Some(i + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|j| points.get(j).copied().flatten());
+        let (sum, neighbours) =
+            near.fold((0.0, 0.0), |(sum, count), (_, y)| (sum + y, count + 1.0));
+        let valley = neighbours > 0.0 && sum / neighbours < y - 0.5;
+        let label = series.labels.get(i).map_or("", String::as_str);
+        let y = if valley { y + 5.0 + size } else { y - 6.0 };
+        svg.text(
+            (x, y),
+            Anchor::Middle,
+            Words::new(label, size).bold().fill(stroke),
+        );
+    }
+}
+
+fn legend(svg: &mut Svg, chart: &Combo, width: f64) -> f64 {
+    let (mut x, mut y) = (0.0, 9.0);
+    // An entry that does not fit goes to the next row.
+    let mut place = |name: &str| {
+        let wide = 24.0 + text_width(name, LABEL) + 14.0;
+        if x > 0.0 && x + wide > width {
+            (x, y) = (0.0, y + 13.0);
+        }
+        let at = (x, y);
+        x += wide;
+        at
+    };
+    let name = |svg: &mut Svg, (x, y): (f64, f64), name: &str| {
+        svg.text((x + 24.0, y), Anchor::Start, Words::new(name, LABEL));
+    };
+    let mut last = 0.0;
+    for (shape, series) in chart.lines.iter().enumerate() {
+        let (x, y) = place(&series.name);
+        let stroke = STROKES[shape % STROKES.len()];
+        svg.line((x, y - 3.0), (x + 20.0, y - 3.0), stroke, 1.6, None);
+        svg.mark((x + 10.0, y - 3.0), shape, stroke);
+        name(svg, (x, y), &series.name);
+        last = y;
+    }
+    if let Some(series) = &chart.columns {
+        let (x, y) = place(&series.name);
+        svg.rect(
+            Area {
+                x: x + 6.0,
+                y: y - 7.0,
+                width: 12.0,
+                height: 8.0,
+            },
+            tone::PALE,
+            None,
+        );
+        name(svg, (x, y), &series.name);
+        last = y;
+    }
+    if let Some(reference) = &chart.column_reference {
+        let (x, y) = place(&reference.name);
+        svg.line(
+            (x, y - 3.0),
+            (x + 20.0, y - 3.0),
+            tone::BRICK,
+            1.1,
+            Some(DASH),
+        );
+        name(svg, (x, y), &reference.name);
+        last = y;
+    }
+    last
+}

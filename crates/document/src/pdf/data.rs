@@ -1,0 +1,372 @@
+//! The tree as data for the template.
+//!
+//! What needs knowledge of the whole document is settled here: numbers, targets of references, page breaks
+//! before chapters, levels of headings without a leap. The template only decides how things look.
+
+mod table;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::math;
+use super::text::{clean, soften};
+use super::world::Data;
+use crate::fonts::sans_width;
+use crate::tree::*;
+
+/// Width of the text in points: A4 without its margins of 30 mm and 25 mm.
+const PORTRAIT: u32 = 439;
+const LANDSCAPE: u32 = 686;
+/// Size of body text in points.
+const BODY_SIZE: u32 = 11;
+
+/// The data that the template needs to set a document.
+pub(super) fn of(document: &Document) -> Data {
+    let mut writer = Writer::new(document);
+    let meta = &document.meta;
+    let title = if meta.title.trim().is_empty() {
+        "Dokumen".to_owned()
+    } else {
+        clean(&meta.title)
+    };
+    let json = json!({
+        "meta": {
+            "title": title,
+            "author": clean(&meta.author),
+            "subject": clean(&meta.subject),
+            "keywords": meta.keywords.iter().map(|word| clean(word)).collect::<Vec<_>>(),
+            "date": meta.date.map(|date| json!([date.year(), date.month(), date.day()])),
+            "head": clean(&meta.running_head),
+            "foot": clean(&meta.running_foot),
+            "watermark": meta.watermark.as_deref().map(clean),
+        },
+        "cover": document.cover.as_ref().map(|cover| writer.cover(cover)),
+        "sections": writer.sections(&document.blocks),
+        "attachments": document.attachments.iter().enumerate()
+            .map(|(number, file)| writer.attachment(number, file)).collect::<Vec<_>>(),
+    });
+    Data {
+        json: json.to_string().into_bytes(),
+        files: writer.files,
+    }
+}
+
+/// A place that references can point to. Labels are numbers of our own, never words of the document.
+struct Target {
+    label: String,
+    words: String,
+}
+
+struct Writer {
+    targets: BTreeMap<String, Target>,
+    files: Vec<Vec<u8>>,
+    headings: u32,
+    tables: u32,
+    figures: u32,
+    level: u8,
+    /// Width of the line being filled, in points.
+    room: u32,
+}
+
+impl Writer {
+    fn new(document: &Document) -> Self {
+        Self {
+            targets: targets(document),
+            files: Vec::new(),
+            headings: 0,
+            tables: 0,
+            figures: 0,
+            level: 0,
+            room: PORTRAIT,
+        }
+    }
+
+    fn file(&mut self, bytes: &[u8]) -> usize {
+        self.files.push(bytes.to_vec());
+        self.files.len() - 1
+    }
+
+    fn picture(&mut self, picture: &Picture, fallback: &str) -> Value {
+        let format = match picture.format {
+            PictureFormat::Png => "png",
+            PictureFormat::Jpeg => "jpg",
+        };
+        let alt = clean(&picture.alt);
+        let alt = if alt.trim().is_empty() {
+            fallback.to_owned()
+        } else {
+            alt
+        };
+        json!({ "file": self.file(&picture.bytes), "format": format, "alt": alt })
+    }
+
+    fn attachment(&mut self, number: usize, attachment: &Attachment) -> Value {
+        // The name becomes a path inside the file: only plain characters, and never a way upwards.
+        let name: String = attachment
+            .name
+            .chars()
+            .map(|c| {
+                if c.is_ascii_alphanumeric() || "._-".contains(c) {
+                    c
+                } else {
+                    '-'
+                }
+            })
+            .collect();
+        let name = name.trim_matches('.');
+        let name = if name.is_empty() {
+            format!("lampiran-{}", number + 1)
+        } else {
+            name.to_owned()
+        };
+        json!({
+            "file": self.file(&attachment.bytes),
+            "name": name,
+            "type": attachment.media_type,
+            "description": clean(&attachment.description),
+        })
+    }
+
+    fn cover(&mut self, cover: &Cover) -> Value {
+        let lines = |lines: &[String]| lines.iter().map(|line| clean(line)).collect::<Vec<_>>();
+        json!({
+            "crest": cover.crest.as_ref().map(|crest| self.picture(crest, "Lambang instansi")),
+            "above": lines(&cover.above),
+            "title": lines(&cover.title),
+            "period": clean(&cover.period),
+            "body": lines(&cover.body),
+            "foot": lines(&cover.foot),
+            "photo": cover.photo.as_ref().map(|photo| self.picture(photo, "Foto sampul")),
+        })
+    }
+
+    /// Cuts the body at its section marks; blocks before the first mark form a section of their own.
+    fn sections(&mut self, blocks: &[Block]) -> Vec<Value> {
+        let mut sections = Vec::new();
+        let mut current = (Section::default(), Vec::new());
+        let mut close = |(section, blocks): (Section, Vec<Value>)| {
+            if !blocks.is_empty() {
+                let numbering = match section.numbering {
+                    PageNumbering::None => Value::Null,
+                    PageNumbering::Roman => json!("i"),
+                    PageNumbering::Arabic => json!("1"),
+                };
+                sections.push(json!({
+                    "numbering": numbering,
+                    "restart": section.restart,
+                    "landscape": section.landscape,
+                    "blocks": blocks,
+                }));
+            }
+        };
+        for block in blocks {
+            match block {
+                Block::Section(section) => {
+                    close(std::mem::replace(&mut current, (*section, Vec::new())));
+                    self.room = if section.landscape {
+                        LANDSCAPE
+                    } else {
+                        PORTRAIT
+                    };
+                }
+                Block::Heading(heading) if heading.level <= 1 && !current.1.is_empty() => {
+                    current.1.push(json!({ "kind": "page-break" }));
+                    current.1.push(self.block(block));
+                }
+                _ => current.1.push(self.block(block)),
+            }
+        }
+        close(current);
+        sections
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Vec<Value> {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    /// The blocks of a narrower line.
+    fn inner_blocks(&mut self, blocks: &[Block], room: u32) -> Vec<Value> {
+        let outer = std::mem::replace(&mut self.room, room.max(40));
+        let inner = self.blocks(blocks);
+        self.room = outer;
+        inner
+    }
+
+    fn block(&mut self, block: &Block) -> Value {
+        match block {
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(paragraph) => json!({
+                "kind": "paragraph",
+                "style": match paragraph.style {
+                    ParagraphStyle::Body => "body",
+                    ParagraphStyle::Centred => "centred",
+                    ParagraphStyle::Plain => "plain",
+                    ParagraphStyle::Right => "right",
+                    ParagraphStyle::Small => "small",
+                    ParagraphStyle::Quote => "quote",
+                },
+                "content": self.run(&paragraph.content),
+            }),
+            Block::List(list) => json!({
+                "kind": "list",
+                "marker": match list.marker {
+                    Marker::Bullet => Value::Null,
+                    Marker::Decimal => json!("1."),
+                    Marker::Letter => json!("a."),
+                },
+                "items": list.items.iter()
+                    .map(|item| self.inner_blocks(item, self.room.saturating_sub(20))).collect::<Vec<_>>(),
+            }),
+            Block::Table(table) => self.table(table),
+            Block::Figure(figure) => self.figure(figure),
+            Block::Formula(formula) => json!({
+                "kind": "formula",
+                "math": math::of(&formula.math),
+                "alt": some_words(&formula.alt).unwrap_or_else(|| clean(&formula.math.to_plain())),
+            }),
+            Block::Callout(callout) => json!({
+                "kind": "callout",
+                "warning": callout.kind == CalloutKind::Warning,
+                "title": clean(&callout.title),
+                "blocks": self.inner_blocks(&callout.blocks, self.room.saturating_sub(24)),
+            }),
+            Block::Contents(kind) => json!({
+                "kind": "contents",
+                "of": match kind {
+                    ContentsKind::Headings => "headings",
+                    ContentsKind::Tables => "tables",
+                    ContentsKind::Figures => "figures",
+                },
+            }),
+            Block::Columns(columns) => self.columns(columns),
+            // A section inside a list or a column cannot turn the page; it only starts one.
+            Block::PageBreak | Block::Section(_) => json!({ "kind": "page-break" }),
+            Block::Space(points) => json!({ "kind": "space", "points": points }),
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) -> Value {
+        self.headings += 1;
+        // Accessible PDF forbids a leap from chapter to third level.
+        self.level = heading.level.clamp(1, 5).min(self.level + 1);
+        json!({
+            "kind": "heading",
+            "level": self.level,
+            "number": heading.number.as_deref().map(clean),
+            "listed": heading.listed,
+            "label": format!("judul-{}", self.headings),
+            "content": self.run(&heading.content),
+        })
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Value {
+        self.figures += 1;
+        let alt = some_words(&figure.alt).unwrap_or_else(|| clean(&plain_text(&figure.caption)));
+        let alt = some_words(&alt).unwrap_or_else(|| format!("Gambar {}", self.figures));
+        let mut image = match &figure.image {
+            Image::Chart(chart) => {
+                // Names in charts come from the office as well, and a glyph that no font has would spoil the archive.
+                let file = self.file(clean(&chart.to_svg(self.room)).as_bytes());
+                json!({ "file": file, "format": "svg" })
+            }
+            Image::Picture(picture) => self.picture(picture, &alt),
+        };
+        image["alt"] = json!(alt);
+        json!({
+            "kind": "figure",
+            "number": self.figures.to_string(),
+            "label": format!("gambar-{}", self.figures),
+            "caption": self.run(&figure.caption),
+            "image": image,
+            "source": figure.source.as_ref().map(|source| self.run(source)),
+        })
+    }
+
+    fn columns(&mut self, columns: &[Column]) -> Value {
+        let total: u32 = columns
+            .iter()
+            .map(|column| u32::from(column.width.max(1)))
+            .sum();
+        let columns: Vec<_> = columns
+            .iter()
+            .map(|column| {
+                let width = u32::from(column.width.max(1));
+                let room = (self.room * width / total).saturating_sub(12);
+                json!({ "width": width, "blocks": self.inner_blocks(&column.blocks, room) })
+            })
+            .collect();
+        json!({ "kind": "columns", "columns": columns })
+    }
+
+    /// A run of body text.
+    fn run(&self, content: &[Inline]) -> Vec<Value> {
+        // The body face is about 15 % wider than the sans face that can be measured.
+        self.run_within(content, self.room * 1000 / BODY_SIZE, &|word| {
+            sans_width(word) * 115 / 100
+        })
+    }
+
+    fn run_within(&self, content: &[Inline], room: u32, width: &dyn Fn(&str) -> u32) -> Vec<Value> {
+        let words = |text: &str| soften(&clean(text), room, width);
+        content
+            .iter()
+            .map(|inline| match inline {
+                Inline::Text(text) | Inline::Value { text, .. } => json!(words(text)),
+                Inline::Strong(inner) => json!(["strong", self.run_within(inner, room, width)]),
+                Inline::Emphasis(inner) => json!(["emphasis", self.run_within(inner, room, width)]),
+                Inline::Gap { text, .. } => json!(["gap", words(text)]),
+                Inline::Reference(anchor) => match self.targets.get(anchor) {
+                    Some(target) => json!(["link", words(&target.words), target.label]),
+                    None => json!(["gap", words(&format!("rujukan tidak dikenal: {anchor}"))]),
+                },
+                Inline::Footnote(note) => json!(["footnote", self.run(note)]),
+                Inline::Break => json!(["break"]),
+            })
+            .collect()
+    }
+}
+
+fn some_words(text: &str) -> Option<String> {
+    let text = clean(text);
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// Where each anchor leads. Tables and figures are counted as in [`Numbers`], headings in reading order.
+fn targets(document: &Document) -> BTreeMap<String, Target> {
+    let mut targets = BTreeMap::new();
+    let mut headings = 0;
+    walk(&document.blocks, &mut |block| {
+        if let Block::Heading(heading) = block {
+            headings += 1;
+            if let Some(anchor) = &heading.anchor {
+                let words = heading
+                    .number
+                    .clone()
+                    .unwrap_or_else(|| plain_text(&heading.content));
+                let words = words.trim_end_matches('.').to_owned();
+                targets.insert(
+                    anchor.clone(),
+                    Target {
+                        label: format!("judul-{headings}"),
+                        words,
+                    },
+                );
+            }
+        }
+    });
+    let numbers = Numbers::of(document);
+    let figures = numbers
+        .figures
+        .iter()
+        .map(|entry| (entry, "gambar", "Gambar"));
+    let tables = numbers.tables.iter().map(|entry| (entry, "tabel", "Tabel"));
+    for ((anchor, number), label, noun) in figures.chain(tables) {
+        let target = Target {
+            label: format!("{label}-{number}"),
+            words: format!("{noun} {number}"),
+        };
+        targets.insert(anchor.clone(), target);
+    }
+    targets
+}
