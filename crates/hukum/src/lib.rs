@@ -5,7 +5,9 @@
 //! A value is chosen by the fiscal year that is reported, never by today.
 
 mod baca;
+mod daftar;
 pub mod kamus;
+pub mod kasus;
 pub mod ketentuan;
 pub mod pita;
 pub mod profil;

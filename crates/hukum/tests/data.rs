@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
+
+use hukum::kasus::{self, Hasil};
 use hukum::{Hukum, Isi, Masalah, SumberIndikator};
 use rust_decimal::Decimal;
 
@@ -120,4 +123,23 @@ fn an_external_group_of_the_immigration_profile_takes_its_minimum_from_the_law_d
         kelompok[1],
         ("eksternal".into(), "ipk-eksternal".into(), Some(5))
     );
+}
+
+#[test]
+fn every_worked_case_that_the_law_data_decide_holds_and_no_other_case_is_lost() {
+    let hukum = hukum();
+    let kasus = kasus::bawaan().unwrap();
+    let mut gagal = Vec::new();
+    let mut lain: BTreeMap<&str, usize> = BTreeMap::new();
+    for satu in &kasus {
+        match satu.uji(&hukum) {
+            Hasil::Cocok => {}
+            Hasil::Beda(sebab) => gagal.push(format!("{}: {sebab}", satu.berkas)),
+            Hasil::BukanDiSini => *lain.entry(satu.jenis.as_str()).or_default() += 1,
+        }
+    }
+    assert!(gagal.is_empty(), "{}", gagal.join("\n"));
+    let harap =
+        [("capaian", 8), ("indeks_tahunan", 2), ("minimum_responden", 2), ("nilai_efisiensi", 3), ("sampel", 21)];
+    assert_eq!(lain, BTreeMap::from(harap), "a kind for another crate was added or dropped");
 }

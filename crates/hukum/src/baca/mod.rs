@@ -6,7 +6,7 @@ mod pita;
 mod profil;
 mod regulasi;
 mod silang;
-mod teks;
+pub(crate) mod teks;
 
 use rust_embed::RustEmbed;
 
