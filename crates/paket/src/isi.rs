@@ -1,0 +1,221 @@
+//! Fills the types of the core from the raw form, checking everything on the way.
+
+mod anggaran;
+mod koreksi;
+mod lain;
+mod satker;
+mod survei;
+
+use hukum::Hukum;
+use kinerja::masukan::{
+    BarisIndikator, BarisPembanding, BarisPerjanjian, Masukan, Sel, TingkatSasaran,
+};
+
+use crate::kesalahan::{Galat, Kesalahan, tempat};
+use crate::mentah::Mentah;
+use crate::skema::{self, Lembar};
+use crate::tabel::{Baris, DaftarKoreksi, Konteks, Tabel, jenis_kolom};
+use crate::teks::saran;
+
+/// Everything that the filling of a sheet needs.
+struct Pengisi<'a> {
+    mentah: &'a Mentah,
+    konteks: Konteks,
+    koreksi: DaftarKoreksi,
+    galat: &'a mut Galat,
+}
+
+/// Fills what can be filled; whatever is wrong is in `galat`.
+pub(crate) fn fill(mentah: &Mentah, hukum: &Hukum, galat: &mut Galat) -> Masukan {
+    let satker = satker::fill(mentah, hukum, galat);
+    let konteks = satker::konteks(&satker, hukum);
+    let daftar_survei = satker::daftar_survei(mentah, &konteks, galat);
+    let mut pengisi = Pengisi {
+        mentah,
+        konteks,
+        koreksi: DaftarKoreksi::new(),
+        galat,
+    };
+    pengisi.koreksi = koreksi::baca(&mut pengisi);
+    pengisi.periksa_nama_lembar(&daftar_survei);
+
+    let mut masukan = Masukan {
+        satker,
+        ..Masukan::default()
+    };
+    masukan.indikator = pengisi.baris("indikator_tahunan", BarisIndikator::dari);
+    masukan.perjanjian = pengisi.baris("perjanjian_kinerja", BarisPerjanjian::dari);
+    masukan.pembanding = pengisi.baris("pembanding", BarisPembanding::dari);
+    survei::fill(&mut pengisi, hukum, &daftar_survei, &mut masukan);
+    anggaran::fill(&mut pengisi, &mut masukan);
+    lain::fill(&mut pengisi, &mut masukan);
+    masukan.narasi = lain::narasi(&mut pengisi);
+    koreksi::lapor_sisa(&mut pengisi);
+    masukan
+}
+
+/// A typed row made of a checked row.
+trait DariBaris {
+    fn dari(sumber: &mut Sumber<'_, '_>) -> Self;
+}
+
+/// A row while it is read.
+struct Sumber<'a, 'b> {
+    tabel: &'a Tabel<'b>,
+    baris: &'a Baris<'b>,
+    koreksi: &'a DaftarKoreksi,
+    galat: &'a mut Galat,
+}
+
+impl Sumber<'_, '_> {
+    fn teks(&self, kolom: &str) -> String {
+        self.tabel.teks(self.baris, kolom)
+    }
+
+    fn tempat(&self) -> kinerja::masukan::Tempat {
+        self.tabel.tempat(self.baris, "")
+    }
+
+    fn tahun(&self) -> i16 {
+        self.tabel.tahun(self.baris)
+    }
+
+    fn tanggal(&self, kolom: &str) -> Option<jiff::civil::Date> {
+        self.tabel.tanggal(self.baris, kolom)
+    }
+
+    fn sel(&mut self, kolom: &str) -> Sel {
+        let jenis = jenis_kolom(self.tabel.lembar, kolom);
+        self.tabel
+            .sel(self.baris, kolom, jenis, self.koreksi, self.galat)
+    }
+
+    /// Whether the cell names the row of the printed total.
+    fn total(&self, kolom: &str) -> bool {
+        skema::ALIAS_JUMLAH.contains(&self.teks(kolom).to_lowercase().as_str())
+    }
+}
+
+impl<'a> Pengisi<'a> {
+    /// The checked sheet `nama` in the form `lembar`; none where it is absent or its headings do not serve.
+    fn tabel(&mut self, nama: &str, lembar: &'static Lembar) -> Option<Tabel<'a>> {
+        let berkas = self.mentah.sebut_lembar(nama);
+        let Some(mentah) = self.mentah.lembar(nama) else {
+            if lembar.wajib {
+                self.galat.push(Kesalahan::new(
+                    "berkas-hilang",
+                    tempat(&berkas, 0, ""),
+                    format!("{berkas} tidak ada di dalam paket"),
+                    "tambahkan; contoh kosongnya dibuat oleh `cermat templat`",
+                ));
+            }
+            return None;
+        };
+        let tabel = Tabel::new(mentah, lembar, berkas, self.galat)?;
+        tabel.periksa(&self.konteks, self.galat);
+        Some(tabel)
+    }
+
+    /// All rows of the sheet `nama` as typed rows.
+    fn baris<T>(&mut self, nama: &str, dari: fn(&mut Sumber<'_, '_>) -> T) -> Vec<T> {
+        let Some(lembar) = skema::lembar(nama) else {
+            return Vec::new();
+        };
+        let Some(tabel) = self.tabel(nama, lembar) else {
+            return Vec::new();
+        };
+        tabel
+            .baris
+            .iter()
+            .map(|baris| {
+                dari(&mut Sumber {
+                    tabel: &tabel,
+                    baris,
+                    koreksi: &self.koreksi,
+                    galat: self.galat,
+                })
+            })
+            .collect()
+    }
+
+    /// Sheets that are neither known nor named by a survey are refused, because nothing would read them.
+    fn periksa_nama_lembar(&mut self, survei: &[satker::Survei]) {
+        for lembar in &self.mentah.lembar {
+            let bentuk_survei = [skema::SURVEI_BULANAN.nama, skema::SURVEI_KELOMPOK.nama];
+            let dikenal = skema::lembar(&lembar.nama).is_some()
+                && !bentuk_survei.contains(&lembar.nama.as_str())
+                || survei.iter().any(|survei| survei.lembar == lembar.nama);
+            if dikenal {
+                continue;
+            }
+            let nama: Vec<&str> = skema::LEMBAR
+                .iter()
+                .map(|lembar| lembar.nama)
+                .filter(|nama| !bentuk_survei.contains(nama))
+                .chain(survei.iter().map(|survei| survei.lembar.as_str()))
+                .collect();
+            self.galat.push(Kesalahan::new(
+                "berkas-tak-dikenal",
+                tempat(&self.mentah.sebut_lembar(&lembar.nama), 0, ""),
+                "tidak dikenal di dalam paket",
+                format!(
+                    "{}; hasil survei harus disebut pada [[survei]] di satker.toml",
+                    saran(&lembar.nama, &nama)
+                ),
+            ));
+        }
+    }
+}
+
+impl DariBaris for BarisIndikator {
+    fn dari(sumber: &mut Sumber<'_, '_>) -> Self {
+        Self {
+            tempat: sumber.tempat(),
+            kode: sumber.teks("kode"),
+            nama: sumber.teks("indikator"),
+            tahun: sumber.tahun(),
+            target: sumber.sel("target"),
+            target_atas: sumber.sel("target_atas"),
+            realisasi: sumber.sel("realisasi"),
+            capaian: sumber.sel("capaian_tercetak"),
+            metode: sumber.teks("metode"),
+        }
+    }
+}
+
+impl DariBaris for BarisPerjanjian {
+    fn dari(sumber: &mut Sumber<'_, '_>) -> Self {
+        Self {
+            tempat: sumber.tempat(),
+            tahun: sumber.tahun(),
+            tingkat: match sumber.teks("tingkat").as_str() {
+                "sasaran_program" => TingkatSasaran::Program,
+                "sasaran_kegiatan" => TingkatSasaran::Kegiatan,
+                _ => TingkatSasaran::Strategis,
+            },
+            no_sasaran: sumber.teks("no_sasaran"),
+            sasaran: sumber.teks("sasaran"),
+            no_indikator: sumber.teks("no_indikator"),
+            indikator: sumber.teks("indikator"),
+            kode: sumber.teks("kode"),
+            target: sumber.sel("target"),
+            satuan: sumber.teks("satuan"),
+            realisasi: sumber.sel("realisasi"),
+            penjelasan: sumber.teks("penjelasan"),
+        }
+    }
+}
+
+impl DariBaris for BarisPembanding {
+    fn dari(sumber: &mut Sumber<'_, '_>) -> Self {
+        Self {
+            tempat: sumber.tempat(),
+            kode: sumber.teks("kode"),
+            tahun: sumber.tahun(),
+            jenis: sumber.teks("jenis"),
+            nama: sumber.teks("nama"),
+            nilai: sumber.sel("nilai"),
+            sumber: sumber.teks("sumber"),
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! An empty package for a kind of office.
+pub fn templat() {}
