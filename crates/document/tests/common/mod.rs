@@ -1,5 +1,7 @@
 //! A document with every kind of block, for the tests of all writers.
 
+#![allow(dead_code, reason = "each test file uses the part that it needs")]
+
 pub mod sample;
 
 use document::chart::{Axis, BarItem, Bars, Chart, Columns, Combo, Reference, Series, TreeNode};

@@ -13,6 +13,8 @@ const SIZES: [u32; 6] = [90, 85, 80, 75, 70, 65];
 const INSET: u32 = 9;
 /// A row with more lines than this may break across pages.
 const UNBROKEN_LINES: u32 = 14;
+/// A table with fewer lines than this stays on one page.
+const SHORT_LINES: u64 = 18;
 
 impl Writer {
     pub(super) fn table(&mut self, table: &Table) -> Value {
@@ -25,6 +27,13 @@ impl Writer {
         if captioned {
             self.tables += 1;
         }
+        let head = self.rows(&table.head, &columns, size, true);
+        let body = self.rows(&table.body, &columns, size, false);
+        let lines = |rows: &[Value]| {
+            rows.iter()
+                .filter_map(|row| row["lines"].as_u64())
+                .sum::<u64>()
+        };
         json!({
             "kind": "table",
             "number": self.tables.to_string(),
@@ -33,8 +42,9 @@ impl Writer {
             "columns": columns.iter().map(|column| column.width).collect::<Vec<_>>(),
             "ruled": table.rules == Rules::Grid,
             "size": format!("{}.{}", size / 10, size % 10),
-            "head": self.rows(&table.head, &columns, size, true),
-            "body": self.rows(&table.body, &columns, size, false),
+            "short": lines(&head) + lines(&body) <= SHORT_LINES,
+            "head": head,
+            "body": body,
             "source": table.source.as_ref().map(|source| self.run(source)),
         })
     }
@@ -112,6 +122,7 @@ impl Writer {
                         RowKind::Total => "total",
                         RowKind::Group => "group",
                     },
+                    "lines": lines,
                     "breakable": lines > UNBROKEN_LINES,
                 })
             })
@@ -124,30 +135,29 @@ fn bold_width(word: &str) -> u32 {
     sans_width(&clean(word)) * 107 / 100
 }
 
-/// The columns; a table that names none gets one for each cell of its first row.
+/// The columns, and one more for each cell that a row has too many, so that no word is lost.
 fn columns(table: &Table) -> Vec<TableColumn> {
-    let one = TableColumn {
+    let cells = table
+        .head
+        .iter()
+        .chain(&table.body)
+        .map(|row| row.cells.len())
+        .max()
+        .unwrap_or(0);
+    let extra = TableColumn {
         width: 1,
         align: Align::Left,
     };
-    if table.columns.is_empty() {
-        let first = table.head.first().or(table.body.first());
-        let count: usize = first.map_or(0, |row| {
-            row.cells
-                .iter()
-                .map(|cell| usize::from(cell.colspan.max(1)))
-                .sum()
-        });
-        return vec![one; count.max(1)];
-    }
-    table
+    let mut columns: Vec<_> = table
         .columns
         .iter()
         .map(|column| TableColumn {
             width: column.width.max(1),
             ..*column
         })
-        .collect()
+        .collect();
+    columns.resize(columns.len().max(cells).max(1), extra);
+    columns
 }
 
 /// A cell's first column, its spans, and the cell itself; none for one that the row owes.
