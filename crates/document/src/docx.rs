@@ -34,8 +34,6 @@ use crate::tree::Document;
 pub enum DocxError {
     /// A picture's bytes are not the PNG or JPEG that they claim to be; carries its alternative text.
     Picture(String),
-    /// A chart's drawing cannot be turned into pixels; carries the cause.
-    Chart(String),
     /// The package cannot be assembled.
     Package(zip::result::ZipError),
 }
@@ -46,7 +44,6 @@ impl fmt::Display for DocxError {
             Self::Picture(alt) => {
                 write!(formatter, "gambar \"{alt}\" bukan PNG atau JPEG yang utuh")
             }
-            Self::Chart(cause) => write!(formatter, "grafik tidak dapat digambar: {cause}"),
             Self::Package(cause) => write!(formatter, "berkas DOCX tidak dapat disusun: {cause}"),
         }
     }
@@ -56,7 +53,7 @@ impl std::error::Error for DocxError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Package(cause) => Some(cause),
-            Self::Picture(_) | Self::Chart(_) => None,
+            Self::Picture(_) => None,
         }
     }
 }
@@ -71,7 +68,7 @@ impl From<zip::result::ZipError> for DocxError {
 ///
 /// # Errors
 ///
-/// When a picture is not a whole PNG or JPEG, or a chart cannot be drawn.
+/// When a picture is not the PNG or JPEG that it claims to be.
 pub fn write_docx(document: &Document) -> Result<Vec<u8>, DocxError> {
     let parts = writer::Writer::new(document).write()?;
     package::pack(document, parts)

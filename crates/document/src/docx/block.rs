@@ -75,6 +75,7 @@ impl Writer<'_> {
 
     fn body_paragraph(&mut self, paragraph: &Paragraph, frame: Frame) {
         let setting = match paragraph.style {
+            ParagraphStyle::Body if frame.depth > 0 => Setting::styled("ListParagraph"),
             ParagraphStyle::Body if frame.cell => Setting::default().aligned(Align::Left),
             ParagraphStyle::Body => Setting::default(),
             ParagraphStyle::Centred => Setting::styled("Centred"),

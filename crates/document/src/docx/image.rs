@@ -1,7 +1,5 @@
 //! Pictures and charts: media files, their true proportions, and their alternative texts.
 
-use resvg::{tiny_skia, usvg};
-
 use super::DocxError;
 use super::inline::Look;
 use super::paragraph::Setting;
@@ -48,7 +46,7 @@ impl Writer<'_> {
         self.open_paragraph(Setting::styled("Figure").kept(), frame);
         match &figure.image {
             Image::Chart(chart) => {
-                let bytes = rasterise(&chart.to_svg(room / 20))?;
+                let bytes = chart.to_png(CHART_PIXELS);
                 self.drawing(bytes, PictureFormat::Png, &figure.alt, (room, TALLEST))?;
             }
             Image::Picture(picture) => {
@@ -181,42 +179,6 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
         }
     }
     None
-}
-
-/// Draws a chart's SVG as PNG with the embedded fonts.
-fn rasterise(svg: &str) -> Result<Vec<u8>, DocxError> {
-    let mut options = usvg::Options {
-        font_family: "TeX Gyre Heros".to_owned(),
-        ..usvg::Options::default()
-    };
-    for font in crate::fonts::SANS {
-        options.fontdb_mut().load_font_data(font.to_vec());
-    }
-    let tree =
-        usvg::Tree::from_str(svg, &options).map_err(|cause| DocxError::Chart(cause.to_string()))?;
-    let size = tree.size().to_int_size().scale_to_width(CHART_PIXELS);
-    let size = size.ok_or_else(|| DocxError::Chart("ukuran nol".to_owned()))?;
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height())
-        .ok_or_else(|| DocxError::Chart("ukuran terlalu besar".to_owned()))?;
-    pixels.fill(tiny_skia::Color::WHITE);
-    let natural = tree.size();
-    let scale = tiny_skia::Transform::from_scale(
-        ratio(size.width(), natural.width()),
-        ratio(size.height(), natural.height()),
-    );
-    resvg::render(&tree, scale, &mut pixels.as_mut());
-    pixels
-        .encode_png()
-        .map_err(|cause| DocxError::Chart(cause.to_string()))
-}
-
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    reason = "pixels, not figures of the report"
-)]
-fn ratio(pixels: u32, natural: f32) -> f32 {
-    pixels as f32 / natural
 }
 
 #[cfg(test)]

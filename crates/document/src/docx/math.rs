@@ -73,7 +73,8 @@ fn aligned(out: &mut String, lines: &[(Math, Math)]) {
     for (left, right) in lines {
         out.push_str("<m:mr>");
         part(out, "e", left);
-        part(out, "e", &Math::Operator("=".to_owned()));
+        // As a word: a relation without its sides is an error to some editors.
+        part(out, "e", &Math::Words("=".to_owned()));
         part(out, "e", right);
         out.push_str("</m:mr>");
     }

@@ -174,7 +174,7 @@ fn text() -> Vec<Style> {
             "ListParagraph",
             "List Paragraph",
             "Normal",
-            "<w:contextualSpacing/>",
+            &leading(0, 60, 288),
             "",
         )
         .quick(),

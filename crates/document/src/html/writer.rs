@@ -61,7 +61,7 @@ impl<'a> Writer<'a> {
         self.page(&main)
     }
 
-    fn page(mut self, main: &str) -> String {
+    fn page(self, main: &str) -> String {
         let meta = &self.document.meta;
         let mut page = String::with_capacity(main.len() + STYLE.len() + 16 * 1024);
         put!(
@@ -90,8 +90,9 @@ impl<'a> Writer<'a> {
         }
         put!(
             page,
-            "<style>\n{STYLE}\n{}@page{{@top-right{{content:{}}}@bottom-left{{content:{}}}}}\n</style>\n</head>\n<body>\n",
+            "<style>\n{STYLE}\n{}{}@page{{@top-right{{content:{}}}@bottom-left{{content:{}}}}}\n</style>\n</head>\n<body>\n",
             self.rules.sheet(),
+            watermark_size(meta.watermark.as_deref()),
             css_string(&meta.running_head),
             css_string(&meta.running_foot)
         );
@@ -168,4 +169,17 @@ fn has_contents(document: &Document) -> bool {
         found |= matches!(block, Block::Contents(ContentsKind::Headings));
     });
     found
+}
+
+/// Letters of the watermark as large as the page's diagonal lets them be.
+fn watermark_size(word: Option<&str>) -> String {
+    let letters = word.map_or(0, |word| word.chars().count());
+    if letters == 0 {
+        String::new()
+    } else {
+        format!(
+            ".watermark{{font-size:{}pt}}\n",
+            (640 / letters).clamp(16, 96)
+        )
+    }
 }
