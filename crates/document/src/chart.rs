@@ -8,6 +8,7 @@
 mod bars;
 mod columns;
 mod combo;
+mod frame;
 #[cfg(feature = "docx")]
 mod raster;
 mod scale;

@@ -188,6 +188,38 @@ fn a_picture_that_is_none_is_an_error_with_a_reason() {
 }
 
 #[test]
+fn a_cover_without_crest_keeps_its_words_on_one_page() {
+    let mut document = sample();
+    let cover = document.cover.as_mut().expect("the sample has a cover");
+    cover.crest = None;
+    document.blocks.clear();
+    document.meta.watermark = None;
+    let path = kept("cover.pdf", &pdf(&document));
+    assert!(read("pdfinfo", &[], &path).contains("Pages:           1"));
+    let text = words(&path);
+    for expected in [
+        "DIREKTORAT JENDERAL IMIGRASI",
+        "LAPORAN KINERJA INSTANSI PEMERINTAH",
+        "2023",
+        "kanim@contoh.go.id",
+    ] {
+        assert!(text.contains(expected), "the cover lacks {expected:?}");
+    }
+
+    let photo = Picture {
+        bytes: common::png(160, 90, [120, 140, 160]),
+        alt: "Gedung".into(),
+        ..Picture::default()
+    };
+    document.cover = sample().cover.map(|cover| Cover {
+        photo: Some(photo),
+        ..cover
+    });
+    let path = kept("cover-photo.pdf", &pdf(&document));
+    assert!(read("pdfinfo", &[], &path).contains("Pages:           1"));
+}
+
+#[test]
 fn documents_are_written_side_by_side() {
     let one = Document {
         blocks: vec![paragraph("satu")],

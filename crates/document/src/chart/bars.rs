@@ -1,12 +1,11 @@
 //! Horizontal bars against a reference line, with the values in a column of their own.
 
 use super::Bars;
-use super::combo::count_from_zero;
-use super::scale::{Scale, float};
+use super::frame::{LABEL, count_from_zero};
+use super::scale::{Floor, Scale, float};
 use super::svg::{Anchor, Area, Svg, tone};
 use super::text::{Words, width as text_width, wrap};
 
-const LABEL: f64 = 8.0;
 const LEADING: f64 = 9.5;
 const BAR: f64 = 11.0;
 
@@ -31,7 +30,7 @@ pub(super) fn draw(chart: &Bars, width: f64) -> String {
         .iter()
         .filter_map(|item| item.value)
         .chain(reference.map(|line| line.value));
-    let scale = Scale::new(&chart.axis, values, 5.0);
+    let scale = Scale::new(&chart.axis, Floor::Zero, values, 5.0);
     let x_of = |value: f64| left + (right - left) * scale.share(value);
 
     let top = legend(&mut svg, chart, left) + if reference.is_some() { 20.0 } else { 6.0 };

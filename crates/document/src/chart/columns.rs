@@ -1,12 +1,11 @@
 //! Groups of columns side by side.
 
 use super::Columns;
-use super::combo::{categories, count, count_from_zero};
-use super::scale::{Scale, float};
+use super::frame::{LABEL, Part, axis_left, axis_width, categories, count, count_from_zero};
+use super::scale::{Floor, Scale, float};
 use super::svg::{Anchor, Area, FILLS, Svg, tone};
 use super::text::{Words, size_for, width as text_width};
 
-const LABEL: f64 = 8.0;
 const HEIGHT: f64 = 165.0;
 
 pub(super) fn draw(chart: &Columns, width: f64) -> String {
@@ -17,19 +16,8 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
         .series
         .iter()
         .flat_map(|series| series.values.iter().flatten().copied());
-    let scale = Scale::new(&chart.axis, values, 5.0);
-    let ticks = scale.ticks();
-    let tick_width = ticks
-        .iter()
-        .map(|(_, label)| text_width(label, LABEL))
-        .fold(0.0, f64::max);
-    let left = tick_width
-        + 6.0
-        + if chart.axis.title.is_empty() {
-            0.0
-        } else {
-            14.0
-        };
+    let scale = Scale::new(&chart.axis, Floor::Zero, values, 5.0);
+    let left = axis_width(&scale, &chart.axis.title);
     let right = width - 2.0;
 
     let slot = (right - left) / count(chart.categories.len());
@@ -48,26 +36,15 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
     let upright = widest > bar + 1.0;
 
     let top = legend_end + if upright { widest + 8.0 } else { 18.0 };
-    let y_of = |value: f64| top + HEIGHT * (1.0 - scale.share(value));
-    for (value, label) in &ticks {
-        let y = y_of(*value);
-        svg.line((left, y), (right, y), tone::RULE, 0.5, None);
-        svg.text(
-            (left - 5.0, y + 2.9),
-            Anchor::End,
-            Words::new(label, LABEL).fill(tone::GREY),
-        );
-    }
-    let middle = (LABEL, top + HEIGHT / 2.0);
-    svg.turned_text(
-        middle,
-        Anchor::Middle,
-        Words::new(&chart.axis.title, LABEL).fill(tone::GREY),
-        -90,
-    );
+    let frame = Part {
+        scale,
+        top,
+        height: HEIGHT,
+    };
+    axis_left(&mut svg, &frame, (left, right), &chart.axis.title);
 
     let centre = |i: usize| left + slot * (count_from_zero(i) + 0.5);
-    let base = y_of(0.0_f64.max(scale.low));
+    let base = frame.y(0.0_f64.max(frame.scale.low));
     for i in 0..chart.categories.len() {
         for (k, series) in chart.series.iter().enumerate() {
             let x = centre(i) + bar * (count_from_zero(k) - count(chart.series.len()) / 2.0);
@@ -79,7 +56,7 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
                 );
                 continue;
             };
-            let y = y_of(float(value));
+            let y = frame.y(float(value));
             let area = Area {
                 x: x + 1.0,
                 y: y.min(base),

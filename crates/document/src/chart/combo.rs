@@ -2,29 +2,18 @@
 //!
 //! Each part has its axis on its own side. They share no height, so no label can lie on a column.
 
-use super::scale::{Scale, float};
+use super::frame::{
+    LABEL, Part, axis_left, axis_right, axis_width, categories, count, count_from_zero,
+};
+use super::scale::{Floor, Scale, float};
 use super::svg::{Anchor, Area, STROKES, Svg, tone};
-use super::text::{Words, size_for, width as text_width, wrap};
+use super::text::{Words, size_for, width as text_width};
 use super::{Combo, Series};
 
-const LABEL: f64 = 8.0;
 /// Height of the part for lines and of the part for columns.
 const LINES: f64 = 118.0;
 const COLUMNS: f64 = 78.0;
 const DASH: &str = "5 3";
-
-/// One part of the frame with its axis.
-struct Part {
-    scale: Scale,
-    top: f64,
-    height: f64,
-}
-
-impl Part {
-    fn y(&self, value: f64) -> f64 {
-        self.top + self.height * (1.0 - self.scale.share(value))
-    }
-}
 
 pub(super) fn draw(chart: &Combo, width: f64) -> String {
     let mut svg = Svg::default();
@@ -35,7 +24,7 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
         .iter()
         .flat_map(|series| series.values.iter().flatten().copied());
     let lines = Part {
-        scale: Scale::new(&chart.line_axis, values, 4.0),
+        scale: Scale::new(&chart.line_axis, Floor::Data, values, 4.0),
         top,
         height: LINES,
     };
@@ -48,7 +37,7 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
             .map(|reference| reference.value);
         let values = series.values.iter().flatten().copied().chain(reference);
         let part = Part {
-            scale: Scale::new(&chart.column_axis, values, 3.0),
+            scale: Scale::new(&chart.column_axis, Floor::Zero, values, 3.0),
             top,
             height: COLUMNS,
         };
@@ -57,18 +46,10 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
     });
     let bottom = top + if columns.is_some() { 0.0 } else { 14.0 };
 
-    let tick_width = |part: &Part| {
-        part.scale
-            .ticks()
-            .iter()
-            .map(|(_, label)| text_width(label, LABEL))
-            .fold(0.0, f64::max)
-    };
-    let title_room = |title: &str| if title.is_empty() { 0.0 } else { 14.0 };
-    let left = tick_width(&lines) + 6.0 + title_room(&chart.line_axis.title);
+    let left = axis_width(&lines.scale, &chart.line_axis.title);
     let right = width
         - columns.as_ref().map_or(6.0, |part| {
-            tick_width(part) + 6.0 + title_room(&chart.column_axis.title)
+            axis_width(&part.scale, &chart.column_axis.title)
         });
 
     axis_left(&mut svg, &lines, (left, right), &chart.line_axis.title);
@@ -104,75 +85,6 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
     svg.line((left, bottom), (right, bottom), tone::FRAME, 0.8, None);
     let height = categories(&mut svg, &chart.categories, slot, &centre, bottom);
     svg.finish(width, height)
-}
-
-/// Categories under the frame, wrapped to their slots; returns where they end.
-pub(super) fn categories(
-    svg: &mut Svg,
-    names: &[String],
-    slot: f64,
-    centre: &dyn Fn(usize) -> f64,
-    bottom: f64,
-) -> f64 {
-    let size = size_for(names.iter().map(String::as_str), LABEL, 6.0, slot - 3.0);
-    let mut deepest = 1;
-    for (i, name) in names.iter().enumerate() {
-        let lines = wrap(name, size, slot - 3.0);
-        deepest = deepest.max(lines.len());
-        for (row, line) in lines.iter().enumerate() {
-            let y = bottom + 11.0 + count_from_zero(row) * (size + 1.5);
-            svg.text((centre(i), y), Anchor::Middle, Words::new(line, size));
-        }
-    }
-    bottom + 16.0 + count_from_zero(deepest - 1) * (size + 1.5)
-}
-
-pub(super) fn count(items: usize) -> f64 {
-    count_from_zero(items.max(1))
-}
-
-pub(super) fn count_from_zero(items: usize) -> f64 {
-    f64::from(u32::try_from(items).unwrap_or(u32::MAX))
-}
-
-fn axis_left(svg: &mut Svg, part: &Part, (left, right): (f64, f64), title: &str) {
-    for (value, label) in part.scale.ticks() {
-        let y = part.y(value);
-        svg.line((left, y), (right, y), tone::RULE, 0.5, None);
-        svg.text(
-            (left - 5.0, y + 2.9),
-            Anchor::End,
-            Words::new(&label, LABEL).fill(tone::GREY),
-        );
-    }
-    let at = (LABEL, part.top + part.height / 2.0);
-    svg.turned_text(
-        at,
-        Anchor::Middle,
-        Words::new(title, LABEL).fill(tone::GREY),
-        -90,
-    );
-}
-
-fn axis_right(svg: &mut Svg, part: &Part, (left, right): (f64, f64), title: &str) {
-    let mut end = right;
-    for (value, label) in part.scale.ticks() {
-        let y = part.y(value);
-        svg.line((left, y), (right, y), tone::RULE, 0.5, None);
-        svg.text(
-            (right + 5.0, y + 2.9),
-            Anchor::Start,
-            Words::new(&label, LABEL).fill(tone::GREY),
-        );
-        end = end.max(right + 5.0 + text_width(&label, LABEL));
-    }
-    let at = (end + 6.0, part.top + part.height / 2.0);
-    svg.turned_text(
-        at,
-        Anchor::Middle,
-        Words::new(title, LABEL).fill(tone::GREY),
-        90,
-    );
 }
 
 fn draw_columns(

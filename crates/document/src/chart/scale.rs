@@ -18,9 +18,23 @@ pub(super) struct Scale {
     decimals: usize,
 }
 
+/// Where an axis begins that names no lowest value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Floor {
+    /// At zero: the length of a bar speaks for its value.
+    Zero,
+    /// A little below the least value: a line speaks by its slope.
+    Data,
+}
+
 impl Scale {
-    /// An axis that shows `values` and, where the axis names no lowest value, zero.
-    pub fn new(axis: &Axis, values: impl Iterator<Item = Decimal>, ticks: f64) -> Self {
+    /// An axis that shows all `values`, with about `ticks` steps.
+    pub fn new(
+        axis: &Axis,
+        floor: Floor,
+        values: impl Iterator<Item = Decimal>,
+        ticks: f64,
+    ) -> Self {
         let (mut least, mut most) = (f64::MAX, f64::MIN);
         for value in values.map(float) {
             (least, most) = (least.min(value), most.max(value));
@@ -28,16 +42,20 @@ impl Scale {
         if least > most {
             (least, most) = (0.0, 1.0);
         }
-        let mut low = axis.low.map_or(least.min(0.0), float);
-        let mut high = axis.high.map_or(most, float);
+        let open = if floor == Floor::Zero {
+            least.min(0.0)
+        } else {
+            least
+        };
         // A bound that would hide a value gives way: a mark outside the frame would lie.
-        low = low.min(least);
-        high = high.max(most);
-        let smallest = 10_f64.powi(-i32::try_from(axis.decimals).unwrap_or(0));
+        let mut low = axis.low.map_or(open, float).min(least);
+        let mut high = axis.high.map_or(most, float).max(most);
+        let decimals = i32::try_from(axis.decimals).unwrap_or(0);
+        let smallest = 10_f64.powi(-decimals);
         if high - low < smallest {
             high = low + smallest;
         }
-        let step = round_step((high - low) / ticks).max(smallest);
+        let step = step_over(high - low, ticks).max(smallest);
         if axis.low.is_none_or(|bound| float(bound) > low) {
             low = (low / step + 1e-9).floor() * step;
         }
@@ -68,13 +86,18 @@ impl Scale {
     }
 }
 
-fn round_step(rough: f64) -> f64 {
-    let power = 10_f64.powf(rough.log10().floor());
-    let lead = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .find(|lead| lead * power >= rough * 0.999)
-        .unwrap_or(10.0);
-    lead * power
+/// A round step; one that divides the whole range is preferred, so that both bounds carry a tick.
+fn step_over(range: f64, ticks: f64) -> f64 {
+    let power = 10_f64.powf((range / ticks).log10().floor());
+    let steps = || [1.0, 2.0, 5.0, 10.0].into_iter().map(|lead| lead * power);
+    let divides = |step: &f64| {
+        let count = range / step;
+        (count - count.round()).abs() < 1e-6 && count <= ticks + 1.5 && count >= ticks / 2.0
+    };
+    steps()
+        .find(divides)
+        .or_else(|| steps().find(|step| *step >= range / ticks * 0.999))
+        .unwrap_or(10.0 * power)
 }
 
 /// A number with a decimal comma and dots in groups of three.
@@ -116,13 +139,23 @@ mod tests {
             high: Some(Decimal::from(4)),
             ..Axis::default()
         };
-        let scale = Scale::new(&axis, [Decimal::from(2), Decimal::from(5)].into_iter(), 4.0);
+        let scale = Scale::new(
+            &axis,
+            Floor::Zero,
+            [Decimal::from(2), Decimal::from(5)].into_iter(),
+            4.0,
+        );
         assert!(scale.low <= 2.0 && scale.high >= 5.0);
     }
 
     #[test]
     fn equal_values_still_make_an_axis() {
-        let scale = Scale::new(&Axis::default(), [Decimal::ZERO].into_iter(), 4.0);
+        let scale = Scale::new(
+            &Axis::default(),
+            Floor::Zero,
+            [Decimal::ZERO].into_iter(),
+            4.0,
+        );
         assert!(scale.ticks().len() >= 2 && scale.high > scale.low);
     }
 }

@@ -1,7 +1,7 @@
 //! An organisation chart: the head on top, its branches in a row, everything below them stacked.
 
 use super::TreeNode;
-use super::combo::{count, count_from_zero};
+use super::frame::{count, count_from_zero};
 use super::svg::{Anchor, Area, Svg, tone};
 use super::text::{Words, size_for, wrap};
 

@@ -97,9 +97,12 @@ impl Writer {
                         let room = self.cell_room(columns, at, colspan, size);
                         let content = cell.map(|cell| cell.content.as_slice()).unwrap_or_default();
                         lines = lines.max(sans_width(&plain_text(content)) / room.max(1) + 1);
-                        let align = cell
-                            .and_then(|cell| cell.align)
-                            .unwrap_or(columns[at].align);
+                        // A group's title begins at the left, whatever its first column holds.
+                        let column = match row.kind {
+                            RowKind::Group => Align::Left,
+                            _ => columns[at].align,
+                        };
+                        let align = cell.and_then(|cell| cell.align).unwrap_or(column);
                         json!({
                             "colspan": colspan,
                             "rowspan": rowspan,
