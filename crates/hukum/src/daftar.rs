@@ -69,11 +69,11 @@ impl Hukum {
                 ));
                 baris.push(format!("      nilai   : {}", ketentuan.ringkas()));
                 baris.push(format!("      kutipan : {}", ketentuan.kutipan));
-                baris.push(format!(
-                    "      keadaan : {}; {}",
-                    ketentuan.status.sebutan(),
-                    ketentuan.sumber
-                ));
+                baris.push(format!("      keadaan : {}", ketentuan.status.sebutan()));
+                baris.push(format!("      sumber  : {}", ketentuan.sumber));
+                if let Some(catatan) = &ketentuan.catatan {
+                    baris.push(format!("      catatan : {catatan}"));
+                }
             }
         }
         let belum = terpilih.iter().filter(|k| k.status.belum_terverifikasi());
@@ -81,7 +81,7 @@ impl Hukum {
             &mut baris,
             "Belum terverifikasi; cocokkan dengan naskah peraturannya",
             belum
-                .map(|k| format!("{} ({}): {}", k.kode, self.sebutan(&k.regulasi), k.judul))
+                .map(|k| format!("{} ({}): {}", k.kode, self.singkatan(&k.regulasi), k.judul))
                 .collect(),
         );
         if let Some(tahun) = tahun {
@@ -94,7 +94,7 @@ impl Hukum {
         let diganti = self.regulasi.iter().filter_map(|r| {
             r.diganti_oleh
                 .as_deref()
-                .map(|baru| format!("{} diganti oleh {}", r.sebutan, self.sebutan(baru)))
+                .map(|baru| format!("{} diganti oleh {}", r.singkatan, self.singkatan(baru)))
         });
         bagian(
             &mut baris,
@@ -104,8 +104,8 @@ impl Hukum {
         baris
     }
 
-    fn sebutan<'a>(&'a self, id: &'a str) -> &'a str {
-        self.regulasi(id).map_or(id, |r| r.sebutan.as_str())
+    fn singkatan<'a>(&'a self, id: &'a str) -> &'a str {
+        self.regulasi(id).map_or(id, |r| r.singkatan.as_str())
     }
 
     fn tidak_tercakup(&self, tahun: i16) -> Vec<String> {

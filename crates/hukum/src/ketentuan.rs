@@ -39,7 +39,7 @@ impl Status {
             Self::Dihitung => "terbukti dengan hitung ulang",
             Self::SumberKedua => "dari sumber kedua",
             Self::PengetahuanUmum => "belum terverifikasi (pengetahuan umum)",
-            Self::TidakPasti => "belum terverifikasi (sumber berbeda)",
+            Self::TidakPasti => "belum terverifikasi (sumber berbeda atau tidak ada)",
         }
     }
 }
@@ -51,6 +51,8 @@ pub struct Regulasi {
     pub id: String,
     /// "Peraturan Menteri PANRB Nomor 14 Tahun 2017", as it is cited in a report.
     pub sebutan: String,
+    /// "PermenPANRB 14/2017", for lists.
+    pub singkatan: String,
     /// "Pedoman Penyusunan Survei Kepuasan Masyarakat ..."
     pub tentang: String,
     /// Day of setting, where it is known.

@@ -48,6 +48,26 @@ pub struct Instrumen {
     pub faktor_pita: Option<Decimal>,
 }
 
+impl Instrumen {
+    /// All parts in order, without their groups.
+    pub fn semua_unsur(&self) -> impl Iterator<Item = &Unsur> {
+        self.kelompok.iter().flat_map(|kelompok| &kelompok.unsur)
+    }
+
+    /// The part with this name, code or other spelling, whatever its capitals and spaces.
+    #[must_use]
+    pub fn unsur(&self, sebutan: &str) -> Option<&Unsur> {
+        let rapi = |teks: &str| teks.split_whitespace().collect::<String>().to_lowercase();
+        let dicari = rapi(sebutan);
+        self.semua_unsur().find(|unsur| {
+            [&unsur.kode, &unsur.nama]
+                .into_iter()
+                .chain(&unsur.alias)
+                .any(|satu| rapi(satu) == dicari)
+        })
+    }
+}
+
 /// A group of parts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kelompok {

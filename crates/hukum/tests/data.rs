@@ -139,7 +139,239 @@ fn every_worked_case_that_the_law_data_decide_holds_and_no_other_case_is_lost() 
         }
     }
     assert!(gagal.is_empty(), "{}", gagal.join("\n"));
-    let harap =
-        [("capaian", 8), ("indeks_tahunan", 2), ("minimum_responden", 2), ("nilai_efisiensi", 3), ("sampel", 21)];
-    assert_eq!(lain, BTreeMap::from(harap), "a kind for another crate was added or dropped");
+    let harap = [
+        ("capaian", 8),
+        ("indeks_tahunan", 2),
+        ("minimum_responden", 2),
+        ("nilai_efisiensi", 3),
+        ("sampel", 21),
+    ];
+    assert_eq!(
+        lain,
+        BTreeMap::from(harap),
+        "a kind for another crate was added or dropped"
+    );
+}
+
+#[test]
+fn the_elements_of_a_survey_are_the_same_in_the_law_and_in_the_instrument() {
+    let hukum = hukum();
+    for (kode, instrumen) in [
+        ("skm.unsur", "skm-9"),
+        ("spkp.unsur", "spkp-8"),
+        ("spak.unsur", "spak-5"),
+    ] {
+        let hukum_unsur = hukum.ketentuan(kode, 2023).unwrap().butir();
+        let instrumen = hukum.instrumen(instrumen).unwrap();
+        let a: Vec<(&str, &str)> = hukum_unsur
+            .iter()
+            .map(|b| (b.kode.as_str(), b.nama.as_str()))
+            .collect();
+        let b: Vec<(&str, &str)> = instrumen
+            .semua_unsur()
+            .map(|u| (u.kode.as_str(), u.nama.as_str()))
+            .collect();
+        assert_eq!(a, b, "{kode}");
+    }
+}
+
+#[test]
+fn every_instrument_reaches_the_scale_of_its_bands_with_its_factor() {
+    let hukum = hukum();
+    for instrumen in &hukum.instrumen {
+        let (Some(kode), Some(faktor)) = (&instrumen.pita, instrumen.faktor_pita) else {
+            continue;
+        };
+        let pita = hukum.ketentuan(kode, 2023).unwrap().pita().unwrap();
+        assert_eq!(
+            instrumen.skala_min * faktor,
+            pita.minimum,
+            "{}",
+            instrumen.id
+        );
+        assert_eq!(
+            Some(instrumen.skala_maks * faktor),
+            pita.maksimum,
+            "{}",
+            instrumen.id
+        );
+        assert_eq!(
+            Some(faktor),
+            hukum.ketentuan("skm.faktor", 2023).unwrap().angka()
+        );
+    }
+}
+
+#[test]
+fn the_spellings_of_a_real_report_find_their_elements() {
+    let hukum = hukum();
+    for (instrumen, sebutan, kode) in [
+        ("spkp-8", "Prosedur/ Alur", "prosedur"),
+        ("spkp-8", "Tarif/ Biaya", "tarif"),
+        ("spkp-8", "konsultasi/pengaduan", "konsultasi-pengaduan"),
+        ("iio-22", "PBJ", "pengadaan"),
+        (
+            "iio-22",
+            "Hukuman Pekerja Tidak Sesuai Aturan",
+            "hukuman-tidak-sesuai-aturan",
+        ),
+        ("ipk-internal", "TAK", "tak"),
+        ("ipk-eksternal", "Penyidikan dan TAK", "penyidikan-tak"),
+    ] {
+        let unsur = hukum.instrumen(instrumen).unwrap().unsur(sebutan);
+        assert_eq!(unsur.map(|u| u.kode.as_str()), Some(kode), "{sebutan}");
+    }
+    assert_eq!(hukum.instrumen("iio-22").unwrap().semua_unsur().count(), 22);
+    assert!(
+        hukum
+            .instrumen("spkp-8")
+            .unwrap()
+            .unsur("Kompetensi")
+            .is_none()
+    );
+}
+
+#[test]
+fn what_a_person_must_still_confirm_is_listed_and_what_is_proven_is_not() {
+    let hukum = hukum();
+    let kode: Vec<&str> = hukum
+        .belum_terverifikasi(2023)
+        .iter()
+        .map(|k| k.kode.as_str())
+        .collect();
+    for belum in [
+        "kemenkumham.lkj",
+        "nka.pita",
+        "survei.konversi_5_ke_4",
+        "survei.minimum_kelompok",
+        "reviu.daftar",
+    ] {
+        assert!(kode.contains(&belum), "{belum}");
+    }
+    for pasti in ["nka.bobot", "skm.pita", "ikpa.bobot"] {
+        assert!(!kode.contains(&pasti), "{pasti}");
+    }
+}
+
+#[test]
+fn the_list_of_the_law_names_value_citation_state_and_what_does_not_apply() {
+    let daftar = hukum().daftar(Some(2023)).join("\n");
+    for isi in [
+        "Ketentuan yang berlaku untuk tahun anggaran 2023",
+        "nka.bobot: Bobot nilai kinerja anggaran aspek implementasi satuan kerja (2021 sampai 2023)",
+        "A (Sangat Baik) ≥ 88,31; B (Baik) ≥ 76,61",
+        "Sangat Baik > 90; Baik > 80",
+        "nilai   : 30 responden",
+        "Belum terverifikasi; cocokkan dengan naskah peraturannya",
+        "kemenkumham.lkj",
+        "ikpa.pengurang_dispensasi (berlaku sejak 2024)",
+        "PMK 22/2021 diganti oleh PMK 62/2023",
+    ] {
+        assert!(daftar.contains(isi), "{isi}\n{daftar}");
+    }
+    assert!(
+        !daftar.contains("Pasal 249"),
+        "a provision of 2024 is not in force for 2023"
+    );
+    let semua = hukum().daftar(None).join("\n");
+    assert!(
+        semua.contains("kutipan : Pasal 249"),
+        "without a year, every period is listed"
+    );
+}
+
+#[test]
+fn superseded_regulations_are_followed_to_the_one_in_force() {
+    let hukum = hukum();
+    let mut id = "kepmenpan-25-2004";
+    while let Some(baru) = hukum.regulasi(id).unwrap().diganti_oleh.as_deref() {
+        id = baru;
+    }
+    assert_eq!(id, "permenpanrb-14-2017");
+}
+
+#[test]
+fn no_word_that_the_dictionary_forbids_stands_in_the_texts_of_the_data() {
+    let hukum = hukum();
+    let mut teks: Vec<String> = kasus::bawaan()
+        .unwrap()
+        .into_iter()
+        .map(|k| k.kalimat)
+        .collect();
+    for k in &hukum.ketentuan {
+        teks.extend([k.judul.clone(), k.catatan.clone().unwrap_or_default()]);
+        teks.extend(
+            k.butir()
+                .iter()
+                .flat_map(|b| b.anak.iter().chain([b]))
+                .map(|b| b.nama.clone()),
+        );
+    }
+    for p in &hukum.profil {
+        teks.extend(p.tugas.iter().cloned());
+        teks.extend(
+            p.unit
+                .iter()
+                .flat_map(|u| u.anak.iter().chain([u]))
+                .map(|u| format!("{} {}", u.nama, u.tugas)),
+        );
+        teks.extend(
+            p.indikator
+                .iter()
+                .map(|i| format!("{} {} {}", i.nama, i.definisi, i.cara_ukur)),
+        );
+    }
+    teks.extend(hukum.kamus.istilah.iter().map(|i| i.arti.clone()));
+    let kata = |teks: &str| {
+        let kata: Vec<String> = teks
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|k| !k.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        format!(" {} ", kata.join(" "))
+    };
+    for istilah in &hukum.kamus.istilah {
+        for hindari in &istilah.hindari {
+            let dicari = kata(hindari);
+            let pelaku = teks.iter().find(|satu| kata(satu).contains(&dicari));
+            assert!(
+                pelaku.is_none(),
+                "\"{hindari}\" (pakai \"{}\"): {pelaku:?}",
+                istilah.kata
+            );
+        }
+    }
+}
+
+#[test]
+fn the_dictionary_has_at_least_sixty_terms_and_finds_them_by_abbreviation() {
+    let hukum = hukum();
+    assert!(hukum.kamus.istilah.len() >= 60);
+    assert_eq!(
+        hukum.kamus.cari("lkjip").unwrap().kata,
+        "Laporan Kinerja Instansi Pemerintah"
+    );
+    assert!(hukum.kamus.cari("Rumpang").is_some());
+}
+
+#[test]
+fn the_texts_of_an_indicator_hold_no_digit_because_numbers_come_from_fakta() {
+    for profil in &hukum().profil {
+        for i in &profil.indikator {
+            assert!(
+                !format!("{}{}", i.definisi, i.cara_ukur).contains(|c: char| c.is_ascii_digit()),
+                "{}",
+                i.kode
+            );
+        }
+    }
+}
+
+#[test]
+fn a_year_before_every_law_gets_an_error_that_names_code_and_year() {
+    let galat = hukum().ketentuan("skm.pita", 1999).unwrap_err();
+    assert_eq!(
+        galat.to_string(),
+        "tidak ada ketentuan skm.pita yang berlaku untuk tahun anggaran 1999"
+    );
 }

@@ -14,6 +14,7 @@ use crate::ketentuan::{Butir, Isi, Ketentuan, Regulasi, Status};
 #[serde(deny_unknown_fields)]
 struct IsiRegulasi {
     sebutan: String,
+    singkatan: String,
     tentang: String,
     ditetapkan: Option<Date>,
     diganti_oleh: Option<String>,
@@ -77,6 +78,7 @@ pub(super) fn regulasi(
     Some(Regulasi {
         id: id.to_owned(),
         sebutan: isi.sebutan,
+        singkatan: isi.singkatan,
         tentang: isi.tentang,
         ditetapkan: isi.ditetapkan,
         diganti_oleh: isi.diganti_oleh,

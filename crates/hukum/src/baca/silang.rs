@@ -48,6 +48,8 @@ pub(super) fn lengkapi(mut hukum: Hukum, asal: &Asal, masalah: &mut Masalahan) -
         masalah,
     );
 
+    kata_hindari(&hukum, asal, masalah);
+
     let mut berasal: Vec<(Ketentuan, &str)> = std::mem::take(&mut hukum.ketentuan)
         .into_iter()
         .zip(asal.ketentuan.iter().map(String::as_str))
@@ -198,6 +200,35 @@ fn isi_minimum(hukum: &mut Hukum, asal: &Asal, masalah: &mut Masalahan) {
             {
                 *minimum = Some(nilai);
             }
+        }
+    }
+}
+
+/// A word to avoid is not itself a term, and an abbreviation stands for one term.
+fn kata_hindari(hukum: &Hukum, asal: &Asal, masalah: &mut Masalahan) {
+    let istilah = &hukum.kamus.istilah;
+    for (urutan, (satu, berkas)) in istilah.iter().zip(&asal.istilah).enumerate() {
+        for hindari in &satu.hindari {
+            if istilah
+                .iter()
+                .any(|lain| lain.kata.eq_ignore_ascii_case(hindari))
+            {
+                masalah.catat(
+                    berkas,
+                    format!(
+                        "istilah \"{}\": kata \"{hindari}\" dihindari tetapi menjadi istilah lain",
+                        satu.kata
+                    ),
+                );
+            }
+        }
+        let sama =
+            |lain: &&crate::Istilah| lain.singkatan.is_some() && lain.singkatan == satu.singkatan;
+        if let Some(lain) = istilah.iter().take(urutan).find(sama) {
+            masalah.catat(
+                berkas,
+                format!("singkatan \"{}\" dan \"{}\" sama", lain.kata, satu.kata),
+            );
         }
     }
 }
