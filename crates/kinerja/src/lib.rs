@@ -6,6 +6,8 @@ pub mod bilangan;
 pub mod daftar;
 pub mod fakta;
 pub mod hasil;
+mod hitung;
+pub mod jejak;
 pub mod masukan;
 pub mod rumus;
 pub mod selang;
@@ -16,12 +18,6 @@ pub use fakta::{
     Asal, Fakta, Hitungan, Kecocokan, Kode, Nilai, Ordinal, Rumpang, Satuan, Tercetak,
 };
 pub use hasil::Hasil;
+pub use hitung::{compute, kolom_ruang, nama_bulan};
 pub use selang::Selang;
 pub use ungkapan::Ungkapan;
-
-/// Computes all fakta of an office's year, by the law in force for that year.
-#[must_use]
-pub fn compute(masukan: &masukan::Masukan, hukum: &hukum::Hukum) -> Hasil {
-    let _ = (masukan, hukum);
-    Hasil::default()
-}

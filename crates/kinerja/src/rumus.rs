@@ -42,8 +42,8 @@ daftar_rumus! {
     BANDING_PERSEN: "banding-persen", "Perbandingan relatif", "nilai kantor / nilai pembanding × 100%", [];
     PENYERAPAN: "penyerapan", "Penyerapan anggaran", "realisasi / pagu × 100%", [];
     SISA: "sisa-anggaran", "Sisa anggaran", "pagu − realisasi", [];
-    EFISIENSI_SASARAN: "efisiensi-sasaran", "Efisiensi penggunaan sumber daya per sasaran", "(pagu × capaian − realisasi) / (pagu × capaian) × 100%", ["nka.efisiensi"];
-    NILAI_EFISIENSI: "nilai-efisiensi", "Nilai efisiensi (NE)", "50 + efisiensi / 20 × 50, efisiensi dibatasi pada rentangnya", ["nka.nilai_efisiensi"];
+    EFISIENSI_SASARAN: "efisiensi-sasaran", "Efisiensi penggunaan sumber daya per sasaran", "(pagu × capaian − realisasi) / (pagu × capaian) × 100%", ["lkj.analisis_wajib"];
+    NILAI_EFISIENSI: "nilai-efisiensi", "Nilai efisiensi (NE)", "50 + efisiensi / batas efisiensi × 50, efisiensi dibatasi pada rentangnya", ["nka.rumus_efisiensi"];
     NKA_BERBOBOT: "nka-berbobot", "Nilai Kinerja Anggaran", "jumlah komponen menurut bobot tahun yang bersangkutan", ["nka.bobot"];
     IKPA_JUMLAH: "ikpa-jumlah", "Jumlah nilai terbobot IKPA", "jumlah nilai terbobot seluruh indikator", ["ikpa.bobot"];
     SAMPEL_MINIMUM: "sampel-minimum", "Sampel minimum (Krejcie–Morgan)", "X² × N × P(1 − P) / (d² × (N − 1) + X² × P(1 − P))", ["sampel.x2", "sampel.p", "sampel.d"];

@@ -58,6 +58,8 @@ pub struct KelompokResponden {
     pub responden: Sel,
     /// The group's value as printed, used where a part is a gap.
     pub tercetak: Sel,
+    /// Highest answer of the data where they are not on the index's own scale of 4 (5 before conversion).
+    pub skala: Sel,
     /// Its parts.
     pub unsur: Vec<BarisUnsurKelompok>,
 }

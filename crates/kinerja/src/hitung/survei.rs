@@ -1,0 +1,419 @@
+//! Monthly surveys: index of each month from its parts, year value weighted by respondents.
+
+use hukum::Instrumen;
+use rust_decimal::Decimal;
+
+use super::konteks::Konteks;
+use crate::daftar::Nama;
+use crate::fakta::{Kode, Rumpang, Satuan};
+use crate::hasil::{HasilBulan, HasilSampel, HasilSurvei, HasilUnsur};
+use crate::masukan::{Sel, SurveiBulanan};
+use crate::rumus;
+use crate::ungkapan::{Ungkapan, f, tetap};
+
+/// Decimals of the index of a month: one more than the printed tables have, so that the year value can be followed.
+const PRESISI_BULAN: u32 = 3;
+/// Decimals of unrounded year values, so that parts that print alike can still be ranked.
+const PRESISI_INDEKS: u32 = 4;
+
+/// Computes one survey; codes start with `awalan` ("ikm") and the year.
+pub(super) fn compute(
+    k: &mut Konteks,
+    s: &SurveiBulanan,
+    instrumen: &Instrumen,
+    awalan: &str,
+    nama: &str,
+) -> HasilSurvei {
+    let (t, p) = (s.tahun, format!("{awalan}.{}", s.tahun));
+    let kosong = Sel::default();
+    let responden: Vec<Kode> = (1..=12u8)
+        .map(|bulan| {
+            let sel = s.responden.get(usize::from(bulan) - 1).unwrap_or(&kosong);
+            let label = format!("Responden {nama} bulan {} {t}", nama_bulan(bulan));
+            k.fakta.masukan(
+                Nama::new(
+                    format!("{p}.bulan.{bulan:02}.responden"),
+                    label,
+                    Satuan::Orang,
+                    0,
+                ),
+                sel,
+            )
+        })
+        .collect();
+    let dipakai: Vec<bool> = responden
+        .iter()
+        .map(|r| k.fakta.angka(r.as_str()).is_none_or(|n| !n.is_zero()))
+        .collect();
+
+    let unsur = compute_unsur(k, s, instrumen, &p, nama, &responden, &dipakai);
+    let bulan = compute_bulan(k, s, &p, nama, &unsur, &responden, &dipakai);
+
+    let label_responden = format!("Jumlah responden {nama} tahun {t}");
+    let jumlah_responden = k.jumlah(
+        Nama::new(format!("{p}.responden"), label_responden, Satuan::Orang, 0),
+        &responden,
+    );
+    let pasangan: Vec<(&Kode, &Kode)> = bulan
+        .iter()
+        .zip(&dipakai)
+        .filter(|(_, pakai)| **pakai)
+        .map(|(b, _)| (&b.indeks, &b.responden))
+        .collect();
+    let nama_indeks = Nama::new(
+        format!("{p}.indeks"),
+        format!("{nama} tahun {t} sebelum pembulatan"),
+        Satuan::Indeks,
+        PRESISI_INDEKS,
+    );
+    let indeks = k.hitung(
+        nama_indeks,
+        &rumus::INDEKS_TERTIMBANG,
+        t,
+        tertimbang(&pasangan),
+        false,
+    );
+
+    let kelompok = compute_kelompok(k, instrumen, &p, nama, t, &unsur);
+    let minimum = instrumen
+        .minimum_responden
+        .and_then(|_| k.angka_ketentuan("skm.minimum_responden", t, Satuan::Orang));
+    let batas = minimum
+        .as_ref()
+        .and_then(|kode| k.fakta.angka(kode.as_str()));
+    let bulan_di_bawah_minimum: Vec<u8> = bulan
+        .iter()
+        .filter(|b| matches!((k.fakta.angka(b.responden.as_str()), batas), (Some(n), Some(batas)) if n < batas))
+        .map(|b| b.bulan)
+        .collect();
+    let jumlah_bulan_di_bawah_minimum = batas.map(|_| {
+        k.cacah(
+            format!("{p}.jumlah_bulan_di_bawah_minimum"),
+            format!("Banyaknya bulan dengan responden {nama} di bawah minimum tahun {t}"),
+            "bulan",
+            bulan_di_bawah_minimum.len(),
+        )
+    });
+    let unsur_di_bawah = di_bawah_indeks(k, &unsur, &indeks);
+    let jumlah_unsur_di_bawah = k.cacah(
+        format!("{p}.jumlah_unsur_di_bawah"),
+        format!("Banyaknya unsur di bawah {nama} tahun {t}"),
+        "unsur",
+        unsur_di_bawah.len(),
+    );
+    let jumlah_unsur = k.cacah(
+        format!("{p}.jumlah_unsur"),
+        format!("Banyaknya unsur {nama}"),
+        "unsur",
+        unsur.len(),
+    );
+    let (konversi, kategori) = compute_kategori(k, instrumen, &p, nama, t, &indeks);
+    let sampel = compute_sampel(k, s, &p, nama, t, &jumlah_responden);
+    HasilSurvei {
+        instrumen: instrumen.id.clone(),
+        jumlah_unsur,
+        bulan,
+        unsur,
+        kelompok,
+        indeks,
+        responden: jumlah_responden,
+        minimum,
+        bulan_di_bawah_minimum,
+        jumlah_bulan_di_bawah_minimum,
+        unsur_di_bawah,
+        jumlah_unsur_di_bawah,
+        konversi,
+        kategori,
+        sampel,
+    }
+}
+
+fn compute_unsur(
+    k: &mut Konteks,
+    s: &SurveiBulanan,
+    instrumen: &Instrumen,
+    p: &str,
+    nama: &str,
+    responden: &[Kode],
+    dipakai: &[bool],
+) -> Vec<HasilUnsur> {
+    let kosong = Sel::default();
+    let mut hasil = Vec::new();
+    for kelompok in &instrumen.kelompok {
+        for unsur in &kelompok.unsur {
+            let baris = s.unsur.iter().find(|baris| baris.kode == unsur.kode);
+            let awal = format!("{p}.unsur.{}", unsur.kode);
+            let bulan: Vec<Kode> = (1..=12u8)
+                .map(|bulan| {
+                    let sel = baris
+                        .and_then(|b| b.nilai.get(usize::from(bulan) - 1))
+                        .unwrap_or(&kosong);
+                    let label = format!(
+                        "{} {nama} bulan {} {}",
+                        unsur.nama,
+                        nama_bulan(bulan),
+                        s.tahun
+                    );
+                    k.fakta.masukan(
+                        Nama::new(format!("{awal}.bulan.{bulan:02}"), label, Satuan::Indeks, 2),
+                        sel,
+                    )
+                })
+                .collect();
+            let pasangan: Vec<(&Kode, &Kode)> = bulan
+                .iter()
+                .zip(responden)
+                .zip(dipakai)
+                .filter(|(_, pakai)| **pakai)
+                .map(|(pasang, _)| pasang)
+                .collect();
+            let nama_nilai = Nama::new(
+                awal,
+                format!("{} {nama} tahun {}", unsur.nama, s.tahun),
+                Satuan::Indeks,
+                PRESISI_INDEKS,
+            );
+            let nilai = k.hitung(
+                nama_nilai,
+                &rumus::INDEKS_TERTIMBANG,
+                s.tahun,
+                tertimbang(&pasangan),
+                false,
+            );
+            hasil.push(HasilUnsur {
+                nama: unsur.nama.clone(),
+                kelompok: kelompok.kode.clone(),
+                nilai,
+                bulan,
+            });
+        }
+    }
+    hasil
+}
+
+fn compute_bulan(
+    k: &mut Konteks,
+    s: &SurveiBulanan,
+    p: &str,
+    nama: &str,
+    unsur: &[HasilUnsur],
+    responden: &[Kode],
+    dipakai: &[bool],
+) -> Vec<HasilBulan> {
+    (1..=12u8)
+        .map(|bulan| {
+            let i = usize::from(bulan) - 1;
+            let nama_bulanan = Nama::new(
+                format!("{p}.bulan.{bulan:02}.indeks"),
+                format!("{nama} bulan {} {}", nama_bulan(bulan), s.tahun),
+                Satuan::Indeks,
+                PRESISI_BULAN,
+            );
+            let indeks = if dipakai[i] {
+                let ungkapan = Ungkapan::Rata(unsur.iter().map(|u| f(&u.bulan[i])).collect());
+                k.hitung(nama_bulanan, &rumus::INDEKS_BULAN, s.tahun, ungkapan, false)
+            } else {
+                let sebab =
+                    Rumpang::TidakTerdefinisi("tidak ada responden pada bulan ini".to_owned());
+                k.fakta.rumpang(nama_bulanan, sebab, &rumus::INDEKS_BULAN)
+            };
+            if let Some(sel) = s.indeks.get(i) {
+                k.fakta.catat_tercetak(&indeks, sel);
+            }
+            HasilBulan {
+                bulan,
+                indeks,
+                responden: responden[i].clone(),
+            }
+        })
+        .collect()
+}
+
+fn compute_kelompok(
+    k: &mut Konteks,
+    instrumen: &Instrumen,
+    p: &str,
+    nama: &str,
+    t: i16,
+    unsur: &[HasilUnsur],
+) -> Vec<(String, Kode)> {
+    let bernama = instrumen
+        .kelompok
+        .iter()
+        .filter(|kelompok| !kelompok.kode.is_empty());
+    bernama
+        .map(|kelompok| {
+            let bagian = unsur
+                .iter()
+                .filter(|u| u.kelompok == kelompok.kode)
+                .map(|u| f(&u.nilai))
+                .collect();
+            let nama_kelompok = Nama::new(
+                format!("{p}.kelompok.{}", kelompok.kode.to_lowercase()),
+                format!("Kelompok {} {nama} tahun {t}", kelompok.nama),
+                Satuan::Indeks,
+                PRESISI_INDEKS,
+            );
+            let kode = k.hitung(
+                nama_kelompok,
+                &rumus::INDEKS_KELOMPOK,
+                t,
+                Ungkapan::Rata(bagian),
+                false,
+            );
+            (kelompok.nama.clone(), kode)
+        })
+        .collect()
+}
+
+/// The parts whose exact value is below the exact index, lowest first; equal values keep the instrument's order.
+fn di_bawah_indeks(k: &Konteks, unsur: &[HasilUnsur], indeks: &Kode) -> Vec<usize> {
+    let Some(batas) = k.fakta.angka(indeks.as_str()) else {
+        return Vec::new();
+    };
+    let mut di_bawah: Vec<(Decimal, usize)> = unsur
+        .iter()
+        .enumerate()
+        .filter_map(|(i, u)| k.fakta.angka(u.nilai.as_str()).map(|nilai| (nilai, i)))
+        .filter(|(nilai, _)| *nilai < batas)
+        .collect();
+    di_bawah.sort();
+    di_bawah.into_iter().map(|(_, i)| i).collect()
+}
+
+fn compute_kategori(
+    k: &mut Konteks,
+    instrumen: &Instrumen,
+    p: &str,
+    nama: &str,
+    t: i16,
+    indeks: &Kode,
+) -> (Option<Kode>, Option<Kode>) {
+    let (Some(pita), Some(_)) = (&instrumen.pita, instrumen.faktor_pita) else {
+        return (None, None);
+    };
+    let Some(faktor) = k.angka_ketentuan("skm.faktor", t, Satuan::Lain("kali".to_owned())) else {
+        return (None, None);
+    };
+    let nama_konversi = Nama::new(
+        format!("{p}.konversi"),
+        format!("Nilai konversi {nama} tahun {t}"),
+        Satuan::Nilai,
+        2,
+    );
+    let konversi = k.hitung(
+        nama_konversi,
+        &rumus::NILAI_KONVERSI,
+        t,
+        f(indeks).kali(f(&faktor)),
+        true,
+    );
+    let nama_kategori = Nama::new(
+        format!("{p}.kategori"),
+        format!("Kategori {nama} tahun {t}"),
+        Satuan::Kategori,
+        0,
+    );
+    let kategori = k.kategori(nama_kategori, pita, t, &konversi);
+    (Some(konversi), kategori)
+}
+
+/// Least sample (Krejcie and Morgan 1970) and margin of the respondents at hand, for a finite population.
+fn compute_sampel(
+    k: &mut Konteks,
+    s: &SurveiBulanan,
+    p: &str,
+    nama: &str,
+    t: i16,
+    n: &Kode,
+) -> Option<HasilSampel> {
+    s.populasi.nilai()?;
+    let x2 = k.angka_ketentuan("sampel.x2", t, Satuan::Lain("khi-kuadrat".to_owned()))?;
+    let peluang = k.angka_ketentuan("sampel.p", t, Satuan::Lain("proporsi".to_owned()))?;
+    let d = k.angka_ketentuan("sampel.d", t, Satuan::Lain("proporsi".to_owned()))?;
+    let populasi = k.fakta.masukan(
+        Nama::new(
+            format!("{p}.populasi"),
+            format!("Penerima layanan {nama} tahun {t}"),
+            Satuan::Orang,
+            0,
+        ),
+        &s.populasi,
+    );
+    let ragam = || f(&peluang).kali(tetap(1).kurang(f(&peluang)));
+    let atas = f(&x2).kali(f(&populasi)).kali(ragam());
+    let bawah = Ungkapan::Jumlah(vec![
+        f(&d).kali(f(&d)).kali(f(&populasi).kurang(tetap(1))),
+        f(&x2).kali(ragam()),
+    ]);
+    let nama_minimum = Nama::new(
+        format!("{p}.sampel_minimum"),
+        format!("Sampel minimum {nama} tahun {t}"),
+        Satuan::Orang,
+        0,
+    );
+    let minimum = k.hitung(
+        nama_minimum,
+        &rumus::SAMPEL_MINIMUM,
+        t,
+        atas.bagi(bawah),
+        true,
+    );
+    let dalam = f(&x2).kali(ragam()).bagi(f(n)).kali(
+        f(&populasi)
+            .kurang(f(n))
+            .bagi(f(&populasi).kurang(tetap(1))),
+    );
+    let nama_galat = Nama::new(
+        format!("{p}.galat_sampel"),
+        format!("Batas galat sampel {nama} tahun {t}"),
+        Satuan::Persen,
+        2,
+    );
+    let galat = k.hitung(
+        nama_galat,
+        &rumus::SAMPEL_GALAT,
+        t,
+        Ungkapan::Akar(Box::new(dalam)).persen(),
+        true,
+    );
+    Some(HasilSampel {
+        populasi,
+        minimum,
+        galat,
+    })
+}
+
+/// Σ(value × weight) / Σ weight.
+pub(super) fn tertimbang(pasangan: &[(&Kode, &Kode)]) -> Ungkapan {
+    let atas = pasangan
+        .iter()
+        .map(|(nilai, bobot)| f(nilai).kali(f(bobot)))
+        .collect();
+    let bawah = pasangan.iter().map(|(_, bobot)| f(bobot)).collect();
+    Ungkapan::Jumlah(atas).bagi(Ungkapan::Jumlah(bawah))
+}
+
+/// The Indonesian name of a month, 1 to 12.
+#[must_use]
+pub fn nama_bulan(bulan: u8) -> &'static str {
+    const NAMA: [&str; 12] = [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ];
+    usize::from(bulan)
+        .checked_sub(1)
+        .and_then(|i| NAMA.get(i))
+        .copied()
+        .unwrap_or("")
+}

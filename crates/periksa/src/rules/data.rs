@@ -1,0 +1,125 @@
+//! Rules over an office's own figures.
+
+pub(super) mod angka_rusak;
+pub(super) mod bagian_belum_ada;
+pub(super) mod indeks_bulan_tidak_cocok;
+pub(super) mod indeks_tidak_cocok;
+pub(super) mod jumlah_tidak_cocok;
+pub(super) mod ketentuan_belum_diakui;
+pub(super) mod ketentuan_tidak_ada;
+pub(super) mod kolom_tidak_cocok;
+pub(super) mod metode_berbeda;
+pub(super) mod nilai_tercatat_tidak_cocok;
+pub(super) mod pagu_berubah_tanpa_revisi;
+pub(super) mod pegawai_berbeda;
+pub(super) mod persen_tidak_cocok;
+pub(super) mod realisasi_melebihi_pagu;
+pub(super) mod responden_di_bawah_minimum;
+pub(super) mod responden_melebihi_pegawai;
+pub(super) mod sel_kosong;
+pub(super) mod target_berbeda;
+pub(super) mod target_tanpa_realisasi;
+pub(super) mod total_berbeda;
+
+use kinerja::masukan::Tempat;
+use kinerja::rumus::Rumus;
+use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, bilangan};
+
+use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+
+/// Where a fakta was handed in; for a computed one, where its first operand was.
+fn tempat_fakta(daftar: &DaftarFakta, fakta: &Fakta) -> Tempat {
+    match &fakta.asal {
+        Asal::Masukan { tempat, .. } | Asal::Koreksi { tempat, .. } => tempat.clone(),
+        Asal::Ketentuan { ketentuan, .. } => Tempat {
+            berkas: format!("regulasi: {ketentuan}"),
+            ..Tempat::default()
+        },
+        Asal::Hitungan(hitungan) => hitungan
+            .ungkapan
+            .operan()
+            .first()
+            .and_then(|kode| daftar.get(kode.as_str()))
+            .map(|operan| tempat_fakta(daftar, operan))
+            .unwrap_or_default(),
+    }
+}
+
+/// The formula of a computed fakta with its numbers ("3,93 / 3,25 × 100% = 120,92").
+fn peraga(daftar: &DaftarFakta, fakta: &Fakta) -> Option<String> {
+    let Asal::Hitungan(hitungan) = &fakta.asal else {
+        return None;
+    };
+    let hasil = fakta.tampil()?;
+    Some(format!(
+        "{} = {hasil}",
+        hitungan.ungkapan.peraga(&|kode| daftar.get(kode.as_str()))
+    ))
+}
+
+/// A finding for every fakta of these formulas whose printed figure its operands do not give.
+///
+/// A figure that some usual rounding of the operands gives is only advice: rounding is charitable.
+fn tercetak_menyimpang(
+    bahan: &Bahan,
+    aturan: &Aturan,
+    rumus: &[&'static Rumus],
+    sebutan: &str,
+) -> Vec<Temuan> {
+    let daftar = &bahan.hasil.fakta;
+    let sesuai = |fakta: &&Fakta| matches!(&fakta.asal, Asal::Hitungan(hitungan) if rumus.iter().any(|r| r.id == hitungan.rumus.id));
+    daftar
+        .iter()
+        .filter(sesuai)
+        .filter_map(|fakta| satu_tercetak_menyimpang(daftar, aturan, fakta, sebutan))
+        .collect()
+}
+
+fn satu_tercetak_menyimpang(
+    daftar: &DaftarFakta,
+    aturan: &Aturan,
+    fakta: &Fakta,
+    sebutan: &str,
+) -> Option<Temuan> {
+    let tercetak = fakta.tercetak.as_ref()?;
+    let seharusnya = fakta.tampil_bersatuan();
+    let nilai = fakta.angka()?;
+    let (berat, selang, sebab) = match tercetak.kecocokan {
+        Kecocokan::Bertentangan(selang) => (
+            Berat::Wajib,
+            selang,
+            "tidak dihasilkan oleh angka-angka pembentuknya",
+        ),
+        Kecocokan::DalamPembulatan(selang) => (
+            Berat::Saran,
+            selang,
+            "berbeda dari hitungan, meskipun masih mungkin karena pembulatan angka pembentuknya",
+        ),
+        Kecocokan::Sama | Kecocokan::TidakTeruji => return None,
+    };
+    let selisih = bilangan::format(
+        tercetak.nilai.saturating_sub(nilai),
+        fakta.presisi.max(tercetak.nilai.scale()),
+    );
+    let pesan = format!(
+        "{sebutan} {} tercetak {}, {sebab}; hasil hitung {} (selisih {selisih})",
+        fakta.label,
+        tercetak.teks,
+        seharusnya.clone().unwrap_or_default(),
+    );
+    let bukti = peraga(daftar, fakta).map(|teks| format!("Hitungan: {teks}"));
+    Some(
+        Temuan::new(
+            aturan,
+            Lokasi::Sel(tercetak.tempat.clone()),
+            pesan,
+            "Periksa angka pembentuknya pada dokumen sumber; bila hasil hitung yang benar, pakai hasil itu.",
+        )
+        .berat(berat.max(aturan.berat))
+        .cuplikan(tercetak.teks.clone())
+        .seharusnya(seharusnya)
+        .selang(selang, fakta.presisi)
+        .dasar(bukti)
+        .kode(&fakta.kode),
+    )
+}

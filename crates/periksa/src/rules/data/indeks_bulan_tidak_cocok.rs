@@ -1,0 +1,16 @@
+//! A printed index of a month that is not the mean of its parts.
+
+use kinerja::rumus;
+
+use crate::{Aturan, Bahan, Berat, Temuan};
+
+pub(crate) const ATURAN: Aturan = Aturan {
+    nama: "indeks-bulan-tidak-cocok",
+    judul: "Indeks bulanan yang tercetak bukan rata-rata unsurnya.",
+    berat: Berat::Wajib,
+    periksa,
+};
+
+fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
+    super::tercetak_menyimpang(bahan, aturan, &[&rumus::INDEKS_BULAN], "Indeks")
+}

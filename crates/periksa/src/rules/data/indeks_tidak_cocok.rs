@@ -1,0 +1,16 @@
+//! A printed year value that the survey does not give.
+
+use kinerja::rumus;
+
+use crate::{Aturan, Bahan, Berat, Temuan};
+
+pub(crate) const ATURAN: Aturan = Aturan {
+    nama: "indeks-tidak-cocok",
+    judul: "Realisasi indeks yang tercetak tidak dihasilkan oleh surveinya.",
+    berat: Berat::Wajib,
+    periksa,
+};
+
+fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
+    super::tercetak_menyimpang(bahan, aturan, &[&rumus::PUBLIKASI], "Nilai")
+}

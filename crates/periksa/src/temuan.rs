@@ -1,0 +1,158 @@
+//! A finding, and the rule behind it.
+
+use kinerja::masukan::Tempat;
+use kinerja::{Kode, Selang, bilangan};
+
+use crate::Bahan;
+
+/// How binding a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Berat {
+    /// Law or arithmetic binds; a final report is refused while it stands.
+    Wajib,
+    /// Should be mended, or explained.
+    Anjuran,
+    /// Worth a look.
+    Saran,
+}
+
+impl Berat {
+    /// The word for a reader.
+    #[must_use]
+    pub fn sebutan(self) -> &'static str {
+        match self {
+            Self::Wajib => "wajib",
+            Self::Anjuran => "anjuran",
+            Self::Saran => "saran",
+        }
+    }
+}
+
+/// Where a finding stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lokasi {
+    /// A cell of the package.
+    Sel(Tempat),
+    /// A part of the report, by its heading.
+    Bagian(String),
+}
+
+impl std::fmt::Display for Lokasi {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sel(tempat) => tempat.fmt(f),
+            Self::Bagian(judul) => write!(f, "laporan, {judul}"),
+        }
+    }
+}
+
+/// A finding: place, excerpt, what is wrong, how to mend it, on which basis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Temuan {
+    /// Name of the rule ("jumlah-tidak-cocok").
+    pub aturan: &'static str,
+    /// How binding it is.
+    pub berat: Berat,
+    /// Where.
+    pub lokasi: Lokasi,
+    /// What stands there.
+    pub cuplikan: String,
+    /// What is wrong.
+    pub pesan: String,
+    /// How to mend it.
+    pub perbaikan: String,
+    /// On which basis.
+    pub dasar: Vec<String>,
+    /// The value that follows from the operands, as shown.
+    pub seharusnya: Option<String>,
+    /// All values that the operands allow, as shown.
+    pub selang: Option<(String, String)>,
+    /// The fakta that it is about, whose derivation proves it.
+    pub kode: Option<Kode>,
+    /// Other places of the same cause.
+    pub terkait: Vec<Lokasi>,
+    /// How it was settled (a recorded correction); a settled finding binds no more.
+    pub selesai: Option<String>,
+}
+
+impl Temuan {
+    /// A finding of a rule, with the rule's own weight.
+    #[must_use]
+    pub fn new(
+        aturan: &Aturan,
+        lokasi: Lokasi,
+        pesan: impl Into<String>,
+        perbaikan: impl Into<String>,
+    ) -> Self {
+        Self {
+            aturan: aturan.nama,
+            berat: aturan.berat,
+            lokasi,
+            cuplikan: String::new(),
+            pesan: pesan.into(),
+            perbaikan: perbaikan.into(),
+            dasar: Vec::new(),
+            seharusnya: None,
+            selang: None,
+            kode: None,
+            terkait: Vec::new(),
+            selesai: None,
+        }
+    }
+
+    /// Whether it stands in the way of a final report.
+    #[must_use]
+    pub fn menghalangi(&self) -> bool {
+        self.berat == Berat::Wajib && self.selesai.is_none()
+    }
+
+    pub(crate) fn cuplikan(mut self, teks: impl Into<String>) -> Self {
+        self.cuplikan = teks.into();
+        self
+    }
+
+    pub(crate) fn berat(mut self, berat: Berat) -> Self {
+        self.berat = berat;
+        self
+    }
+
+    pub(crate) fn dasar(mut self, dasar: impl IntoIterator<Item = String>) -> Self {
+        self.dasar.extend(dasar);
+        self
+    }
+
+    pub(crate) fn seharusnya(mut self, teks: Option<String>) -> Self {
+        self.seharusnya = teks;
+        self
+    }
+
+    pub(crate) fn kode(mut self, kode: &Kode) -> Self {
+        self.kode = Some(kode.clone());
+        self
+    }
+
+    pub(crate) fn selang(mut self, selang: Selang, presisi: u32) -> Self {
+        self.selang = Some((
+            bilangan::format(selang.bawah, presisi),
+            bilangan::format(selang.atas, presisi),
+        ));
+        self
+    }
+
+    pub(crate) fn selesai(mut self, cara: Option<String>) -> Self {
+        self.selesai = cara;
+        self
+    }
+}
+
+/// A rule: one defect.
+pub struct Aturan {
+    /// Its name, for the defect.
+    pub nama: &'static str,
+    /// One sentence on the defect.
+    pub judul: &'static str,
+    /// Its usual weight; a single finding may weigh less.
+    pub berat: Berat,
+    /// Looks for the defect.
+    pub periksa: fn(&Bahan, &Aturan) -> Vec<Temuan>,
+}
