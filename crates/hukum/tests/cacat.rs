@@ -133,6 +133,15 @@ fn pita(kelas: &str) -> String {
 }
 
 #[test]
+fn a_formula_without_its_wording_and_a_wording_without_its_formula_are_refused() {
+    tolak(&nilai("a", "mulai = 2020", "rumus = \"r\""), "diisi berdua");
+    tolak(
+        &nilai("a", "mulai = 2020", "angka = \"1\"\nbunyi = \"b\""),
+        "diisi berdua",
+    );
+}
+
+#[test]
 fn bands_with_gaps_overlaps_or_unreachable_classes_are_refused() {
     let kelas = |nama: &str, batas: &str| format!("{{ nama = \"{nama}\", {batas} }},");
     let dua = |bawah: &str, atas: &str| pita(&(kelas("Bawah", bawah) + &kelas("Atas", atas)));

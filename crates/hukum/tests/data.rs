@@ -154,6 +154,39 @@ fn every_worked_case_that_the_law_data_decide_holds_and_no_other_case_is_lost() 
 }
 
 #[test]
+fn a_worked_case_with_a_wrong_answer_or_a_known_mistake_does_not_hold() {
+    let hukum = hukum();
+    let kasus = |ketentuan: &str, akhir: &str| {
+        let isi = format!(
+            "[[kasus]]\nkalimat = \"Uji.\"\njenis = \"pita\"\ntahun = 2023\nketentuan = \"{ketentuan}\"\nmasukan = {{ nilai = \"88.31\" }}\n{akhir}\n"
+        );
+        kasus::dari_berkas([("uji.toml", isi)])
+            .unwrap()
+            .remove(0)
+            .uji(&hukum)
+    };
+    assert_eq!(
+        kasus("skm.pita", "keluaran = { huruf = \"A\" }"),
+        Hasil::Cocok
+    );
+    for (ketentuan, akhir) in [
+        ("skm.pita", "keluaran = { huruf = \"B\" }"),
+        (
+            "skm.pita",
+            "keluaran = { huruf = \"A\" }\nbukan_keluaran = { nama = \"Sangat Baik\" }",
+        ),
+        ("skm.pita", ""),
+        ("skm.faktor", "keluaran = { huruf = \"A\" }"),
+        ("tidak.ada", "keluaran = { huruf = \"A\" }"),
+    ] {
+        assert!(
+            matches!(kasus(ketentuan, akhir), Hasil::Beda(_)),
+            "{ketentuan} {akhir}"
+        );
+    }
+}
+
+#[test]
 fn the_elements_of_a_survey_are_the_same_in_the_law_and_in_the_instrument() {
     let hukum = hukum();
     for (kode, instrumen) in [

@@ -125,6 +125,9 @@ fn satu_ketentuan(
         );
     }
     let mut salah = Vec::new();
+    if isi.rumus.is_some() != isi.bunyi.is_some() {
+        salah.push("`rumus` dan `bunyi` diisi berdua atau tidak sama sekali".to_owned());
+    }
     let nilai = pilih_isi(
         isi.angka,
         isi.pita,
