@@ -12,8 +12,8 @@ const PADDING: u32 = 170;
 impl Writer<'_> {
     pub(super) fn callout(&mut self, callout: &Callout, frame: Frame) -> Result<(), DocxError> {
         let (edge, tint) = match callout.kind {
-            CalloutKind::Note => ("1F4E79", "EFF3F8"),
-            CalloutKind::Warning => ("B45309", "FDF3E1"),
+            CalloutKind::Note => ("1C3557", "F0F3F8"),
+            CalloutKind::Warning => ("8A4B00", "FFF8EA"),
         };
         self.settle_break();
         let width = frame.width.saturating_sub(frame.indent);

@@ -9,16 +9,18 @@ impl Writer<'_> {
     pub(super) fn cover(&mut self, cover: &Cover) -> Result<(), DocxError> {
         let frame = self.section.frame();
         if let Some(crest) = &cover.crest {
-            self.picture(crest, (1_900, 1_700), frame)?;
+            self.picture(crest, (2_800, 1_814), frame)?;
         }
         self.lines(&cover.above, "CoverAbove", frame);
-        self.gap(if cover.photo.is_some() { 700 } else { 2_400 });
+        self.gap(if cover.photo.is_some() { 300 } else { 1_200 });
+        self.line("", Setting::styled("CoverRule"), frame);
         self.lines(&cover.title, "CoverTitle", frame);
         if !cover.period.is_empty() {
             self.line(&cover.period, Setting::styled("CoverPeriod"), frame);
         }
+        self.line("", Setting::styled("CoverRule"), frame);
         if let Some(photo) = &cover.photo {
-            self.gap(500);
+            self.gap(200);
             self.picture(photo, (frame.width, 4_600), frame)?;
         }
         // The issuing office and its address stand at the foot of the page, however long the title is.

@@ -66,15 +66,9 @@ impl Writer<'_> {
         } else {
             caption
         };
-        self.caption(
-            "Gambar",
-            self.figures,
-            &figure.caption,
-            caption.aligned(crate::tree::Align::Centre),
-            frame,
-        );
+        self.caption("Gambar", self.figures, &figure.caption, caption, frame);
         if let Some(source) = &figure.source {
-            let setting = Setting::styled("Source").aligned(crate::tree::Align::Centre);
+            let setting = Setting::styled("Source");
             self.paragraph(source, setting, frame, Look::default());
         }
         Ok(())

@@ -19,6 +19,8 @@ pub(super) struct SectionState {
     section: Section,
     /// Whether no block has been written in it yet.
     pub(super) at_start: bool,
+    /// Whether it is the cover.
+    cover: bool,
 }
 
 impl SectionState {
@@ -26,16 +28,22 @@ impl SectionState {
         Self {
             section,
             at_start: true,
+            cover: false,
         }
     }
 
-    /// A section without running head and number (the cover).
-    pub(super) fn bare() -> Self {
-        Self::of(Section {
+    /// The section of the cover, without running head and number.
+    pub(super) fn cover() -> Self {
+        let section = Section {
             numbering: PageNumbering::None,
             restart: false,
             landscape: false,
-        })
+        };
+        Self {
+            section,
+            at_start: true,
+            cover: true,
+        }
     }
 
     /// Room for the blocks of a section.
@@ -56,6 +64,8 @@ fn width(landscape: bool) -> u32 {
 /// The kinds of running head and foot, each written once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Running {
+    /// Bands at the edges of the cover.
+    Cover,
     /// The watermark alone.
     Bare,
     Portrait,
@@ -71,9 +81,15 @@ impl Running {
         }
     }
 
+    /// Whether it shows words and a page number.
+    fn is_seen(self) -> bool {
+        matches!(self, Self::Portrait | Self::Landscape)
+    }
+
     /// Suffix of its part names and relationship ids.
     pub(super) fn name(self) -> &'static str {
         match self {
+            Self::Cover => "0",
             Self::Bare => "1",
             Self::Portrait => "2",
             Self::Landscape => "3",
@@ -107,7 +123,11 @@ impl Writer<'_> {
 
     pub(super) fn section_properties(&mut self) -> String {
         let section = self.section.section;
-        let running = Running::of(section);
+        let running = if self.section.cover {
+            Running::Cover
+        } else {
+            Running::of(section)
+        };
         self.sections.used.insert(running);
         let name = running.name();
         let mut out = format!(
@@ -146,7 +166,7 @@ const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordproces
 /// A running head; the watermark hangs in it, as Word itself does it.
 pub(super) fn head(meta: &Meta, running: Running) -> String {
     let mut out = format!("{DECLARATION}<w:hdr {NAMESPACES}><w:p><w:pPr>");
-    if running == Running::Bare {
+    if !running.is_seen() {
         out.push_str("<w:pStyle w:val=\"Plain\"/></w:pPr>");
     } else {
         put!(
@@ -154,6 +174,11 @@ pub(super) fn head(meta: &Meta, running: Running) -> String {
             "<w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>",
             Escaped(&meta.running_head)
         );
+    }
+    if running == Running::Cover {
+        // 7 mm at the top and 12 mm at the foot of the page, as in print.
+        band(&mut out, "1", 0, 20);
+        band(&mut out, "2", 808, 34);
     }
     if let Some(word) = &meta.watermark {
         watermark(&mut out, word);
@@ -165,7 +190,7 @@ pub(super) fn head(meta: &Meta, running: Running) -> String {
 /// A running foot: its words at the left, the page number at the right.
 pub(super) fn foot(meta: &Meta, running: Running) -> String {
     let mut out = format!("{DECLARATION}<w:ftr {NAMESPACES}><w:p><w:pPr>");
-    if running == Running::Bare {
+    if !running.is_seen() {
         out.push_str("<w:pStyle w:val=\"Plain\"/></w:pPr>");
     } else {
         put!(
@@ -180,6 +205,16 @@ pub(super) fn foot(meta: &Meta, running: Running) -> String {
     }
     out.push_str("</w:p></w:ftr>");
     out
+}
+
+/// A band across the page, so many points from its top and so many high.
+fn band(out: &mut String, name: &str, top: u32, height: u32) {
+    put!(
+        out,
+        "<w:r><w:rPr><w:noProof/></w:rPr><w:pict><v:rect id=\"Pita{name}\" alt=\"\" style=\"position:absolute;margin-left:0;margin-top:{top}pt;\
+         width:596pt;height:{height}pt;z-index:-251658753;mso-position-horizontal-relative:page;mso-position-vertical-relative:page\" \
+         o:allowincell=\"f\" fillcolor=\"#1c3557\" stroked=\"f\"/></w:pict></w:r>"
+    );
 }
 
 fn watermark(out: &mut String, word: &str) {

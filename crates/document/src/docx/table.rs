@@ -7,15 +7,18 @@ use super::writer::{Frame, Writer, caption_bookmark};
 use crate::escape::put;
 use crate::tree::{Align, Inline, Row, RowKind, Rules, Table};
 
-const HEAD_TINT: &str = "D6E0EC";
-const TOTAL_TINT: &str = "E4EAF2";
-const GROUP_TINT: &str = "EFF3F8";
+const HEAD_TINT: &str = "DDE4EE";
+const SET_OFF_TINT: &str = "F0F3F8";
+/// Columns narrower than this on average, in twentieths of a point, are set in smaller letters.
+const NARROW: u32 = 1_100;
 
 /// What all cells of a table share.
 struct Plan {
     widths: Vec<u32>,
     aligns: Vec<Align>,
     ruled: bool,
+    /// Styles of head and body cells.
+    styles: [&'static str; 2],
     indent: u32,
 }
 
@@ -45,8 +48,15 @@ impl Writer<'_> {
             shares.resize(columns, usual.max(1));
             let mut aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
             aligns.resize(columns, Align::default());
+            let width = frame.width.saturating_sub(frame.indent);
+            let narrow = width / u32::try_from(columns).unwrap_or(u32::MAX) < NARROW;
             let plan = Plan {
-                widths: share_out(frame.width.saturating_sub(frame.indent), &shares),
+                widths: share_out(width, &shares),
+                styles: match (table.rules, narrow) {
+                    (Rules::None, _) => ["TableHead", "Plain"],
+                    (Rules::Grid, false) => ["TableHead", "TableText"],
+                    (Rules::Grid, true) => ["TableHeadSmall", "TableTextSmall"],
+                },
                 aligns,
                 ruled: table.rules == Rules::Grid,
                 indent: frame.indent,
@@ -78,14 +88,18 @@ impl Writer<'_> {
             "<w:bookmarkStart w:id=\"{id}\" w:name=\"{}\"/>",
             caption_bookmark(label, number)
         );
-        self.run(&format!("{label} "), Look::default());
+        let strong = Look {
+            bold: true,
+            ..Look::default()
+        };
+        self.run(&format!("{label} "), strong);
         self.field(
             &format!("SEQ {label} \\* ARABIC"),
             &number.to_string(),
-            Look::default(),
+            strong,
         );
         put!(self.out, "<w:bookmarkEnd w:id=\"{id}\"/>");
-        self.run(". ", Look::default());
+        self.run(". ", strong);
         self.inlines(words, Look::default());
         self.out.push_str("</w:p>");
     }
@@ -154,8 +168,7 @@ impl Writer<'_> {
         let tint = match kind {
             _ if head && plan.ruled => HEAD_TINT,
             RowKind::Normal => "",
-            RowKind::Total => TOTAL_TINT,
-            RowKind::Group => GROUP_TINT,
+            RowKind::Total | RowKind::Group => SET_OFF_TINT,
         };
         if !tint.is_empty() {
             put!(
@@ -166,7 +179,8 @@ impl Writer<'_> {
         if head {
             self.out.push_str("<w:vAlign w:val=\"center\"/>");
         }
-        let style = if head { "TableHead" } else { "TableText" };
+        let [head_style, body_style] = plan.styles;
+        let style = if head { head_style } else { body_style };
         put!(
             self.out,
             "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>"

@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
             _ => (crate::tree::Section::default(), blocks.as_slice()),
         };
         if let Some(cover) = &self.document.cover {
-            self.section = SectionState::bare();
+            self.section = SectionState::cover();
             self.cover(cover)?;
             self.end_section();
         }

@@ -174,12 +174,10 @@ fn has_contents(document: &Document) -> bool {
 /// Letters of the watermark as large as the page's diagonal lets them be.
 fn watermark_size(word: Option<&str>) -> String {
     let letters = word.map_or(0, |word| word.chars().count());
-    if letters == 0 {
-        String::new()
-    } else {
-        format!(
-            ".watermark{{font-size:{}pt}}\n",
-            (640 / letters).clamp(16, 96)
-        )
-    }
+    let size = 640_usize
+        .checked_div(letters)
+        .map(|size| size.clamp(16, 96));
+    size.map_or_else(String::new, |size| {
+        format!(".watermark{{font-size:{size}pt}}\n")
+    })
 }
