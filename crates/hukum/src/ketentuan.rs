@@ -59,6 +59,8 @@ pub struct Regulasi {
     pub ditetapkan: Option<Date>,
     /// The regulation that replaced it, by id.
     pub diganti_oleh: Option<String>,
+    /// Whether it is a regulation that a report may name as its legal basis; false for guidelines and suggestions.
+    pub landasan: bool,
     /// State of what is said here about the regulation itself.
     pub status: Status,
 }

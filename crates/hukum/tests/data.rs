@@ -324,6 +324,18 @@ fn superseded_regulations_are_followed_to_the_one_in_force() {
 }
 
 #[test]
+fn a_guideline_or_a_suggestion_is_not_offered_as_a_legal_basis() {
+    let hukum = hukum();
+    let bukan: Vec<&str> = hukum
+        .regulasi
+        .iter()
+        .filter(|r| !r.landasan)
+        .map(|r| r.id.as_str())
+        .collect();
+    assert_eq!(bukan, ["panduan-3as", "saran-pelindungan-data"]);
+}
+
+#[test]
 fn no_word_that_the_dictionary_forbids_stands_in_the_texts_of_the_data() {
     let hukum = hukum();
     let mut teks: Vec<String> = kasus::bawaan()

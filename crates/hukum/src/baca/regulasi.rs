@@ -18,6 +18,7 @@ struct IsiRegulasi {
     tentang: String,
     ditetapkan: Option<Date>,
     diganti_oleh: Option<String>,
+    landasan: Option<bool>,
     status: Status,
 }
 
@@ -82,6 +83,7 @@ pub(super) fn regulasi(
         tentang: isi.tentang,
         ditetapkan: isi.ditetapkan,
         diganti_oleh: isi.diganti_oleh,
+        landasan: isi.landasan.unwrap_or(true),
         status: isi.status,
     })
 }

@@ -76,8 +76,9 @@ pub(super) fn compute(
 
     let kelompok = compute_kelompok(k, instrumen, &p, nama, t, &unsur);
     let minimum = instrumen
-        .minimum_responden
-        .and_then(|_| k.angka_ketentuan("skm.minimum_responden", t, Satuan::Orang));
+        .ketentuan_minimum
+        .as_deref()
+        .and_then(|kode| k.angka_ketentuan(kode, t, Satuan::Orang));
     let batas = minimum
         .as_ref()
         .and_then(|kode| k.fakta.angka(kode.as_str()));
