@@ -130,6 +130,42 @@ fn words_of_the_document_are_never_run_as_code() {
 }
 
 #[test]
+fn no_word_leaves_the_margins() {
+    // The watermark lies across the whole page and is none of the words.
+    let mut document = Document {
+        cover: None,
+        ..sample()
+    };
+    document.meta.watermark = None;
+    let path = kept("margins.pdf", &pdf(&document));
+    let boxes = read("pdftotext", &["-bbox", "-"], &path);
+    let number = |line: &str, name: &str| -> f64 {
+        let rest = line
+            .split(&format!("{name}=\""))
+            .nth(1)
+            .expect("poppler names the box");
+        rest.split('"')
+            .next()
+            .and_then(|number| number.parse().ok())
+            .expect("a number")
+    };
+    // 25 mm at the right, 30 mm at the left, less a hair for rounding and hanging marks.
+    let (left, right) = (84.0, 68.0);
+    let (mut width, mut seen) = (0.0, 0);
+    for line in boxes.lines() {
+        if line.contains("<page ") {
+            width = number(line, "width");
+        }
+        if line.contains("<word ") {
+            let inside = number(line, "xMin") >= left && number(line, "xMax") <= width - right;
+            assert!(inside, "outside the margins of a page {width} wide: {line}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 300, "only {seen} words seen");
+}
+
+#[test]
 fn an_empty_document_is_one_empty_page() {
     let path = kept("empty.pdf", &pdf(&Document::default()));
     assert!(read("pdfinfo", &[], &path).contains("Pages:           1"));

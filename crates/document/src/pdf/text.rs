@@ -61,11 +61,10 @@ fn cut(word: &str, room: u32, width: &dyn Fn(&str) -> u32) -> String {
     // Characters since the last opportunity; none may outgrow the room.
     let mut run = String::new();
     for (i, &c) in chars.iter().enumerate() {
+        let after_sign = i > 0 && "/-_.@?&=,;:".contains(chars[i - 1]);
         let opportunity = if is_word && syllable_starts(&chars, i) {
             Some('\u{ad}')
-        } else if i > 0 && "/-_.@?&=,;:".contains(chars[i - 1]) {
-            Some('\u{200b}')
-        } else if width(&format!("{run}{c}-")) > room {
+        } else if after_sign || width(&format!("{run}{c}-")) > room {
             Some('\u{200b}')
         } else {
             None
