@@ -9,6 +9,8 @@ use std::process::Command;
 
 use common::sample::{long_table, sample};
 use common::{HOSTILE, heading, paragraph};
+use document::chart::{Chart, TreeNode};
+use document::math::Math;
 use document::pdf::{PdfOptions, write_pdf};
 use document::*;
 
@@ -200,6 +202,111 @@ fn a_character_without_a_glyph_is_named_in_place() {
     };
     let text = words(&kept("glyphs.pdf", &pdf(&document)));
     assert!(text.contains("nama [U+4E2D] dan [U+1F600]"), "{text}");
+}
+
+#[test]
+fn odd_documents_are_written_too() {
+    let odd_math = Math::Row(vec![
+        Math::Row(vec![]),
+        Math::Operator(String::new()),
+        Math::Operator("\u{301}".into()),
+        Math::Operator("=>".into()),
+        Math::Fraction(Box::new(Math::Row(vec![])), Box::new(Math::Lines(vec![]))),
+        Math::Group(Box::new(Math::Words("$ # \\".into()))),
+        Math::Indexed(String::new(), "\"".into()),
+    ]);
+    let spans = Row::new(vec![
+        Cell::text("a").across(7).down(9),
+        Cell::text("sel berlebih"),
+        Cell::text("c"),
+    ]);
+    let inside = vec![
+        Block::PageBreak,
+        Block::Section(Section::default()),
+        heading(1, None, "Bab di dalam"),
+        long_table(3),
+        Block::Contents(ContentsKind::Headings),
+    ];
+    let list = List {
+        marker: Marker::Decimal,
+        items: vec![vec![], inside.clone()],
+    };
+    let blocks = vec![
+        heading(4, None, "Judul yang melompat"),
+        Block::Table(Table::default()),
+        Block::Table(Table {
+            caption: Some(vec![]),
+            head: vec![spans.clone()],
+            ..Table::default()
+        }),
+        Block::Table(Table {
+            columns: vec![common::column(0, Align::Left)],
+            body: vec![spans, Row::default()],
+            ..Table::default()
+        }),
+        Block::List(List::default()),
+        Block::List(list),
+        Block::Columns(vec![]),
+        Block::Columns(vec![Column {
+            width: 0,
+            blocks: inside,
+        }]),
+        Block::Formula(Formula {
+            math: odd_math,
+            alt: String::new(),
+        }),
+        Block::Figure(Figure {
+            anchor: None,
+            caption: vec![],
+            image: Image::Chart(Chart::Tree(TreeNode {
+                title: "\u{4e2d}".into(),
+                note: String::new(),
+                children: vec![],
+            })),
+            alt: String::new(),
+            source: Some(vec![]),
+        }),
+        Block::Paragraph(Paragraph::body(vec![
+            Inline::Reference("tidak-ada".into()),
+            Inline::Break,
+        ])),
+        Block::Callout(Callout {
+            kind: CalloutKind::Note,
+            title: String::new(),
+            blocks: vec![],
+        }),
+        Block::Section(Section {
+            numbering: PageNumbering::None,
+            restart: true,
+            landscape: true,
+        }),
+        Block::PageBreak,
+        Block::Space(0),
+    ];
+    let attachment = Attachment {
+        name: "../../etc/x".into(),
+        ..Attachment::default()
+    };
+    let document = Document {
+        blocks,
+        cover: Some(Cover::default()),
+        meta: Meta {
+            watermark: Some(String::new()),
+            date: Some(jiff::civil::date(2024, 2, 29)),
+            ..Meta::default()
+        },
+        attachments: vec![attachment.clone(), attachment],
+        ..Document::default()
+    };
+    let text = words(&kept("odd.pdf", &pdf(&document)));
+    for expected in [
+        "sel berlebih",
+        "rujukan tidak dikenal: tidak-ada",
+        "Judul yang melompat",
+        "[U+4E2D]",
+    ] {
+        assert!(text.contains(expected), "the PDF lacks {expected:?}");
+    }
 }
 
 #[test]

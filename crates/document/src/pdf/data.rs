@@ -3,6 +3,7 @@
 //! What needs knowledge of the whole document is settled here: numbers, targets of references, page breaks
 //! before chapters, levels of headings without a leap. The template only decides how things look.
 
+mod attachment;
 mod table;
 
 use std::collections::BTreeMap;
@@ -43,8 +44,7 @@ pub(super) fn of(document: &Document) -> Data {
         },
         "cover": document.cover.as_ref().map(|cover| writer.cover(cover)),
         "sections": writer.sections(&document.blocks),
-        "attachments": document.attachments.iter().enumerate()
-            .map(|(number, file)| writer.attachment(number, file)).collect::<Vec<_>>(),
+        "attachments": writer.attachments(&document.attachments),
     });
     Data {
         json: json.to_string().into_bytes(),
@@ -67,6 +67,8 @@ struct Writer {
     level: u8,
     /// Width of the line being filled, in points.
     room: u32,
+    /// How many lists, columns and frames stand around the current block.
+    depth: u32,
 }
 
 impl Writer {
@@ -79,6 +81,7 @@ impl Writer {
             figures: 0,
             level: 0,
             room: PORTRAIT,
+            depth: 0,
         }
     }
 
@@ -99,33 +102,6 @@ impl Writer {
             alt
         };
         json!({ "file": self.file(&picture.bytes), "format": format, "alt": alt })
-    }
-
-    fn attachment(&mut self, number: usize, attachment: &Attachment) -> Value {
-        // The name becomes a path inside the file: only plain characters, and never a way upwards.
-        let name: String = attachment
-            .name
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() || "._-".contains(c) {
-                    c
-                } else {
-                    '-'
-                }
-            })
-            .collect();
-        let name = name.trim_matches('.');
-        let name = if name.is_empty() {
-            format!("lampiran-{}", number + 1)
-        } else {
-            name.to_owned()
-        };
-        json!({
-            "file": self.file(&attachment.bytes),
-            "name": name,
-            "type": attachment.media_type,
-            "description": clean(&attachment.description),
-        })
     }
 
     fn cover(&mut self, cover: &Cover) -> Value {
@@ -188,7 +164,9 @@ impl Writer {
     /// The blocks of a narrower line.
     fn inner_blocks(&mut self, blocks: &[Block], room: u32) -> Vec<Value> {
         let outer = std::mem::replace(&mut self.room, room.max(40));
+        self.depth += 1;
         let inner = self.blocks(blocks);
+        self.depth -= 1;
         self.room = outer;
         inner
     }
@@ -240,7 +218,10 @@ impl Writer {
                 },
             }),
             Block::Columns(columns) => self.columns(columns),
-            // A section inside a list or a column cannot turn the page; it only starts one.
+            // Inside a list or a column no page can be turned; the wish is then left unmet.
+            Block::PageBreak | Block::Section(_) if self.depth > 0 => {
+                json!({ "kind": "space", "points": 0 })
+            }
             Block::PageBreak | Block::Section(_) => json!({ "kind": "page-break" }),
             Block::Space(points) => json!({ "kind": "space", "points": points }),
         }
@@ -253,6 +234,7 @@ impl Writer {
         json!({
             "kind": "heading",
             "level": self.level,
+            "look": heading.level.clamp(1, 5),
             "number": heading.number.as_deref().map(clean),
             "listed": heading.listed,
             "label": format!("judul-{}", self.headings),

@@ -184,9 +184,11 @@ fn placed(rows: &[Row], columns: usize) -> Vec<Vec<Placed<'_>>> {
             }
             let cell = cells.next();
             let free = covered[at..].iter().take_while(|rows| **rows == 0).count();
+            // A span that is too wide leaves room for the cells that follow it.
+            let widest = free.saturating_sub(cells.len()).max(1);
             let colspan = cell
                 .map_or(1, |cell| usize::from(cell.colspan.max(1)))
-                .min(free);
+                .min(widest);
             let rowspan = cell
                 .map_or(1, |cell| usize::from(cell.rowspan.max(1)))
                 .min(rows.len() - index);
