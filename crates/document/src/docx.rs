@@ -10,6 +10,7 @@ mod block;
 mod callout;
 mod contents;
 mod cover;
+mod fit;
 mod grid;
 mod image;
 mod inline;

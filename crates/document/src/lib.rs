@@ -13,6 +13,8 @@ pub mod chart;
 mod escape;
 mod fonts;
 pub mod math;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod targets;
 pub mod tree;
 
 #[cfg(feature = "docx")]

@@ -106,7 +106,7 @@ fn references_resolve_to_numbers_and_a_lost_one_is_seen() {
         page.contains("<a href=\"#tabel-1\">Tabel 1</a> dan <a href=\"#gambar-1\">Gambar 1</a>")
     );
     let lost = Paragraph::body(vec![Inline::Reference("hilang".to_owned())]);
-    assert!(main_of(&of_blocks(vec![Block::Paragraph(lost)])).contains("tidak ditemukan</mark>"));
+    assert!(main_of(&of_blocks(vec![Block::Paragraph(lost)])).contains("rujukan tidak dikenal: hilang</mark>"));
 }
 
 #[test]

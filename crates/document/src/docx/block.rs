@@ -3,8 +3,9 @@
 use super::DocxError;
 use super::inline::Look;
 use super::paragraph::Setting;
-use super::writer::{Frame, Writer, heading_bookmark};
+use super::writer::{Frame, Writer, heading_bookmark, reference_bookmark};
 use crate::escape::put;
+use crate::targets::Place;
 use crate::tree::{Align, Block, Column, Heading, Paragraph, ParagraphStyle};
 
 impl Writer<'_> {
@@ -59,8 +60,15 @@ impl Writer<'_> {
             self.out,
             "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"
         );
+        let anchored = heading.anchor.is_some();
         if let Some(number) = &heading.number {
-            self.run(number, Look::default());
+            // A sentence says "bagian A", not "bagian A.", so the bookmark leaves the dot out.
+            let named = number.trim_end_matches('.');
+            self.referable(anchored, |writer| writer.run(named, Look::default()));
+            self.run(
+                number.strip_prefix(named).unwrap_or_default(),
+                Look::default(),
+            );
             // A chapter's number stands on a line of its own above the title.
             let part = if level == 1 {
                 "<w:r><w:br/></w:r>"
@@ -68,9 +76,28 @@ impl Writer<'_> {
                 "<w:r><w:tab/></w:r>"
             };
             self.out.push_str(part);
+            self.inlines(&heading.content, Look::default());
+        } else {
+            self.referable(anchored, |writer| {
+                writer.inlines(&heading.content, Look::default())
+            });
         }
-        self.inlines(&heading.content, Look::default());
         put!(self.out, "<w:bookmarkEnd w:id=\"{id}\"/></w:p>");
+    }
+
+    /// Writes words, inside a bookmark that references to this heading repeat where there may be any.
+    fn referable(&mut self, anchored: bool, write: impl FnOnce(&mut Self)) {
+        if !anchored {
+            return write(self);
+        }
+        let id = self.next_bookmark();
+        let name = reference_bookmark(Place::Heading(self.headings));
+        put!(
+            self.out,
+            "<w:bookmarkStart w:id=\"{id}\" w:name=\"{name}\"/>"
+        );
+        write(self);
+        put!(self.out, "<w:bookmarkEnd w:id=\"{id}\"/>");
     }
 
     fn body_paragraph(&mut self, paragraph: &Paragraph, frame: Frame) {
@@ -88,6 +115,9 @@ impl Writer<'_> {
     }
 
     fn columns(&mut self, columns: &[Column], frame: Frame) -> Result<(), DocxError> {
+        if columns.is_empty() {
+            return Ok(());
+        }
         let shares: Vec<u16> = columns.iter().map(|column| column.width).collect();
         let widths = super::grid::share_out(frame.width.saturating_sub(frame.indent), &shares);
         self.settle_break();

@@ -2,9 +2,9 @@
 
 use super::inline::Look;
 use super::paragraph::Setting;
-use super::writer::{Frame, Writer, caption_bookmark, listed_headings, resolve};
+use super::writer::{Frame, Writer, caption_bookmark, listed_headings};
 use crate::escape::{Escaped, put};
-use crate::tree::{Block, ContentsKind, Inline, plain_text, walk};
+use crate::tree::{Block, ContentsKind, Inline, walk};
 
 /// The deepest heading that the contents list.
 const DEEPEST: u8 = 3;
@@ -73,7 +73,7 @@ impl Writer<'_> {
             .into_iter()
             .filter(|(heading, _)| heading.level <= DEEPEST)
             .map(|(heading, bookmark)| {
-                let words = self.words(&heading.content);
+                let words = self.targets.words(&heading.content);
                 let words = match &heading.number {
                     Some(number) => format!("{number} {words}"),
                     None => words,
@@ -96,23 +96,9 @@ impl Writer<'_> {
         });
         let entry = |(caption, number): (&[Inline], u32)| Entry {
             style: "TableofFigures".to_owned(),
-            words: format!("{label} {number}. {}", self.words(caption)),
+            words: format!("{label} {number}. {}", self.targets.words(caption)),
             bookmark: caption_bookmark(label, number),
         };
         captions.into_iter().zip(1..).map(entry).collect()
-    }
-
-    /// Bare words with references resolved.
-    fn words(&self, content: &[Inline]) -> String {
-        content
-            .iter()
-            .map(|inline| match inline {
-                Inline::Reference(anchor) => resolve(&self.numbers, anchor)
-                    .map(|(words, _)| words)
-                    .unwrap_or_default(),
-                Inline::Strong(inner) | Inline::Emphasis(inner) => self.words(inner),
-                other => plain_text(std::slice::from_ref(other)),
-            })
-            .collect()
     }
 }

@@ -58,9 +58,10 @@ pub(super) fn place(rows: &[Row], columns: usize) -> Vec<Vec<Slot<'_>>> {
                     });
                     column += *span;
                 } else if let Some(cell) = cells.next() {
-                    // A span reaches neither past the table's end nor over a cell from above.
+                    // A span reaches neither past the table's edges nor over a cell from above.
                     let down = usize::from(cell.rowspan.max(1)).min(last - at);
-                    let wanted = usize::from(cell.colspan.max(1));
+                    let wanted =
+                        usize::from(cell.colspan.max(1)).min(columns.saturating_sub(column).max(1));
                     let free = (column + 1..column + wanted)
                         .take_while(|next| {
                             covered
@@ -130,6 +131,14 @@ mod tests {
         let placed = place(&rows, 3);
         assert!(matches!(placed[1][0], Slot::Below { column: 0, span: 1 }));
         assert!(matches!(placed[1][2], Slot::Cell { column: 2, .. }));
+    }
+
+    #[test]
+    fn a_span_ends_with_the_table() {
+        let rows = [Row::new(vec![
+            Cell::text("a").across(u16::MAX).down(u16::MAX),
+        ])];
+        assert_eq!(breadth(&rows, 2), 2);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Runs of text inside a paragraph.
 
-use super::writer::{Frame, Writer, resolve};
+use super::writer::{Frame, Writer, reference_bookmark};
 use crate::escape::{Escaped, put};
+use crate::targets::unknown;
 use crate::tree::Inline;
 
 /// How a run looks beyond its paragraph.
@@ -76,13 +77,16 @@ impl Writer<'_> {
     }
 
     fn reference(&mut self, anchor: &str, look: Look) {
-        match resolve(&self.numbers, anchor) {
-            Some((words, bookmark)) => self.field(&format!("REF {bookmark} \\h"), &words, look),
-            None => self.styled_run(
-                &format!("rujukan \"{anchor}\" tidak ditemukan"),
-                "Gap",
-                look,
-            ),
+        let target = self
+            .targets
+            .get(anchor)
+            .map(|target| (reference_bookmark(target.place), target.words.clone()));
+        match target {
+            // Keep the words as they are set here: in the caption they are bold.
+            Some((bookmark, words)) => {
+                self.field(&format!("REF {bookmark} \\h \\* MERGEFORMAT"), &words, look)
+            }
+            None => self.styled_run(&unknown(anchor), "Gap", look),
         }
     }
 

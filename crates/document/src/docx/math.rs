@@ -24,6 +24,8 @@ fn write(out: &mut String, math: &Math) {
         Math::Row(parts) => parts.iter().for_each(|part| write(out, part)),
         Math::Number { text, .. } => run(out, text, "<m:sty m:val=\"p\"/>"),
         Math::Words(words) => run(out, words, "<m:nor/>"),
+        // A percent sign belongs to its number; as an operator it makes some editors look for another side.
+        Math::Operator(sign) if sign == "%" => run(out, sign, "<m:nor/>"),
         Math::Operator(sign) => run(out, sign, "<m:sty m:val=\"p\"/>"),
         Math::Fraction(above, below) => {
             out.push_str("<m:f>");
@@ -83,7 +85,12 @@ fn aligned(out: &mut String, lines: &[(Math, Math)]) {
 
 fn part(out: &mut String, name: &str, math: &Math) {
     put!(out, "<m:{name}>");
+    let start = out.len();
     write(out, math);
+    if out.len() == start {
+        // An empty part is an error to some editors.
+        run(out, "\u{a0}", "<m:nor/>");
+    }
     put!(out, "</m:{name}>");
 }
 

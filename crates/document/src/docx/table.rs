@@ -1,5 +1,6 @@
 //! Tables: repeated header rows, spans, tints, and the caption above.
 
+use super::fit::{Letters, OPEN, is_tall, letters};
 use super::grid::{Slot, breadth, place, share_out};
 use super::inline::Look;
 use super::paragraph::{Setting, alignment};
@@ -9,59 +10,69 @@ use crate::tree::{Align, Inline, Row, RowKind, Rules, Table};
 
 const HEAD_TINT: &str = "DDE4EE";
 const SET_OFF_TINT: &str = "F0F3F8";
-/// Columns narrower than this on average, in twentieths of a point, are set in smaller letters.
-const NARROW: u32 = 1_100;
+/// A body of no more rows than this stays on one page.
+const SHORT_ROWS: usize = 8;
 
 /// What all cells of a table share.
 struct Plan {
     widths: Vec<u32>,
     aligns: Vec<Align>,
+    letters: Letters,
     ruled: bool,
-    /// Styles of head and body cells.
-    styles: [&'static str; 2],
     indent: u32,
+}
+
+/// What all cells of a row share.
+#[derive(Clone, Copy)]
+struct RowPlan {
+    kind: RowKind,
+    head: bool,
+    /// Whether the row stays on the page of the next.
+    kept: bool,
 }
 
 impl Writer<'_> {
     pub(super) fn table(&mut self, table: &Table, frame: Frame) {
         if let Some(caption) = &table.caption {
             self.tables += 1;
-            self.caption(
-                "Tabel",
-                self.tables,
-                caption,
-                Setting::styled("Caption").kept(),
-                frame,
-            );
+            let setting = Setting::styled("Caption").kept();
+            self.caption("Tabel", self.tables, caption, setting, frame);
         } else {
             self.settle_break();
         }
-        let columns = table
-            .columns
-            .len()
-            .max(breadth(&table.head, 0))
-            .max(breadth(&table.body, 0));
+        let declared = table.columns.len();
+        let columns = breadth(&table.head, declared).max(breadth(&table.body, declared));
         if columns > 0 && table.head.len() + table.body.len() > 0 {
-            let usual = table.columns.iter().map(|column| column.width).sum::<u16>()
-                / u16::try_from(table.columns.len().max(1)).unwrap_or(u16::MAX);
+            // A column that nobody declared is as wide as the others on average.
+            let sum: usize = table
+                .columns
+                .iter()
+                .map(|column| usize::from(column.width))
+                .sum();
+            let usual = u16::try_from(sum / declared.max(1))
+                .unwrap_or(u16::MAX)
+                .max(1);
             let mut shares: Vec<u16> = table.columns.iter().map(|column| column.width).collect();
-            shares.resize(columns, usual.max(1));
+            shares.resize(columns, usual);
             let mut aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
             aligns.resize(columns, Align::default());
-            let width = frame.width.saturating_sub(frame.indent);
-            let narrow = width / u32::try_from(columns).unwrap_or(u32::MAX) < NARROW;
-            let plan = Plan {
-                widths: share_out(width, &shares),
-                styles: match (table.rules, narrow) {
-                    (Rules::None, _) => ["TableHead", "Plain"],
-                    (Rules::Grid, false) => ["TableHead", "TableText"],
-                    (Rules::Grid, true) => ["TableHeadSmall", "TableTextSmall"],
-                },
-                aligns,
-                ruled: table.rules == Rules::Grid,
-                indent: frame.indent,
+            let widths = share_out(frame.width.saturating_sub(frame.indent), &shares);
+            let ruled = table.rules == Rules::Grid;
+            let letters = if ruled {
+                letters([&table.head, &table.body], &widths)
+            } else {
+                OPEN
             };
-            self.grid(table, &plan);
+            self.grid(
+                table,
+                &Plan {
+                    widths,
+                    aligns,
+                    letters,
+                    ruled,
+                    indent: frame.indent,
+                },
+            );
         }
         match &table.source {
             Some(source) => {
@@ -114,9 +125,11 @@ impl Writer<'_> {
             self.out,
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/>\
              <w:tblInd w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>\
+             <w:tblCellMar><w:left w:w=\"{margin}\" w:type=\"dxa\"/><w:right w:w=\"{margin}\" w:type=\"dxa\"/></w:tblCellMar>\
              <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>",
             plan.widths.iter().sum::<u32>(),
-            plan.indent
+            plan.indent,
+            margin = plan.letters.margin,
         );
         grid_columns(&mut self.out, &plan.widths);
         self.rows(&table.head, plan, true, !table.body.is_empty());
@@ -126,20 +139,44 @@ impl Writer<'_> {
 
     fn rows(&mut self, rows: &[Row], plan: &Plan, head: bool, more: bool) {
         let placed = place(rows, plan.widths.len());
-        for (row, slots) in rows.iter().zip(&placed) {
-            self.out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+        for (at, (row, slots)) in rows.iter().zip(&placed).enumerate() {
+            self.out.push_str("<w:tr><w:trPr>");
+            if !is_tall(slots, &plan.widths, plan.letters) {
+                self.out.push_str("<w:cantSplit/>");
+            }
             if head {
                 self.out.push_str("<w:tblHeader/>");
             }
             self.out.push_str("</w:trPr>");
+            // A head stays with its body, a group's title with its first row, and no total begins a page alone.
+            let last = at + 1 == rows.len();
+            let before_total = rows
+                .get(at + 1)
+                .is_some_and(|next| next.kind == RowKind::Total);
+            let kept = match head {
+                true => more || !last,
+                false => {
+                    !last
+                        && (rows.len() <= SHORT_ROWS || row.kind == RowKind::Group || before_total)
+                }
+            };
             for slot in slots {
-                self.slot(slot, row.kind, plan, head, more);
+                self.slot(
+                    slot,
+                    RowPlan {
+                        kind: row.kind,
+                        head,
+                        kept,
+                    },
+                    plan,
+                );
             }
             self.out.push_str("</w:tr>");
         }
     }
 
-    fn slot(&mut self, slot: &Slot<'_>, kind: RowKind, plan: &Plan, head: bool, more: bool) {
+    fn slot(&mut self, slot: &Slot<'_>, row: RowPlan, plan: &Plan) {
+        let RowPlan { kind, head, kept } = row;
         let (column, span, merge) = match slot {
             Slot::Cell {
                 column,
@@ -179,23 +216,24 @@ impl Writer<'_> {
         if head {
             self.out.push_str("<w:vAlign w:val=\"center\"/>");
         }
-        let [head_style, body_style] = plan.styles;
-        let style = if head { head_style } else { body_style };
+        let style = if head {
+            plan.letters.head
+        } else {
+            plan.letters.body
+        };
         put!(
             self.out,
             "</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{style}\"/>"
         );
-        let mut look = Look {
+        if kept {
+            self.out.push_str("<w:keepNext/>");
+        }
+        // A head is bold by its style.
+        let look = Look {
             cell: true,
-            bold: kind != RowKind::Normal,
+            bold: !head && kind != RowKind::Normal,
             ..Look::default()
         };
-        if head {
-            look.bold = false;
-            if more {
-                self.out.push_str("<w:keepNext/>");
-            }
-        }
         let Slot::Cell { cell, .. } = slot else {
             self.out.push_str("</w:pPr></w:p></w:tc>");
             return;

@@ -1,17 +1,16 @@
 //! What the parts of the body share while it is written.
 
-use std::collections::BTreeMap;
-
 use super::DocxError;
 use super::image::Pictures;
 use super::list::Lists;
 use super::section::{SectionState, Sections};
-use crate::tree::{Block, Document, Numbers, walk};
+use crate::targets::{Place, Targets};
+use crate::tree::{Block, Document, walk};
 
 /// Writes the body and gathers what other parts need.
 pub(super) struct Writer<'a> {
     pub(super) document: &'a Document,
-    pub(super) numbers: Numbers,
+    pub(super) targets: Targets,
     /// Running markup: the body, or a footnote while one is written.
     pub(super) out: String,
     /// Markup of the footnotes so far, and their count.
@@ -60,7 +59,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
         Self {
             document,
-            numbers: Numbers::of(document),
+            targets: Targets::of(document),
             out: String::with_capacity(64 * 1024),
             footnotes: String::new(),
             footnote_count: 0,
@@ -134,15 +133,11 @@ pub(super) fn caption_bookmark(label: &str, number: u32) -> String {
     format!("_Ref{label}{number:05}")
 }
 
-/// Looks up where a reference leads: its words and the bookmark.
-pub(super) fn resolve(numbers: &Numbers, anchor: &str) -> Option<(String, String)> {
-    let find = |label: &str, map: &BTreeMap<String, u32>| {
-        map.get(anchor).map(|number| {
-            (
-                format!("{label} {number}"),
-                caption_bookmark(label, *number),
-            )
-        })
-    };
-    find("Tabel", &numbers.tables).or_else(|| find("Gambar", &numbers.figures))
+/// Name of the bookmark that a reference to the place repeats.
+pub(super) fn reference_bookmark(place: Place) -> String {
+    match place {
+        Place::Heading(number) => caption_bookmark("Judul", number),
+        Place::Table(number) => caption_bookmark("Tabel", number),
+        Place::Figure(number) => caption_bookmark("Gambar", number),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::escape::{Escaped, put};
-use crate::tree::{Block, ContentsKind, Heading, Inline, Numbers, plain_text, walk};
+use crate::tree::{Block, ContentsKind, Heading, Inline, walk};
 
 /// The deepest heading that the contents list.
 const DEEPEST: u8 = 3;
@@ -55,7 +55,7 @@ impl Writer<'_> {
             put!(
                 out,
                 "{}</a></li>\n",
-                Escaped(&words(&self.numbers, &heading.content))
+                Escaped(&self.targets.words(&heading.content))
             );
         }
         out
@@ -74,21 +74,9 @@ impl Writer<'_> {
             put!(
                 out,
                 "<li class=\"l2\"><a href=\"#{anchor}-{number}\"><span class=\"num\">{label} {number}.</span> {}</a></li>\n",
-                Escaped(&words(&self.numbers, caption))
+                Escaped(&self.targets.words(caption))
             );
         }
         out
     }
-}
-
-/// Bare words with references resolved: a link cannot hold another.
-fn words(numbers: &Numbers, content: &[Inline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Reference(anchor) => numbers.reference(anchor).unwrap_or_default(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) => words(numbers, inner),
-            other => plain_text(std::slice::from_ref(other)),
-        })
-        .collect()
 }

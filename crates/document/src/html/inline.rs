@@ -2,6 +2,7 @@
 
 use super::writer::Writer;
 use crate::escape::{Escaped, put};
+use crate::targets::{Place, unknown};
 use crate::tree::Inline;
 
 impl Writer<'_> {
@@ -57,18 +58,24 @@ impl Writer<'_> {
     }
 
     fn reference(&mut self, anchor: &str) {
-        let (tables, figures) = (&self.numbers.tables, &self.numbers.figures);
-        if let Some(number) = tables.get(anchor) {
-            put!(self.out, "<a href=\"#tabel-{number}\">Tabel {number}</a>");
-        } else if let Some(number) = figures.get(anchor) {
-            put!(self.out, "<a href=\"#gambar-{number}\">Gambar {number}</a>");
-        } else {
+        let Some(target) = self.targets.get(anchor) else {
             put!(
                 self.out,
-                "<mark class=\"gap\">rujukan &quot;{}&quot; tidak ditemukan</mark>",
-                Escaped(anchor)
+                "<mark class=\"gap\">{}</mark>",
+                Escaped(&unknown(anchor))
             );
-        }
+            return;
+        };
+        let (name, number) = match target.place {
+            Place::Heading(number) => ("h", number),
+            Place::Table(number) => ("tabel-", number),
+            Place::Figure(number) => ("gambar-", number),
+        };
+        put!(
+            self.out,
+            "<a href=\"#{name}{number}\">{}</a>",
+            Escaped(&target.words)
+        );
     }
 
     fn footnote(&mut self, content: &[Inline]) {

@@ -3,7 +3,8 @@
 use super::notes::Notes;
 use super::rules::{Rules, css_string};
 use crate::escape::{Escaped, put};
-use crate::tree::{Block, ContentsKind, Cover, Document, Numbers, walk};
+use crate::targets::Targets;
+use crate::tree::{Block, ContentsKind, Cover, Document, walk};
 
 const STYLE: &str = include_str!("../../../../naskah/gaya/lkjip.css");
 
@@ -13,7 +14,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 /// Writes the page.
 pub(super) struct Writer<'a> {
     pub(super) document: &'a Document,
-    pub(super) numbers: Numbers,
+    pub(super) targets: Targets,
     /// Running markup: the body, or a footnote while one is written.
     pub(super) out: String,
     pub(super) footnotes: Vec<String>,
@@ -30,7 +31,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(document: &'a Document) -> Self {
         Self {
             document,
-            numbers: Numbers::of(document),
+            targets: Targets::of(document),
             out: String::with_capacity(64 * 1024),
             footnotes: Vec::new(),
             notes: Notes::of(document),

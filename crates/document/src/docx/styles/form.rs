@@ -46,7 +46,7 @@ pub(super) fn tables() -> Vec<Style> {
             "Isi Tabel Kecil",
             "TableText",
             &leading(20, 20, 240),
-            &size(15),
+            &size(16),
         )
         .quick(),
         style(
@@ -54,9 +54,23 @@ pub(super) fn tables() -> Vec<Style> {
             "Kepala Tabel Kecil",
             "TableHead",
             &leading(20, 20, 240),
-            &size(15),
+            &size(16),
         )
         .quick(),
+        style(
+            "TableTextTiny",
+            "Isi Tabel Sangat Kecil",
+            "TableText",
+            &leading(10, 10, 240),
+            &size(14),
+        ),
+        style(
+            "TableHeadTiny",
+            "Kepala Tabel Sangat Kecil",
+            "TableHead",
+            &leading(10, 10, 240),
+            &size(14),
+        ),
     ]
 }
 
