@@ -13,9 +13,10 @@ pub use buku::write_xlsx;
 pub use folder::write_folder;
 
 use crate::kesalahan::{Galat, Kesalahan, tempat};
+use crate::skema;
 
 /// A package as texts.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Mentah {
     /// `satker.toml`, flattened.
     pub satker: Dokumen,
@@ -103,6 +104,18 @@ impl PartialEq for Dokumen {
 
 impl Eq for Dokumen {}
 
+impl PartialEq for Mentah {
+    /// Folder or workbook: the content counts.
+    fn eq(&self, lain: &Self) -> bool {
+        self.satker == lain.satker
+            && self.lembar == lain.lembar
+            && self.narasi == lain.narasi
+            && self.gambar == lain.gambar
+    }
+}
+
+impl Eq for Mentah {}
+
 impl Dokumen {
     /// The entry at this path.
     #[must_use]
@@ -133,6 +146,18 @@ impl Mentah {
     #[must_use]
     pub fn lembar(&self, nama: &str) -> Option<&LembarMentah> {
         self.lembar.iter().find(|lembar| lembar.nama == nama)
+    }
+
+    /// Puts the sheets in the order of the table of sheets; the files of surveys follow by name.
+    pub(crate) fn urutkan(&mut self) {
+        let letak = |nama: &str| {
+            skema::LEMBAR
+                .iter()
+                .position(|l| l.nama == nama)
+                .unwrap_or(usize::MAX)
+        };
+        self.lembar
+            .sort_by(|a, b| (letak(&a.nama), &a.nama).cmp(&(letak(&b.nama), &b.nama)));
     }
 
     /// What a place calls the sheet: the CSV file, or the sheet of the workbook.
@@ -171,6 +196,16 @@ pub(crate) fn baca(path: &Path) -> (Mentah, Galat) {
     let nama = path.display().to_string();
     let mentah = match std::fs::metadata(path) {
         Ok(meta) if meta.is_dir() => folder::baca(path, &mut galat),
+        Ok(_) if akhiran(path, "xlsx") => buku::baca(path, &mut galat),
+        Ok(_) if akhiran(path, "xlsm") => {
+            galat.push(Kesalahan::new(
+                "memuat-makro",
+                tempat(&nama, 0, ""),
+                "buku kerja .xlsm dapat memuat makro",
+                "simpan sebagai .xlsx tanpa makro",
+            ));
+            Mentah::default()
+        }
         Ok(_) => {
             galat.push(Kesalahan::new(
                 "jenis-berkas-tak-dikenal",
@@ -191,4 +226,9 @@ pub(crate) fn baca(path: &Path) -> (Mentah, Galat) {
         }
     };
     (mentah, galat)
+}
+
+fn akhiran(path: &Path, akhiran: &str) -> bool {
+    path.extension()
+        .is_some_and(|lain| lain.eq_ignore_ascii_case(akhiran))
 }

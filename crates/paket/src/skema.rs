@@ -47,6 +47,8 @@ pub enum BatasTahun {
     Perjanjian,
     /// From the first year of the strategic plan to the fiscal year.
     Lalu,
+    /// As [`BatasTahun::Lalu`], and the next year, whose agreement has a budget.
+    LaluDanDepan,
 }
 
 /// A column of a sheet.
@@ -119,18 +121,13 @@ pub(crate) use lain::KOREKSI;
 /// Keys of narratives that belong to the whole report.
 pub const NARASI: &[&str] = &[
     "latar_belakang",
-    "aspek_strategis",
     "isu_strategis",
-    "efisiensi",
-    "anggaran.analisis",
-    "anggaran.rekomendasi",
-    "kinerja_anggaran",
     "kinerja_lain",
     "penutup.saran",
 ];
 
 /// Endings of narratives that belong to one indicator: `ikm.analisis`.
-pub const NARASI_INDIKATOR: &[&str] = &["analisis", "efisiensi", "rekomendasi"];
+pub const NARASI_INDIKATOR: &[&str] = &["analisis", "rekomendasi"];
 
 /// Month columns of a monthly survey.
 pub const BULAN: [&str; 12] = [

@@ -255,13 +255,14 @@ impl<'a> Tabel<'a> {
             return;
         }
         periksa_jenis(&letak, &isi, kolom.jenis, konteks, galat);
-        if kolom.jenis == Jenis::Tanggal
-            && let (Some(tanggal), true) = (baca_tanggal(&isi), self.punya("tahun"))
-        {
-            let tahun = self.tahun(baris);
-            if tahun > 0 && !(tahun..=tahun + 1).contains(&tanggal.year()) {
-                lapor_tanggal(letak, &isi, tahun, galat);
-            }
+        if kolom.jenis == Jenis::Tanggal {
+            // A DIPA is issued in the December before its year, a score is read in the January after it.
+            let (sebelum, tahun) = if self.punya("tahun") {
+                (1, self.tahun(baris))
+            } else {
+                (0, konteks.tahun)
+            };
+            periksa_rentang_tanggal(&letak, &isi, tahun, sebelum, galat);
         }
         if *kolom == BARIS_SUMBER && baca_sel(Tempat::default(), &isi).tercetak().is_none() {
             lapor_bukan_angka(self.tempat(baris, nama), &isi, galat);
@@ -394,25 +395,18 @@ pub(crate) fn periksa_jenis(
                 );
             }
         }
-        Jenis::Tanggal => match baca_tanggal(isi) {
-            None => lapor(
-                galat,
-                "bukan-tanggal",
-                letak,
-                isi,
-                "ini bukan tanggal yang sah".into(),
-                "tulis tahun-bulan-tanggal, misalnya 2024-01-05".into(),
-            ),
-            Some(tanggal) => {
-                let (awal, akhir) = (
-                    konteks.awal_renstra.unwrap_or(konteks.tahun),
-                    konteks.tahun + 1,
+        Jenis::Tanggal => {
+            if baca_tanggal(isi).is_none() {
+                lapor(
+                    galat,
+                    "bukan-tanggal",
+                    letak,
+                    isi,
+                    "ini bukan tanggal yang sah".into(),
+                    "tulis tahun-bulan-tanggal, misalnya 2024-01-05".into(),
                 );
-                if konteks.tahun > 0 && !(awal..=akhir).contains(&tanggal.year()) {
-                    lapor_tanggal(letak.clone(), isi, konteks.tahun, galat);
-                }
             }
-        },
+        }
         Jenis::Pilihan(pilihan) => {
             if !pilihan.contains(&isi) {
                 lapor(
@@ -451,16 +445,28 @@ fn lapor(
     galat.push(Kesalahan::new(kode, letak.clone(), pesan, perbaikan).cuplikan(isi));
 }
 
-fn lapor_tanggal(letak: Tempat, isi: &str, tahun: i16, galat: &mut Galat) {
-    galat.push(
-        Kesalahan::new(
+/// Reports a day outside the years that a row or the report may speak of.
+pub(crate) fn periksa_rentang_tanggal(
+    letak: &Tempat,
+    isi: &str,
+    tahun: i16,
+    sebelum: i16,
+    galat: &mut Galat,
+) {
+    let Some(tanggal) = baca_tanggal(isi) else {
+        return;
+    };
+    let (dari, sampai) = (tahun - sebelum, tahun + 1);
+    if tahun > 0 && !(dari..=sampai).contains(&tanggal.year()) {
+        lapor(
+            galat,
             "tanggal-di-luar-tahun",
             letak,
-            format!("tanggal ini di luar tahun {tahun} dan tahun sesudahnya"),
-            "periksa tahunnya",
-        )
-        .cuplikan(isi),
-    );
+            isi,
+            format!("tanggal ini di luar tahun {dari} sampai {sampai}"),
+            "periksa tahunnya".into(),
+        );
+    }
 }
 
 fn periksa_tahun(
@@ -506,6 +512,11 @@ fn periksa_tahun(
             konteks.tahun,
             konteks.tahun + 1,
             "tahun laporan dan tahun berikutnya",
+        ),
+        BatasTahun::LaluDanDepan => (
+            awal,
+            konteks.tahun + 1,
+            "masa Renstra sampai tahun berikutnya",
         ),
         BatasTahun::Lalu => (awal, konteks.tahun, "masa Renstra sampai tahun laporan"),
     };

@@ -9,7 +9,7 @@ use crate::mentah::{Entri, Mentah};
 use crate::skema::{DAFTAR_SATKER, Jenis, SATKER};
 use crate::tabel::{
     Konteks, baca_sel, baca_tanggal, lapor_bukan_angka, periksa_aksara, periksa_jenis,
-    periksa_rentang,
+    periksa_rentang, periksa_rentang_tanggal,
 };
 use crate::teks::{rapikan, saran};
 
@@ -166,6 +166,9 @@ fn periksa(mentah: &Mentah, konteks: &Konteks, galat: &mut Galat) {
             continue;
         }
         periksa_jenis(&letak, &isi, kunci.jenis, konteks, galat);
+        if kunci.jenis == Jenis::Tanggal {
+            periksa_rentang_tanggal(&letak, &isi, konteks.tahun, 0, galat);
+        }
         if matches!(
             kunci.jenis,
             Jenis::Cacah | Jenis::Angka | Jenis::Positif | Jenis::Uang

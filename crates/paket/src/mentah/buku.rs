@@ -1,8 +1,17 @@
-//! A package as one XLSX workbook.
-use super::Mentah;
-use crate::kesalahan::Kesalahan;
-use std::path::Path;
-pub fn write_xlsx(mentah: &Mentah, path: &Path, timpa: bool) -> Result<(), Vec<Kesalahan>> {
-    let _ = mentah;
-    super::tulis::berkas(path, timpa, b"")
-}
+//! A package as one XLSX workbook: the same texts, a sheet for each file.
+
+mod baca;
+mod gerbang;
+mod tulis;
+
+pub(super) use baca::baca;
+pub use tulis::write_xlsx;
+
+/// Sheet with the key/value document.
+const SATKER: &str = "satker";
+/// Sheet with the narratives.
+const NARASI: &str = "narasi";
+/// Hidden sheet with the picture files, as base64.
+const GAMBAR: &str = "berkas_gambar";
+/// Sheet for people; never read back.
+const PETUNJUK: &str = "petunjuk";

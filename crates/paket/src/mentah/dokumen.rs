@@ -104,6 +104,10 @@ fn ratakan(
             return;
         }
     };
+    // An empty text says nothing: it is a gap, as a blank cell is.
+    if teks.trim().is_empty() {
+        return;
+    }
     dokumen.isi.push(Entri {
         kunci: jalur.to_owned(),
         teks,

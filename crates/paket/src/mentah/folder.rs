@@ -54,15 +54,7 @@ pub(super) fn baca(dir: &Path, galat: &mut Galat) -> Mentah {
             ));
         }
     }
-    let urutan = |nama: &str| {
-        skema::LEMBAR
-            .iter()
-            .position(|l| l.nama == nama)
-            .unwrap_or(usize::MAX)
-    };
-    mentah
-        .lembar
-        .sort_by(|a, b| (urutan(&a.nama), &a.nama).cmp(&(urutan(&b.nama), &b.nama)));
+    mentah.urutkan();
     mentah.gambar = baca_gambar(dir, &mentah.satker, galat);
     mentah
 }

@@ -36,7 +36,12 @@ pub(crate) const PROGRAM: Lembar = Lembar {
     wajib: false,
     kunci: &["tahun", "tahap", "program", "kegiatan"],
     kolom: &[
-        TAHUN,
+        wajib(
+            "tahun",
+            Jenis::Tahun(BatasTahun::LaluDanDepan),
+            "Tahun anggaran; tahun berikutnya hanya untuk Perjanjian Kinerja.",
+            "2023",
+        ),
         wajib(
             "tahap",
             Jenis::Pilihan(&["perjanjian_kinerja", "realisasi"]),
@@ -206,8 +211,8 @@ pub(crate) const SMART: Lembar = Lembar {
                 "capaian_rincian_output",
                 "efisiensi",
                 "nilai_efisiensi",
-                "perencanaan",
-                "pelaksanaan",
+                "nk_perencanaan",
+                "nk_pelaksanaan",
                 "efektivitas",
             ]),
             "Nama komponen.",

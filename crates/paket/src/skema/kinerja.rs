@@ -81,7 +81,7 @@ pub(crate) const PERJANJIAN_KINERJA: Lembar = Lembar {
             "sasaran_kegiatan",
         ),
         wajib("no_sasaran", Jenis::Teks, "Nomor sasaran.", "1"),
-        wajib(
+        bila_ada(
             "sasaran",
             Jenis::Teks,
             "Bunyi sasaran.",

@@ -52,7 +52,7 @@ const fn bila_ada(
 
 /// All keys, in the order in which they are written.
 pub const SATKER: &[Kunci] = &[
-    wajib(
+    bila_ada(
         "nama",
         Jenis::Teks,
         "Nama lengkap kantor.",
