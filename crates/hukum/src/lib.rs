@@ -16,7 +16,7 @@ pub use kamus::{Istilah, Kamus};
 pub use ketentuan::{Butir, Isi, Ketentuan, Masalah, Regulasi, Status, TidakBerlaku};
 pub use pita::{Kelas, Pita, TidakBerkelas};
 pub use profil::{
-    Arah, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, SumberIndikator, Unsur,
+    Arah, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, SumberIndikator, UnitKerja, Unsur,
 };
 
 /// Everything that `kamus/`, `regulasi/` and `profil/` say.

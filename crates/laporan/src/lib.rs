@@ -1,1 +1,66 @@
-//! Placeholder while the house is being raised.
+//! An office's computed year in the words of `naskah/`, as a document.
+//!
+//! Templates hold the words, the core holds the numbers, and this crate joins them:
+//! a template prints opaque fakta, which become values with a note of their derivation, or visible gaps.
+//! Nothing here computes; where a sentence says up or down, the program has compared two fakta.
+
+mod alat;
+mod bagian;
+mod catatan;
+mod fakta_json;
+mod galat;
+mod grafik;
+mod konteks;
+mod markah;
+mod narasi;
+mod naskah;
+mod nilai;
+mod penanda;
+mod rumpang;
+mod rumus;
+mod sampul;
+mod susun;
+mod tabel;
+mod telusur;
+mod templat;
+
+pub use fakta_json::{SKEMA, fakta_json};
+pub use galat::GalatNaskah;
+pub use naskah::Naskah;
+pub use rumpang::{Rumpangan, rumpang};
+pub use susun::susun;
+
+use hukum::Hukum;
+use kinerja::Hasil;
+use kinerja::masukan::Masukan;
+
+/// What a report is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Bahan<'a> {
+    /// What the office handed in.
+    pub masukan: &'a Masukan,
+    /// What was computed from it.
+    pub hasil: &'a Hasil,
+    /// The law, the kinds of office, the instruments.
+    pub hukum: &'a Hukum,
+    /// The words.
+    pub naskah: &'a Naskah,
+}
+
+/// How a report is made.
+#[derive(Debug, Clone, Default)]
+pub struct Pilihan {
+    /// A draft bears a mark across its pages and lists its gaps and findings at its end.
+    pub draf: bool,
+    /// Findings on the data, for the list at the end of a draft.
+    pub temuan: Vec<CatatanTemuan>,
+}
+
+/// A finding on the data, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CatatanTemuan {
+    /// What is wrong and how to mend it.
+    pub pesan: String,
+    /// Where it stands.
+    pub tempat: String,
+}

@@ -1,0 +1,38 @@
+//! Charts, each by the name under which templates ask for it.
+
+mod anggaran;
+mod indikator;
+mod organisasi;
+
+use std::collections::BTreeMap;
+
+use document::chart::Chart;
+use document::{Figure, Image};
+
+use crate::Bahan;
+use crate::alat::kata;
+
+/// All charts that the data allow, by name.
+pub(crate) fn semua(bahan: &Bahan<'_>) -> BTreeMap<String, Figure> {
+    let mut kumpulan = Kumpulan(BTreeMap::new());
+    organisasi::semua(bahan, &mut kumpulan);
+    indikator::semua(bahan, &mut kumpulan);
+    anggaran::semua(bahan, &mut kumpulan);
+    kumpulan.0
+}
+
+/// Charts while they are gathered.
+pub(crate) struct Kumpulan(BTreeMap<String, Figure>);
+
+impl Kumpulan {
+    fn tambah(&mut self, nama: &str, judul: String, grafik: Chart, alt: String) {
+        let gambar = Figure {
+            anchor: Some(format!("gambar.{nama}")),
+            caption: kata(judul),
+            image: Image::Chart(grafik),
+            alt,
+            source: None,
+        };
+        self.0.insert(nama.to_owned(), gambar);
+    }
+}

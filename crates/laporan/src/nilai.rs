@@ -1,0 +1,128 @@
+//! Fakta as runs of text: a value with its key, or a visible gap with its reason.
+
+use document::Inline;
+use kinerja::jejak::{dapat_dilengkapi, sebab_rumpang};
+use kinerja::{DaftarFakta, Fakta, Rumpang, Satuan, bilangan};
+
+/// How a value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bentuk {
+    /// In a sentence: percentages with their sign, other units left to the words around it.
+    Kalimat,
+    /// With its unit.
+    Bersatuan,
+    /// In a table, whose heading names the unit.
+    Sel,
+    /// Without its sign.
+    Mutlak,
+    /// A count in figures and in words: "580 (lima ratus delapan puluh)".
+    Terbilang,
+}
+
+/// A fakta as text.
+pub(crate) fn tulis(daftar: &DaftarFakta, kode: &str, bentuk: Bentuk) -> Inline {
+    let Some(fakta) = daftar.get(kode) else {
+        return Inline::Gap {
+            text: "belum tersedia".to_owned(),
+            reason: format!("fakta {kode} tidak ada dalam data"),
+            key: None,
+        };
+    };
+    match teks(fakta, bentuk) {
+        Some(text) => Inline::Value { text, key: kode.to_owned() },
+        None => rumpang(daftar, fakta, bentuk),
+    }
+}
+
+fn rumpang(daftar: &DaftarFakta, fakta: &Fakta, bentuk: Bentuk) -> Inline {
+    let key = fakta.kode.to_string();
+    if dapat_dilengkapi(daftar, fakta) {
+        let text = if bentuk == Bentuk::Sel { "–" } else { "belum tersedia" };
+        return Inline::Gap {
+            text: text.to_owned(),
+            reason: sebab_rumpang(daftar, fakta).unwrap_or_default(),
+            key: Some(key),
+        };
+    }
+    // The office cannot close this gap: the text says so, and the note says why.
+    let text = match (&fakta.nilai, bentuk) {
+        (_, Bentuk::Sel) => "n.a.",
+        (Err(Rumpang::TidakTerdefinisi(_)), _) => "belum dapat diukur",
+        _ => "belum tersedia",
+    };
+    Inline::Value { text: text.to_owned(), key }
+}
+
+fn teks(fakta: &Fakta, bentuk: Bentuk) -> Option<String> {
+    let polos = fakta.tampil()?;
+    Some(match bentuk {
+        Bentuk::Sel => polos,
+        Bentuk::Kalimat if fakta.satuan == Satuan::Persen => format!("{polos}%"),
+        Bentuk::Kalimat => polos,
+        Bentuk::Bersatuan => fakta.tampil_bersatuan()?,
+        Bentuk::Mutlak => {
+            let mut mutlak = fakta.clone();
+            mutlak.nilai = Ok(kinerja::Nilai::Angka(fakta.angka()?.abs()));
+            mutlak.tampil_bersatuan()?
+        }
+        Bentuk::Terbilang => match fakta.angka().map(|n| (n, u64::try_from(n))) {
+            Some((n, Ok(utuh))) if n.fract().is_zero() => {
+                format!("{polos} ({})", bilangan::terbilang(utuh))
+            }
+            _ => polos,
+        },
+    })
+}
+
+/// Words that should have been handed in, or a gap that says where they belong.
+pub(crate) fn kata_atau_rumpang(teks: &str, apa: &str, letak: &str) -> Inline {
+    if teks.trim().is_empty() {
+        Inline::Gap {
+            text: format!("{apa} belum diisi"),
+            reason: format!("isi {letak}"),
+            key: None,
+        }
+    } else {
+        Inline::text(teks.trim())
+    }
+}
+
+/// "a, b, dan c"
+pub(crate) fn jalin(butir: Vec<Vec<Inline>>) -> Vec<Inline> {
+    let banyak = butir.len();
+    let mut isi = Vec::new();
+    for (nomor, potong) in butir.into_iter().enumerate() {
+        let sambung = match (nomor, banyak) {
+            (0, _) => "",
+            (1, 2) => " dan ",
+            (n, _) if n + 1 == banyak => ", dan ",
+            _ => ", ",
+        };
+        if !sambung.is_empty() {
+            crate::markah::tambah(&mut isi, Inline::text(sambung));
+        }
+        potong.into_iter().for_each(|inline| crate::markah::tambah(&mut isi, inline));
+    }
+    isi
+}
+
+const BULAN: [&str; 12] = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
+    "Oktober", "November", "Desember",
+];
+
+/// "April"; months are counted from 1.
+pub(crate) fn nama_bulan(bulan: u8) -> &'static str {
+    BULAN.get(usize::from(bulan).wrapping_sub(1)).copied().unwrap_or("")
+}
+
+/// "Apr"
+pub(crate) fn singkat_bulan(bulan: u8) -> &'static str {
+    nama_bulan(bulan).get(..3).unwrap_or("")
+}
+
+/// "2 Januari 2024"
+pub(crate) fn tanggal(tanggal: jiff::civil::Date) -> String {
+    let bulan = u8::try_from(tanggal.month()).map_or("", nama_bulan);
+    format!("{} {bulan} {}", tanggal.day(), tanggal.year())
+}

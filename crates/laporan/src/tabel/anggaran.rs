@@ -1,0 +1,210 @@
+//! Budget, revenue and efficiency.
+
+use document::{Align, Cell, Row, Table};
+use kinerja::hasil::{HasilAnggaran, PosAnggaran};
+
+use super::Kumpulan;
+use crate::Bahan;
+use crate::alat::{baris_jumlah, baris_kelompok, kapital_awal, kata, sebutan_sumber, tabel};
+use crate::nilai::nama_bulan;
+
+const KOLOM_SERAPAN: [(u16, Align, &str); 4] = [
+    (26, Align::Right, "Pagu (Rp)"),
+    (26, Align::Right, "Realisasi (Rp)"),
+    (15, Align::Right, "Serapan (%)"),
+    (25, Align::Right, "Sisa (Rp)"),
+];
+
+pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
+    tahunan(bahan, kumpulan);
+    pnbp(bahan, kumpulan);
+    efisiensi(bahan, kumpulan);
+    let tahun = bahan.hasil.tahun;
+    let Some(anggaran) = bahan.hasil.anggaran.iter().find(|a| a.tahun == tahun) else {
+        return;
+    };
+    let judul = |menurut: &str| kata(format!("Realisasi anggaran menurut {menurut}, Tahun {tahun}"));
+    kumpulan.tambah(
+        "anggaran.jenis",
+        pos(bahan, anggaran, &anggaran.jenis, "anggaran.jenis", judul("jenis belanja"), kapital_awal, "Jenis belanja"),
+    );
+    kumpulan.tambah(
+        "anggaran.sumber",
+        pos(bahan, anggaran, &anggaran.sumber, "anggaran.sumber", judul("sumber dana"), sebutan_sumber, "Sumber dana"),
+    );
+    kumpulan.tambah("anggaran.program", program(bahan, anggaran));
+    kumpulan.tambah("anggaran.revisi", revisi(bahan, anggaran));
+    kumpulan.tambah("anggaran.bulanan", bulanan(bahan, anggaran));
+}
+
+fn kolom(pertama: &'static str) -> Vec<(u16, Align, &'static str)> {
+    std::iter::once((34, Align::Left, pertama)).chain(KOLOM_SERAPAN).collect()
+}
+
+fn sel_serapan(bahan: &Bahan<'_>, pos: &PosAnggaran) -> Vec<Cell> {
+    vec![
+        bahan.sel(&pos.pagu),
+        bahan.sel_bila(pos.realisasi.as_ref()),
+        bahan.sel_bila(pos.penyerapan.as_ref()),
+        bahan.sel_bila(pos.sisa.as_ref()),
+    ]
+}
+
+fn jumlah(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Row {
+    baris_jumlah(vec![
+        Cell::text("Jumlah"),
+        bahan.sel(&anggaran.pagu),
+        bahan.sel(&anggaran.realisasi),
+        bahan.sel(&anggaran.penyerapan),
+        bahan.sel(&anggaran.sisa),
+    ])
+}
+
+fn pos(
+    bahan: &Bahan<'_>,
+    anggaran: &HasilAnggaran,
+    isi: &[PosAnggaran],
+    nama: &str,
+    judul: Vec<document::Inline>,
+    sebutan: fn(&str) -> String,
+    pertama: &'static str,
+) -> Table {
+    let berrealisasi = isi.iter().any(|pos| pos.realisasi.is_some());
+    let kolom = kolom(pertama);
+    let banyak = if berrealisasi { kolom.len() } else { 2 };
+    let mut tabel = tabel(nama, judul, &kolom[..banyak]);
+    for pos in isi {
+        let mut baris = vec![Cell::text(sebutan(&pos.nama))];
+        baris.extend(sel_serapan(bahan, pos).into_iter().take(banyak - 1));
+        tabel.body.push(Row::new(baris));
+    }
+    if !tabel.body.is_empty() && berrealisasi {
+        tabel.body.push(jumlah(bahan, anggaran));
+    }
+    tabel
+}
+
+fn program(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
+    let judul = kata(format!("Realisasi anggaran menurut program dan kegiatan, Tahun {}", anggaran.tahun));
+    let kolom = kolom("Program dan kegiatan");
+    let mut tabel = tabel("anggaran.program", judul, &kolom);
+    let mut sebelum = "";
+    for pos in &anggaran.program {
+        if !pos.kegiatan.is_empty() && pos.nama != sebelum {
+            tabel.body.push(baris_kelompok(kata(&pos.nama), kolom.len()));
+        }
+        sebelum = &pos.nama;
+        let nama = if pos.kegiatan.is_empty() { &pos.nama } else { &pos.kegiatan };
+        let mut baris = vec![Cell::text(nama)];
+        baris.extend(sel_serapan(bahan, pos));
+        tabel.body.push(Row::new(baris));
+    }
+    if !tabel.body.is_empty() {
+        tabel.body.push(jumlah(bahan, anggaran));
+    }
+    tabel
+}
+
+fn revisi(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
+    let mut tabel = tabel(
+        "anggaran.revisi",
+        kata(format!("Revisi DIPA Tahun {}", anggaran.tahun)),
+        &[
+            (16, Align::Centre, "Revisi"),
+            (58, Align::Left, "Alasan"),
+            (30, Align::Right, "Pagu sesudah revisi (Rp)"),
+        ],
+    );
+    for (nomor, alasan, pagu) in &anggaran.revisi {
+        tabel.body.push(Row::new(vec![Cell::text(nomor), Cell::text(alasan), bahan.sel(pagu)]));
+    }
+    tabel
+}
+
+fn bulanan(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
+    let mut tabel = tabel(
+        "anggaran.bulanan",
+        kata(format!("Rencana dan realisasi anggaran kumulatif menurut bulan, Tahun {}", anggaran.tahun)),
+        &[
+            (24, Align::Left, "Bulan"),
+            (30, Align::Right, "Rencana (Rp)"),
+            (30, Align::Right, "Realisasi (Rp)"),
+            (20, Align::Right, "Serapan (%)"),
+        ],
+    );
+    for (bulan, rencana, realisasi, serapan) in &anggaran.bulan {
+        tabel.body.push(Row::new(vec![
+            Cell::text(nama_bulan(*bulan)),
+            bahan.sel(rencana),
+            bahan.sel(realisasi),
+            bahan.sel(serapan),
+        ]));
+    }
+    tabel
+}
+
+fn tahunan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
+    let mut tabel = tabel("anggaran.tahunan", kata("Pagu dan realisasi anggaran dari tahun ke tahun"), &kolom("Tahun"));
+    for anggaran in bahan.hasil.anggaran.iter().rev() {
+        tabel.body.push(Row::new(vec![
+            Cell::text(anggaran.tahun.to_string()),
+            bahan.sel(&anggaran.pagu),
+            bahan.sel(&anggaran.realisasi),
+            bahan.sel(&anggaran.penyerapan),
+            bahan.sel(&anggaran.sisa),
+        ]));
+    }
+    if tabel.body.len() > 1 {
+        kumpulan.tambah("anggaran.tahunan", tabel);
+    }
+}
+
+fn pnbp(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
+    let mut tabel = tabel(
+        "pnbp",
+        kata("Target dan realisasi penerimaan negara bukan pajak"),
+        &[
+            (14, Align::Centre, "Tahun"),
+            (26, Align::Right, "Target (Rp)"),
+            (26, Align::Right, "Realisasi (Rp)"),
+            (16, Align::Right, "Capaian (%)"),
+            (26, Align::Right, "Selisih (Rp)"),
+        ],
+    );
+    for pnbp in bahan.hasil.pnbp.iter().rev() {
+        tabel.body.push(Row::new(vec![
+            Cell::text(pnbp.tahun.to_string()),
+            bahan.sel(&pnbp.target),
+            bahan.sel(&pnbp.realisasi),
+            bahan.sel(&pnbp.capaian),
+            bahan.sel(&pnbp.selisih),
+        ]));
+    }
+    kumpulan.tambah("pnbp", tabel);
+}
+
+fn efisiensi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
+    let mut tabel = tabel(
+        "efisiensi",
+        kata(format!("Efisiensi penggunaan sumber daya menurut sasaran kegiatan, Tahun {}", bahan.hasil.tahun)),
+        &[
+            (44, Align::Left, "Sasaran kegiatan"),
+            (25, Align::Right, "Pagu (Rp)"),
+            (25, Align::Right, "Realisasi (Rp)"),
+            (15, Align::Right, "Serapan (%)"),
+            (15, Align::Right, "Capaian (%)"),
+            (15, Align::Right, "Efisiensi (%)"),
+        ],
+    );
+    for efisiensi in &bahan.hasil.efisiensi {
+        tabel.body.push(Row::new(vec![
+            Cell::text(&efisiensi.sasaran),
+            bahan.sel(&efisiensi.pagu),
+            bahan.sel(&efisiensi.realisasi),
+            bahan.sel(&efisiensi.penyerapan),
+            bahan.sel(&efisiensi.capaian),
+            bahan.sel(&efisiensi.efisiensi),
+        ]));
+    }
+    kumpulan.tambah("efisiensi", tabel);
+}
