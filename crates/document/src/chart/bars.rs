@@ -79,7 +79,11 @@ pub(super) fn draw(chart: &Bars, width: f64) -> String {
             };
             svg.rect(
                 area,
-                if item.marked { tone::OCHRE } else { tone::NAVY },
+                if item.marked {
+                    tone::OCHRE
+                } else {
+                    tone::STEEL
+                },
                 None,
             );
             if item.marked {

@@ -1,7 +1,7 @@
 //! Groups of columns side by side.
 
 use super::Columns;
-use super::frame::{LABEL, Part, axis_left, axis_width, categories, count, count_from_zero};
+use super::frame::{LABEL, Part, Slots, axis_left, axis_width, categories, count, count_from_zero};
 use super::scale::{Floor, Scale, float};
 use super::svg::{Anchor, Area, FILLS, Svg, tone};
 use super::text::{Words, size_for, width as text_width};
@@ -20,8 +20,8 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
     let left = axis_width(&scale, &chart.axis.title);
     let right = width - 2.0;
 
-    let slot = (right - left) / count(chart.categories.len());
-    let bar = (slot * 0.78 / count(chart.series.len())).min(46.0);
+    let slots = Slots::new(left, right, chart.categories.len());
+    let bar = (slots.width * 0.78 / count(chart.series.len())).min(46.0);
     let labels = || {
         chart
             .series
@@ -43,11 +43,10 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
     };
     axis_left(&mut svg, &frame, (left, right), &chart.axis.title);
 
-    let centre = |i: usize| left + slot * (count_from_zero(i) + 0.5);
     let base = frame.y(0.0_f64.max(frame.scale.low));
     for i in 0..chart.categories.len() {
         for (k, series) in chart.series.iter().enumerate() {
-            let x = centre(i) + bar * (count_from_zero(k) - count(chart.series.len()) / 2.0);
+            let x = slots.centre(i) + bar * (count_from_zero(k) - count(chart.series.len()) / 2.0);
             let Some(value) = series.values.get(i).copied().flatten() else {
                 svg.text(
                     (x + bar / 2.0, base - 4.0),
@@ -77,7 +76,7 @@ pub(super) fn draw(chart: &Columns, width: f64) -> String {
         }
     }
     svg.line((left, base), (right, base), tone::FRAME, 0.8, None);
-    let height = categories(&mut svg, &chart.categories, slot, &centre, top + HEIGHT);
+    let height = categories(&mut svg, &chart.categories, &slots, top + HEIGHT);
     svg.finish(width, height)
 }
 

@@ -2,13 +2,11 @@
 //!
 //! Each part has its axis on its own side. They share no height, so no label can lie on a column.
 
-use super::frame::{
-    LABEL, Part, axis_left, axis_right, axis_width, categories, count, count_from_zero,
-};
+use super::frame::{LABEL, Part, Slots, axis_left, axis_right, axis_width, categories};
 use super::scale::{Floor, Scale, float};
 use super::svg::{Anchor, Area, STROKES, Svg, tone};
 use super::text::{Words, size_for, width as text_width};
-use super::{Combo, Series};
+use super::{Combo, Reference, Series};
 
 /// Height of the part for lines and of the part for columns.
 const LINES: f64 = 118.0;
@@ -53,18 +51,16 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
         });
 
     axis_left(&mut svg, &lines, (left, right), &chart.line_axis.title);
-    let slot = (right - left) / count(chart.categories.len());
-    let centre = |i: usize| left + slot * (count_from_zero(i) + 0.5);
+    let slots = Slots::new(left, right, chart.categories.len());
 
     if let (Some(series), Some(part)) = (&chart.columns, &columns) {
         axis_right(&mut svg, part, (left, right), &chart.column_axis.title);
         draw_columns(
             &mut svg,
             series,
+            chart.column_reference.as_ref(),
             part,
-            slot,
-            &centre,
-            chart.categories.len(),
+            &slots,
         );
         if let Some(reference) = &chart.column_reference {
             let y = part.y(float(reference.value));
@@ -72,73 +68,66 @@ pub(super) fn draw(chart: &Combo, width: f64) -> String {
         }
     }
     for (shape, series) in chart.lines.iter().enumerate() {
-        draw_line(
-            &mut svg,
-            series,
-            &lines,
-            shape,
-            slot,
-            &centre,
-            chart.categories.len(),
-        );
+        draw_line(&mut svg, series, &lines, shape, &slots);
     }
     svg.line((left, bottom), (right, bottom), tone::FRAME, 0.8, None);
-    let height = categories(&mut svg, &chart.categories, slot, &centre, bottom);
+    let height = categories(&mut svg, &chart.categories, &slots, bottom);
     svg.finish(width, height)
 }
 
 fn draw_columns(
     svg: &mut Svg,
     series: &Series,
+    reference: Option<&Reference>,
     part: &Part,
-    slot: f64,
-    centre: &dyn Fn(usize) -> f64,
-    categories: usize,
+    slots: &Slots,
 ) {
     let base = part.top + part.height;
     let size = size_for(
         series.labels.iter().map(String::as_str),
         7.5,
         5.5,
-        slot - 1.0,
+        slots.width - 1.0,
     );
-    for i in 0..categories {
+    for i in 0..slots.count {
         // The number stands at the foot of its column, out of the way of the reference line.
-        let foot = (centre(i), base - 3.5);
+        let foot = (slots.centre(i), base - 3.5);
         let Some(value) = series.values.get(i).copied().flatten() else {
             svg.text(foot, Anchor::Middle, Words::new("–", size).fill(tone::GREY));
             continue;
         };
         let y = part.y(float(value));
-        let wide = slot * 0.62;
-        svg.rect(
-            Area {
-                x: centre(i) - wide / 2.0,
-                y,
-                width: wide,
-                height: base - y,
-            },
-            tone::PALE,
-            None,
-        );
+        let wide = slots.width * 0.62;
+        let area = Area {
+            x: slots.centre(i) - wide / 2.0,
+            y,
+            width: wide,
+            height: base - y,
+        };
+        svg.rect(area, tone::PALE, None);
         let label = series.labels.get(i).map_or("", String::as_str);
-        svg.text(foot, Anchor::Middle, Words::new(label, size));
+        let words = Words::new(label, size);
+        // What misses the minimum is hatched above its number.
+        if reference.is_some_and(|reference| value < reference.value) {
+            svg.hatch(
+                Area {
+                    height: (area.height - size - 5.0).max(0.0),
+                    ..area
+                },
+                tone::BRICK,
+            );
+            svg.text(foot, Anchor::Middle, words.bold().fill(tone::BRICK));
+        } else {
+            svg.text(foot, Anchor::Middle, words);
+        }
     }
 }
 
-fn draw_line(
-    svg: &mut Svg,
-    series: &Series,
-    part: &Part,
-    shape: usize,
-    slot: f64,
-    centre: &dyn Fn(usize) -> f64,
-    categories: usize,
-) {
+fn draw_line(svg: &mut Svg, series: &Series, part: &Part, shape: usize, slots: &Slots) {
     let stroke = STROKES[shape % STROKES.len()];
     let value = |i: usize| series.values.get(i).copied().flatten().map(float);
-    let points: Vec<Option<(f64, f64)>> = (0..categories)
-        .map(|i| value(i).map(|value| (centre(i), part.y(value))))
+    let points: Vec<Option<(f64, f64)>> = (0..slots.count)
+        .map(|i| value(i).map(|value| (slots.centre(i), part.y(value))))
         .collect();
     // A gap breaks the line: nothing is drawn through a month without a value.
     for run in points.split(Option::is_none).filter(|run| run.len() > 1) {
@@ -152,11 +141,11 @@ fn draw_line(
         series.labels.iter().map(String::as_str),
         7.5,
         5.5,
-        slot - 2.0,
+        slots.width - 2.0,
     );
     for (i, point) in points.iter().enumerate() {
         let Some((x, y)) = *point else {
-            let foot = (centre(i), part.top + part.height - 4.0);
+            let foot = (slots.centre(i), part.top + part.height - 4.0);
             svg.text(foot, Anchor::Middle, Words::new("–", size).fill(tone::GREY));
             continue;
         };
@@ -174,7 +163,7 @@ fn draw_line(
         svg.text(
             (x, y),
             Anchor::Middle,
-            Words::new(label, size).bold().fill(stroke),
+            Words::new(label, size).bold().fill(stroke).halo(),
         );
     }
 }

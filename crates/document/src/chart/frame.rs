@@ -72,22 +72,44 @@ pub(super) fn axis_right(svg: &mut Svg, part: &Part, (left, right): (f64, f64), 
     );
 }
 
+/// The frame cut into equal slots, one for each category.
+pub(super) struct Slots {
+    left: f64,
+    /// Width of one slot.
+    pub width: f64,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Slots {
+    pub fn new(left: f64, right: f64, items: usize) -> Self {
+        Self {
+            left,
+            width: (right - left) / count(items),
+            count: items,
+        }
+    }
+
+    pub fn centre(&self, slot: usize) -> f64 {
+        self.left + self.width * (count_from_zero(slot) + 0.5)
+    }
+}
+
 /// Categories under the frame, wrapped to their slots; returns where they end.
-pub(super) fn categories(
-    svg: &mut Svg,
-    names: &[String],
-    slot: f64,
-    centre: &dyn Fn(usize) -> f64,
-    bottom: f64,
-) -> f64 {
-    let size = size_for(names.iter().map(String::as_str), LABEL, 6.0, slot - 3.0);
+pub(super) fn categories(svg: &mut Svg, names: &[String], slots: &Slots, bottom: f64) -> f64 {
+    let size = size_for(
+        names.iter().map(String::as_str),
+        LABEL,
+        6.0,
+        slots.width - 3.0,
+    );
     let mut deepest = 1;
     for (i, name) in names.iter().enumerate() {
-        let lines = wrap(name, size, slot - 3.0);
+        let lines = wrap(name, size, slots.width - 3.0);
         deepest = deepest.max(lines.len());
         for (row, line) in lines.iter().enumerate() {
             let y = bottom + 11.0 + count_from_zero(row) * (size + 1.5);
-            svg.text((centre(i), y), Anchor::Middle, Words::new(line, size));
+            svg.text((slots.centre(i), y), Anchor::Middle, Words::new(line, size));
         }
     }
     bottom + 16.0 + count_from_zero(deepest - 1) * (size + 1.5)

@@ -12,7 +12,8 @@ pub(super) mod tone {
     pub const FRAME: &str = "#8b94a1";
     pub const NAVY: &str = "#1c3557";
     pub const PALE: &str = "#c3cede";
-    pub const OCHRE: &str = "#c98a1b";
+    pub const STEEL: &str = "#93abc9";
+    pub const OCHRE: &str = "#b8770e";
     pub const BRICK: &str = "#a3401a";
     pub const TINT: &str = "#eef2f7";
     pub const WHITE: &str = "#ffffff";
@@ -173,6 +174,10 @@ impl Svg {
         }
         if words.bold {
             self.body.push_str(r#" font-weight="700""#);
+        }
+        if words.halo {
+            // Keeps a label legible where a line of the frame passes behind it.
+            self.body.push_str(r##" paint-order="stroke" stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round""##);
         }
         if degrees != 0 {
             let _ = write!(

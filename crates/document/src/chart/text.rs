@@ -9,6 +9,7 @@ pub(super) struct Words<'a> {
     pub text: &'a str,
     pub size: f64,
     pub bold: bool,
+    pub halo: bool,
     pub fill: &'a str,
 }
 
@@ -18,12 +19,17 @@ impl<'a> Words<'a> {
             text,
             size,
             bold: false,
+            halo: false,
             fill: tone::INK,
         }
     }
 
     pub fn bold(self) -> Self {
         Self { bold: true, ..self }
+    }
+
+    pub fn halo(self) -> Self {
+        Self { halo: true, ..self }
     }
 
     pub fn fill(self, fill: &'a str) -> Self {

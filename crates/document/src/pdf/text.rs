@@ -29,11 +29,12 @@ pub(super) fn clean(text: &str) -> String {
 /// Puts a break opportunity into each word wider than `room` (thousandths of an em), as `width` measures it.
 ///
 /// Indonesian has no patterns in the typesetter, so words are cut before a consonant that a vowel follows;
-/// figures are never cut, addresses are cut after their signs.
+/// figures are never cut. Web addresses are left alone: the typesetter breaks them itself, without a trace in
+/// the text that a reader copies.
 pub(super) fn soften(text: &str, room: u32, width: &dyn Fn(&str) -> u32) -> String {
     text.split(' ')
         .map(|word| {
-            if width(word) <= room || is_figure(word) {
+            if width(word) <= room || is_figure(word) || is_address(word) {
                 word.to_owned()
             } else {
                 cut(word, room, width)
@@ -50,6 +51,10 @@ pub(super) fn is_figure(word: &str) -> bool {
         && word
             .chars()
             .all(|c| c.is_ascii_digit() || ".,-%()+/:−–".contains(c))
+}
+
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.")
 }
 
 fn cut(word: &str, room: u32, width: &dyn Fn(&str) -> u32) -> String {
