@@ -23,6 +23,7 @@ mod section;
 mod settings;
 mod styles;
 mod table;
+mod theme;
 mod writer;
 
 use std::fmt;

@@ -73,6 +73,22 @@ fn a_values_note_opens_from_each_occurrence_and_stands_once() {
 }
 
 #[test]
+fn brackets_and_stops_stay_on_the_line_of_their_value() {
+    let mut document = of_blocks(vec![Block::Paragraph(Paragraph::body(vec![
+        Inline::text("naik ("),
+        sample::value("1,20", "ikm"),
+        Inline::text("), lalu "),
+        sample::value("88,31", "ikm"),
+        Inline::text("."),
+    ]))]);
+    document.notes = sample::report().notes;
+    let main = main_of(&document);
+    assert!(main.contains("naik <span class=\"nb\">(<button"));
+    assert!(main.contains("1,20</button>),</span> lalu <span class=\"nb\"><button"));
+    assert!(main.contains("88,31</button>.</span></p>"));
+}
+
+#[test]
 fn a_value_without_a_note_opens_nothing() {
     let lone = Paragraph::body(vec![sample::value("12", "tak-dikenal")]);
     let main = main_of(&of_blocks(vec![Block::Paragraph(lone)]));
@@ -106,7 +122,10 @@ fn references_resolve_to_numbers_and_a_lost_one_is_seen() {
         page.contains("<a href=\"#tabel-1\">Tabel 1</a> dan <a href=\"#gambar-1\">Gambar 1</a>")
     );
     let lost = Paragraph::body(vec![Inline::Reference("hilang".to_owned())]);
-    assert!(main_of(&of_blocks(vec![Block::Paragraph(lost)])).contains("rujukan tidak dikenal: hilang</mark>"));
+    assert!(
+        main_of(&of_blocks(vec![Block::Paragraph(lost)]))
+            .contains("rujukan tidak dikenal: hilang</mark>")
+    );
 }
 
 #[test]
@@ -216,7 +235,12 @@ fn hostile_text_stays_text() {
 
 proptest::proptest! {
     #[test]
-    fn any_text_in_any_inline_comes_back_from_the_page(words in "\\PC*", kind in 0..5) {
+    fn any_text_in_any_inline_comes_back_from_the_page(
+        before in "\\PC{0,6}[(]?",
+        words in "\\PC*",
+        after in "[,.)]?\\PC{0,6}",
+        kind in 0..5,
+    ) {
         let inner = sample::text(&words);
         let inline = match kind {
             0 => Inline::Text(words.clone()),
@@ -225,7 +249,8 @@ proptest::proptest! {
             3 => Inline::Value { text: words.clone(), key: "k".to_owned() },
             _ => Inline::Gap { text: words.clone(), reason: String::new(), key: None },
         };
-        let main = main_of(&of_blocks(vec![Block::Paragraph(Paragraph::body(vec![inline]))]));
+        let around = vec![Inline::text(before.clone()), inline, Inline::text(after.clone())];
+        let main = main_of(&of_blocks(vec![Block::Paragraph(Paragraph::body(around))]));
         let paragraph = main.split_once("<p>").unwrap().1.split_once("</p>").unwrap().0;
         let mut text = String::new();
         for piece in paragraph.split('<') {
@@ -234,7 +259,7 @@ proptest::proptest! {
         for (escaped, plain) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
             text = text.replace(escaped, plain);
         }
-        proptest::prop_assert_eq!(text, words);
+        proptest::prop_assert_eq!(text, format!("{before}{words}{after}"));
     }
 }
 

@@ -8,7 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::DocxError;
 use super::image::relation;
 use super::writer::Parts;
-use super::{properties, section, settings, styles};
+use super::{properties, section, settings, styles, theme};
 use crate::escape::put;
 use crate::tree::Document;
 
@@ -40,6 +40,7 @@ pub(super) fn pack(document: &Document, parts: Parts) -> Result<Vec<u8>, DocxErr
     )?;
     package.text("word/_rels/document.xml.rels", &document_relations(&parts))?;
     package.text("word/styles.xml", &styles::part())?;
+    package.text("word/theme/theme1.xml", &theme::part())?;
     package.text("word/settings.xml", &settings::settings())?;
     package.text("word/fontTable.xml", &settings::fonts())?;
     package.text("word/numbering.xml", &parts.numbering)?;
@@ -117,6 +118,10 @@ fn content_types(parts: &Parts) -> String {
     for name in ["styles", "settings", "fontTable", "numbering", "footnotes"] {
         part(&format!("word/{name}.xml"), &format!("{WORD}.{name}+xml"));
     }
+    part(
+        "word/theme/theme1.xml",
+        "application/vnd.openxmlformats-officedocument.theme+xml",
+    );
     for running in &parts.sections.used {
         for kind in ["header", "footer"] {
             part(
@@ -162,6 +167,7 @@ fn document_relations(parts: &Parts) -> String {
     {
         relate(&format!("rId{}", number + 1), name, &format!("{name}.xml"));
     }
+    relate("rIdTema", "theme", "theme/theme1.xml");
     for running in &parts.sections.used {
         let name = running.name();
         relate(

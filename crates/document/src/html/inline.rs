@@ -7,18 +7,66 @@ use crate::tree::Inline;
 
 impl Writer<'_> {
     pub(super) fn inlines(&mut self, content: &[Inline]) {
-        for inline in content {
+        let mut rest = content;
+        // What the line before has taken of the text: brackets and stops that cling to a value.
+        let mut taken = 0;
+        while let Some((inline, after)) = rest.split_first() {
             match inline {
-                Inline::Text(words) => put!(self.out, "{}", Escaped(words)),
+                Inline::Text(words) => {
+                    let words = words.get(taken..).unwrap_or_default();
+                    let clinging = if opens_note(after) {
+                        trailing(words, "([\"“‘")
+                    } else {
+                        0
+                    };
+                    let (words, opening) = words.split_at(words.len() - clinging);
+                    put!(self.out, "{}", Escaped(words));
+                    if clinging > 0 {
+                        taken = self.unbroken(opening, after);
+                        rest = after.get(1..).unwrap_or_default();
+                        continue;
+                    }
+                }
+                Inline::Value { .. } | Inline::Gap { .. } => {
+                    taken = self.unbroken("", rest);
+                    rest = after;
+                    continue;
+                }
                 Inline::Strong(inner) => self.wrapped("strong", inner),
                 Inline::Emphasis(inner) => self.wrapped("em", inner),
-                Inline::Value { text, key } => self.value(text, Some(key)),
-                Inline::Gap { text, reason, key } => self.missing(text, reason, key.as_deref()),
                 Inline::Reference(anchor) => self.reference(anchor),
                 Inline::Footnote(inner) => self.footnote(inner),
                 Inline::Break => self.out.push_str("<br>"),
             }
+            taken = 0;
+            rest = after;
         }
+    }
+
+    /// The first inline with what clings to it on both sides, since a line may break at the edge of a button.
+    /// Gives how much of the text that follows has been written.
+    fn unbroken(&mut self, opening: &str, inlines: &[Inline]) -> usize {
+        let following = match inlines.get(1) {
+            Some(Inline::Text(words)) => words.as_str(),
+            _ => "",
+        };
+        let clings = following
+            .find(|character: char| !",.;:)]%?!\"”’".contains(character))
+            .unwrap_or(following.len());
+        let closing = following.get(..clings).unwrap_or_default();
+        let together = !(opening.is_empty() && closing.is_empty());
+        if together {
+            put!(self.out, "<span class=\"nb\">{}", Escaped(opening));
+        }
+        match inlines.first() {
+            Some(Inline::Value { text, key }) => self.value(text, Some(key)),
+            Some(Inline::Gap { text, reason, key }) => self.missing(text, reason, key.as_deref()),
+            _ => {}
+        }
+        if together {
+            put!(self.out, "{}</span>", Escaped(closing));
+        }
+        closing.len()
     }
 
     fn wrapped(&mut self, element: &str, inner: &[Inline]) {
@@ -107,4 +155,20 @@ impl Writer<'_> {
         }
         self.out.push_str("</ol>\n</section>\n");
     }
+}
+
+/// Whether the next inline is one that may open a note.
+fn opens_note(inlines: &[Inline]) -> bool {
+    matches!(
+        inlines.first(),
+        Some(Inline::Value { .. } | Inline::Gap { .. })
+    )
+}
+
+/// How many bytes at the end of the words are among the characters.
+fn trailing(words: &str, characters: &str) -> usize {
+    words.len()
+        - words
+            .trim_end_matches(|character| characters.contains(character))
+            .len()
 }

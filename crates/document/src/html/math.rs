@@ -44,7 +44,8 @@ impl Writer<'_> {
                 self.out.push_str("<mo>)</mo></mrow>");
             }
             Math::Sum { from, to, of } => {
-                self.out.push_str("<mrow><munderover><mo>∑</mo>");
+                self.out
+                    .push_str("<mrow><munderover><mo movablelimits=\"false\">∑</mo>");
                 self.token("mtext", from);
                 self.token("mtext", to);
                 self.out.push_str("</munderover>");
