@@ -247,12 +247,12 @@ impl DaftarFakta {
         if bilangan::round_half_up(nilai, presisi) == tercetak {
             return Kecocokan::Sama;
         }
-        let cetak = if fakta.satuan.tercacah() {
-            Selang::titik(tercetak)
+        let mungkin = if fakta.satuan.tercacah() {
+            selang.memuat(tercetak)
         } else {
-            Selang::pembulatan_atau_pemotongan(tercetak, presisi)
+            selang.dapat_tercetak(tercetak, presisi)
         };
-        if selang.beririsan(&cetak) {
+        if mungkin {
             Kecocokan::DalamPembulatan(selang)
         } else {
             Kecocokan::Bertentangan(selang)
@@ -260,22 +260,38 @@ impl DaftarFakta {
     }
 
     /// All values that a fakta may stand for, given how its inputs were printed.
+    ///
+    /// A figure that was printed elsewhere and that rounding explains belongs to them: others computed on with it.
     #[must_use]
     pub fn selang(&self, kode: &Kode) -> Option<Selang> {
         let fakta = self.isi.get(kode)?;
         let nilai = fakta.angka()?;
-        match &fakta.asal {
+        let sendiri = match &fakta.asal {
             Asal::Hitungan(Hitungan {
                 pembulatan: Some(presisi),
                 ..
-            }) => Some(Selang::pembulatan(nilai, *presisi)),
-            Asal::Hitungan(_) => self.selang_mentah(kode),
+            }) => Selang::pembulatan(nilai, *presisi),
+            Asal::Hitungan(_) => self.selang_mentah(kode)?,
             // Targets, counts and money are set or counted; only measured values were rounded on their way here.
             Asal::Masukan { .. } | Asal::Koreksi { .. } if self.terukur(fakta) => {
-                Some(Selang::pembulatan(nilai, nilai.scale()))
+                // Scores are published with fixed decimals and typed without the closing zeros.
+                let presisi = if fakta.satuan == Satuan::Nilai {
+                    fakta.presisi.max(nilai.scale())
+                } else {
+                    nilai.scale()
+                };
+                Selang::pembulatan(nilai, presisi)
             }
-            _ => Some(Selang::titik(nilai)),
-        }
+            _ => Selang::titik(nilai),
+        };
+        Some(match &fakta.tercetak {
+            Some(Tercetak {
+                nilai,
+                kecocokan: Kecocokan::DalamPembulatan(_),
+                ..
+            }) => sendiri.gabung(&Selang::pembulatan(*nilai, nilai.scale())),
+            _ => sendiri,
+        })
     }
 
     /// As [`Self::selang`], before the fakta's own rounding.

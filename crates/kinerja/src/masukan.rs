@@ -122,6 +122,8 @@ pub enum IsiSel {
     Angka(Decimal),
     /// Not a number, and why; only accepted beside a correction.
     Rusak(String),
+    /// The office declares that it cannot know the number, and why ("belum tersedia: ...").
+    TidakTersedia(String),
 }
 
 /// A recorded correction of a printed figure.

@@ -31,20 +31,23 @@ impl Selang {
         }
     }
 
-    /// What a figure printed with `presisi` decimals may stand for where truncation is allowed too: a whole unit upwards.
+    /// Whether a figure printed with `presisi` decimals may be a rounding or a truncation of a value inside.
     #[must_use]
-    pub fn pembulatan_atau_pemotongan(nilai: Decimal, presisi: u32) -> Self {
+    pub fn dapat_tercetak(&self, tercetak: Decimal, presisi: u32) -> bool {
+        let bulat = Self::pembulatan(tercetak, presisi);
+        // A truncated figure is at most its value, and the next figure is already above it.
         let satu = Decimal::new(1, presisi.min(28));
-        Self {
-            bawah: Self::pembulatan(nilai, presisi).bawah,
-            atas: nilai.saturating_add(satu),
-        }
+        let terpotong = self.bawah < tercetak.saturating_add(satu) && tercetak <= self.atas;
+        terpotong || (self.bawah <= bulat.atas && bulat.bawah <= self.atas)
     }
 
-    /// Whether two intervals share a value.
+    /// The smallest interval that holds both.
     #[must_use]
-    pub fn beririsan(&self, lain: &Self) -> bool {
-        self.bawah <= lain.atas && lain.bawah <= self.atas
+    pub fn gabung(&self, lain: &Self) -> Self {
+        Self {
+            bawah: self.bawah.min(lain.bawah),
+            atas: self.atas.max(lain.atas),
+        }
     }
 
     /// Whether the value lies inside.

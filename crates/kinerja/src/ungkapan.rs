@@ -117,6 +117,9 @@ impl Ungkapan {
             .filter(|kode| cari(kode).and_then(Fakta::angka).is_none())
             .cloned()
             .collect();
+        if let Some(sebab) = sebab_tidak_tersedia(&rumpang, cari) {
+            return Err(sebab);
+        }
         if !rumpang.is_empty() {
             return Err(Rumpang::Bergantung(rumpang));
         }
@@ -249,6 +252,29 @@ impl Ungkapan {
             Self::Akar(isi) => format!("√({})", isi.tulis(cari, 0)),
         }
     }
+}
+
+/// Where every missing operand was declared unavailable, the result is unavailable for the same reasons and no gap.
+fn sebab_tidak_tersedia<'a>(
+    rumpang: &[Kode],
+    cari: &dyn Fn(&Kode) -> Option<&'a Fakta>,
+) -> Option<Rumpang> {
+    let sebab: Vec<String> = rumpang
+        .iter()
+        .map(|kode| match cari(kode).map(|fakta| &fakta.nilai) {
+            Some(Err(Rumpang::TidakTersedia(alasan) | Rumpang::TidakTerdefinisi(alasan))) => {
+                Some(alasan.clone())
+            }
+            _ => None,
+        })
+        .collect::<Option<_>>()?;
+    let mut unik: Vec<String> = Vec::new();
+    sebab.into_iter().for_each(|s| {
+        if !unik.contains(&s) {
+            unik.push(s)
+        }
+    });
+    (!unik.is_empty()).then(|| Rumpang::TidakTersedia(unik.join("; ")))
 }
 
 fn pembagi_nol() -> Rumpang {

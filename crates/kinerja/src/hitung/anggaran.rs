@@ -59,6 +59,16 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
     let program_baris = baris_program(k, t, TAHAP_REALISASI);
     let jenis = compute_pos(k, &format!("{p}.jenis"), "belanja", t, &jenis_baris);
     let program = compute_pos(k, &format!("{p}.program"), "", t, &program_baris);
+    if !jenis.is_empty() {
+        compute_total(
+            k,
+            &format!("{p}.program"),
+            "menurut program",
+            t,
+            &program,
+            &program_baris,
+        );
+    }
     let sumber_baris = baris_sumber(k, t);
     let sumber = compute_pos(k, &format!("{p}.sumber"), "sumber dana", t, &sumber_baris);
     let perjanjian_baris = baris_program(k, t, TAHAP_PERJANJIAN);
@@ -258,6 +268,42 @@ fn compute_pos(
             }
         })
         .collect()
+}
+
+/// The printed total of a table that is not the year's own total, held against its lines.
+fn compute_total(
+    k: &mut Konteks,
+    awal: &str,
+    sebutan: &str,
+    t: i16,
+    pos: &[PosAnggaran],
+    baris: &[Baris],
+) {
+    let Some(total) = baris.iter().find(|b| b.total) else {
+        return;
+    };
+    let p = format!("{awal}.jumlah");
+    let pagu: Vec<Kode> = pos.iter().map(|b| b.pagu.clone()).collect();
+    let realisasi: Vec<Kode> = pos.iter().filter_map(|b| b.realisasi.clone()).collect();
+    let label = |apa: &str| format!("{apa} {sebutan} tahun {t}");
+    let pagu = jumlah_atau_tercetak(k, &p, "pagu", &label("Pagu"), &pagu, Some(total.pagu));
+    let realisasi = jumlah_atau_tercetak(
+        k,
+        &p,
+        "realisasi",
+        &label("Realisasi"),
+        &realisasi,
+        total.realisasi,
+    );
+    penyerapan(
+        k,
+        &p,
+        &format!("anggaran {sebutan} tahun {t}"),
+        t,
+        &realisasi,
+        &pagu,
+        total.persen,
+    );
 }
 
 /// The sum of the lines, with the printed total beside it; the printed total alone where a line is a gap.

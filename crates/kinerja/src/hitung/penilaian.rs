@@ -9,7 +9,7 @@ use super::konteks::Konteks;
 use crate::daftar::Nama;
 use crate::fakta::{Kode, Rumpang, Satuan};
 use crate::hasil::{HasilIkpa, HasilSmart};
-use crate::masukan::{BarisKomponen, Sel};
+use crate::masukan::{BarisKomponen, Sel, Tempat};
 use crate::rumus;
 use crate::ungkapan::{Ungkapan, f, tetap};
 
@@ -22,6 +22,9 @@ const NILAI_EFISIENSI: &str = "nilai_efisiensi";
 /// A deduction outside the weights, in the years in which it is one.
 const DISPENSASI: &str = "dispensasi_spm";
 
+const BERKAS_SMART: &str = "smart.csv";
+const BERKAS_IKPA: &str = "ikpa.csv";
+
 fn tahun_terbaru_dulu(baris: &[BarisKomponen], sampai: i16) -> Vec<i16> {
     let tahun: BTreeSet<i16> = baris
         .iter()
@@ -29,6 +32,18 @@ fn tahun_terbaru_dulu(baris: &[BarisKomponen], sampai: i16) -> Vec<i16> {
         .filter(|t| *t <= sampai)
         .collect();
     tahun.into_iter().rev().collect()
+}
+
+/// The cell of a component; one that was not handed in is a gap of its file.
+fn isian(baris: &[BarisKomponen], berkas: &str, t: i16, komponen: &str) -> Sel {
+    cari(baris, t, komponen).cloned().unwrap_or_else(|| Sel {
+        tempat: Tempat {
+            berkas: berkas.to_owned(),
+            kolom: komponen.to_owned(),
+            ..Tempat::default()
+        },
+        ..Sel::default()
+    })
 }
 
 fn cari<'a>(baris: &'a [BarisKomponen], t: i16, komponen: &str) -> Option<&'a Sel> {
@@ -48,7 +63,6 @@ pub(super) fn compute_smart(k: &mut Konteks) -> Vec<HasilSmart> {
 
 fn compute_smart_tahun(k: &mut Konteks, t: i16) -> HasilSmart {
     let baris = &k.masukan.smart;
-    let kosong = Sel::default();
     let nama = |ekor: &str, label: &str| {
         Nama::new(
             format!("smart.{t}.{ekor}"),
@@ -74,7 +88,7 @@ fn compute_smart_tahun(k: &mut Konteks, t: i16) -> HasilSmart {
         } else {
             k.fakta.masukan(
                 nama(&butir.kode, &butir.nama),
-                cari(baris, t, &butir.kode).unwrap_or(&kosong),
+                &isian(baris, BERKAS_SMART, t, &butir.kode),
             )
         };
         if let Some(berbobot) = &berbobot {
@@ -85,7 +99,7 @@ fn compute_smart_tahun(k: &mut Konteks, t: i16) -> HasilSmart {
     }
     let tercatat = k.fakta.masukan(
         nama("nilai_tercatat", "Nilai kinerja anggaran tercatat"),
-        cari(baris, t, NILAI).unwrap_or(&kosong),
+        &isian(baris, BERKAS_SMART, t, NILAI),
     );
     let nama_hitung = nama("nilai_kinerja", "Nilai kinerja anggaran menurut bobot");
     let hitung = if suku.is_empty() {
@@ -131,14 +145,13 @@ fn compute_smart_tahun(k: &mut Konteks, t: i16) -> HasilSmart {
 /// NE = 50 + E / 20 × 50 with E kept inside its range (PMK 22/2021), or the recorded NE where E was not handed in.
 fn compute_nilai_efisiensi(k: &mut Konteks, t: i16) -> Kode {
     let baris = &k.masukan.smart;
-    let kosong = Sel::default();
     let nama = Nama::new(
         format!("smart.{t}.nilai_efisiensi"),
         format!("Nilai efisiensi (SMART) tahun {t}"),
         Satuan::Nilai,
         2,
     );
-    let tercatat = cari(baris, t, NILAI_EFISIENSI).unwrap_or(&kosong);
+    let tercatat = &isian(baris, BERKAS_SMART, t, NILAI_EFISIENSI);
     let Some(efisiensi) = cari(baris, t, EFISIENSI).filter(|sel| !sel.kosong()) else {
         return k.fakta.masukan(nama, tercatat);
     };
@@ -175,7 +188,6 @@ pub(super) fn compute_ikpa(k: &mut Konteks) -> Vec<HasilIkpa> {
 
 fn compute_ikpa_tahun(k: &mut Konteks, t: i16) -> HasilIkpa {
     let baris = &k.masukan.ikpa;
-    let kosong = Sel::default();
     let nama = |ekor: &str, label: &str| {
         Nama::new(
             format!("ikpa.{t}.{ekor}"),
@@ -191,7 +203,7 @@ fn compute_ikpa_tahun(k: &mut Konteks, t: i16) -> HasilIkpa {
         let berbobot = bobot.and_then(|ketentuan| k.butir_ketentuan(ketentuan, &butir.kode, t));
         let nilai = k.fakta.masukan(
             nama(&butir.kode, &butir.nama),
-            cari(baris, t, &butir.kode).unwrap_or(&kosong),
+            &isian(baris, BERKAS_IKPA, t, &butir.kode),
         );
         suku.push(f(&nilai));
         komponen.push((butir.nama.clone(), berbobot, nilai));

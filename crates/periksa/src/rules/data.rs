@@ -23,7 +23,7 @@ pub(super) mod total_berbeda;
 
 use kinerja::masukan::Tempat;
 use kinerja::rumus::Rumus;
-use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, bilangan};
+use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, Kode, Selang, Tercetak, bilangan};
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
@@ -60,18 +60,14 @@ fn peraga(daftar: &DaftarFakta, fakta: &Fakta) -> Option<String> {
 /// A finding for every fakta of these formulas whose printed figure its operands do not give.
 ///
 /// A figure that some usual rounding of the operands gives is only advice: rounding is charitable.
-fn tercetak_menyimpang(
-    bahan: &Bahan,
-    aturan: &Aturan,
-    rumus: &[&'static Rumus],
-    sebutan: &str,
-) -> Vec<Temuan> {
+/// So is one that follows from another printed figure, which has its own finding: one cause is said once.
+fn tercetak_menyimpang(bahan: &Bahan, aturan: &Aturan, rumus: &[&'static Rumus]) -> Vec<Temuan> {
     let daftar = &bahan.hasil.fakta;
     let sesuai = |fakta: &&Fakta| matches!(&fakta.asal, Asal::Hitungan(hitungan) if rumus.iter().any(|r| r.id == hitungan.rumus.id));
     daftar
         .iter()
         .filter(sesuai)
-        .filter_map(|fakta| satu_tercetak_menyimpang(daftar, aturan, fakta, sebutan))
+        .filter_map(|fakta| satu_tercetak_menyimpang(daftar, aturan, fakta))
         .collect()
 }
 
@@ -79,17 +75,28 @@ fn satu_tercetak_menyimpang(
     daftar: &DaftarFakta,
     aturan: &Aturan,
     fakta: &Fakta,
-    sebutan: &str,
 ) -> Option<Temuan> {
     let tercetak = fakta.tercetak.as_ref()?;
     let seharusnya = fakta.tampil_bersatuan();
     let nilai = fakta.angka()?;
+    let mut terkait = Vec::new();
     let (berat, selang, sebab) = match tercetak.kecocokan {
-        Kecocokan::Bertentangan(selang) => (
-            Berat::Wajib,
-            selang,
-            "tidak dihasilkan oleh angka-angka pembentuknya",
-        ),
+        Kecocokan::Bertentangan(selang) => {
+            terkait = mengikuti_tercetak(daftar, fakta, tercetak);
+            if terkait.is_empty() {
+                (
+                    Berat::Wajib,
+                    selang,
+                    "tidak dihasilkan oleh angka-angka pembentuknya",
+                )
+            } else {
+                (
+                    Berat::Saran,
+                    selang,
+                    "mengikuti angka tercetak lain yang sudah ditandai keliru",
+                )
+            }
+        }
         Kecocokan::DalamPembulatan(selang) => (
             Berat::Saran,
             selang,
@@ -102,24 +109,58 @@ fn satu_tercetak_menyimpang(
         fakta.presisi.max(tercetak.nilai.scale()),
     );
     let pesan = format!(
-        "{sebutan} {} tercetak {}, {sebab}; hasil hitung {} (selisih {selisih})",
+        "{} tercetak {}, {sebab}; hasil hitung {} (selisih {selisih})",
         fakta.label,
         tercetak.teks,
         seharusnya.clone().unwrap_or_default(),
     );
     let bukti = peraga(daftar, fakta).map(|teks| format!("Hitungan: {teks}"));
-    Some(
-        Temuan::new(
-            aturan,
-            Lokasi::Sel(tercetak.tempat.clone()),
-            pesan,
-            "Periksa angka pembentuknya pada dokumen sumber; bila hasil hitung yang benar, pakai hasil itu.",
-        )
-        .berat(berat.max(aturan.berat))
-        .cuplikan(tercetak.teks.clone())
-        .seharusnya(seharusnya)
-        .selang(selang, fakta.presisi)
-        .dasar(bukti)
-        .kode(&fakta.kode),
+    let mut temuan = Temuan::new(
+        aturan,
+        Lokasi::Sel(tercetak.tempat.clone()),
+        pesan,
+        "Periksa angka pembentuknya pada dokumen sumber; bila hasil hitung yang benar, pakai hasil itu.",
     )
+    .berat(berat.max(aturan.berat))
+    .cuplikan(tercetak.teks.clone())
+    .seharusnya(seharusnya)
+    .selang(selang, fakta.presisi)
+    .dasar(bukti)
+    .kode(&fakta.kode);
+    temuan.terkait = terkait;
+    Some(temuan)
+}
+
+/// The wrong printed operands from which a printed figure follows; empty where it follows from none.
+fn mengikuti_tercetak(daftar: &DaftarFakta, fakta: &Fakta, tercetak: &Tercetak) -> Vec<Lokasi> {
+    let Asal::Hitungan(hitungan) = &fakta.asal else {
+        return Vec::new();
+    };
+    let keliru: Vec<&Tercetak> = hitungan
+        .ungkapan
+        .operan()
+        .into_iter()
+        .filter_map(|kode| daftar.get(kode.as_str())?.tercetak.as_ref())
+        .filter(|operan| matches!(operan.kecocokan, Kecocokan::Bertentangan(_)))
+        .collect();
+    let cetak = |kode: &Kode| {
+        let operan = daftar.get(kode.as_str())?;
+        Some(Selang::titik(
+            operan
+                .tercetak
+                .as_ref()
+                .map_or(operan.angka()?, |tercetak| tercetak.nilai),
+        ))
+    };
+    let mengikuti = hitungan
+        .ungkapan
+        .selang(&cetak)
+        .is_some_and(|selang| selang.dapat_tercetak(tercetak.nilai, tercetak.nilai.scale()));
+    if !mengikuti {
+        return Vec::new();
+    }
+    keliru
+        .into_iter()
+        .map(|operan| Lokasi::Sel(operan.tempat.clone()))
+        .collect()
 }

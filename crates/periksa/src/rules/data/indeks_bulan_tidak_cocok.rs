@@ -12,5 +12,5 @@ pub(crate) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
-    super::tercetak_menyimpang(bahan, aturan, &[&rumus::INDEKS_BULAN], "Indeks")
+    super::tercetak_menyimpang(bahan, aturan, &[&rumus::INDEKS_BULAN])
 }

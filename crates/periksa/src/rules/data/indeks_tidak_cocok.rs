@@ -12,5 +12,5 @@ pub(crate) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
-    super::tercetak_menyimpang(bahan, aturan, &[&rumus::PUBLIKASI], "Nilai")
+    super::tercetak_menyimpang(bahan, aturan, &[&rumus::PUBLIKASI])
 }

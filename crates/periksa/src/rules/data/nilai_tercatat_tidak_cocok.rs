@@ -17,5 +17,5 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
         &rumus::IKPA_JUMLAH,
         &rumus::NILAI_EFISIENSI,
     ];
-    super::tercetak_menyimpang(bahan, aturan, &rumus, "Nilai")
+    super::tercetak_menyimpang(bahan, aturan, &rumus)
 }

@@ -18,5 +18,5 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
         &rumus::CAPAIAN_TURUN,
         &rumus::CAPAIAN_RENTANG,
     ];
-    super::tercetak_menyimpang(bahan, aturan, &rumus, "Persentase")
+    super::tercetak_menyimpang(bahan, aturan, &rumus)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use document::Inline;
+use kinerja::Rumpang;
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
@@ -52,6 +53,13 @@ fn satu(
 ) -> Option<Temuan> {
     let mut tempat = tempat.into_iter().map(Lokasi::Bagian);
     let fakta = kode.as_deref().and_then(|kode| bahan.hasil.fakta.get(kode));
+    // What the office declared unavailable, with its reason, is said decently in the text and binds no more.
+    let dinyatakan = fakta.is_some_and(|fakta| {
+        matches!(
+            fakta.nilai,
+            Err(Rumpang::TidakTersedia(_) | Rumpang::TidakTerdefinisi(_))
+        )
+    });
     let apa = fakta.map_or_else(|| "Bagian teks".to_owned(), |fakta| fakta.label.clone());
     let mut temuan = Temuan::new(
         aturan,
@@ -59,7 +67,12 @@ fn satu(
         format!("{apa} belum tersedia: {sebab}"),
         "Lengkapi datanya pada paket kantor; laporan final menunggu bagian ini.",
     )
-    .cuplikan("belum tersedia");
+    .cuplikan("belum tersedia")
+    .berat(if dinyatakan {
+        Berat::Saran
+    } else {
+        aturan.berat
+    });
     temuan.kode = fakta.map(|fakta| fakta.kode.clone());
     temuan.terkait = tempat.collect();
     Some(temuan)
