@@ -183,6 +183,8 @@ pub struct HasilUnsur {
     pub nilai: Kode,
     /// Its twelve monthly values.
     pub bulan: Vec<Kode>,
+    /// How far it lies below the index, where it does.
+    pub selisih: Option<Kode>,
 }
 
 /// Sample and margin.

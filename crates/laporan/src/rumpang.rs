@@ -15,7 +15,7 @@ pub struct Rumpangan {
     pub sebab: String,
 }
 
-/// All gaps of a report in reading order; a fakta that is missing in several places of one section counts once.
+/// All gaps of a report in reading order; a fakta that is missing in several places counts where it is met first.
 #[must_use]
 pub fn rumpang(dokumen: &Document) -> Vec<Rumpangan> {
     let mut daftar: Vec<Rumpangan> = Vec::new();
@@ -36,7 +36,8 @@ pub fn rumpang(dokumen: &Document) -> Vec<Rumpangan> {
             let sebab = if reason.is_empty() { text.clone() } else { reason.clone() };
             let tempat = if bagian.is_empty() { bab.clone() } else { format!("{bab}, {bagian}") };
             let baru = Rumpangan { kode: key.clone(), tempat, sebab };
-            if !daftar.contains(&baru) {
+            let sudah = |lama: &Rumpangan| lama == &baru || (key.is_some() && lama.kode == *key);
+            if !daftar.iter().any(sudah) {
                 daftar.push(baru);
             }
         }

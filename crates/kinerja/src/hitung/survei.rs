@@ -46,7 +46,7 @@ pub(super) fn compute(
         .map(|r| k.fakta.angka(r.as_str()).is_none_or(|n| !n.is_zero()))
         .collect();
 
-    let unsur = compute_unsur(k, s, instrumen, &p, nama, &responden, &dipakai);
+    let mut unsur = compute_unsur(k, s, instrumen, &p, nama, &responden, &dipakai);
     let bulan = compute_bulan(k, s, &p, nama, &unsur, &responden, &dipakai);
 
     let label_responden = format!("Jumlah responden {nama} tahun {t}");
@@ -96,6 +96,11 @@ pub(super) fn compute(
         )
     });
     let unsur_di_bawah = di_bawah_indeks(k, &unsur, &indeks);
+    for posisi in &unsur_di_bawah {
+        if let Some(unsur) = unsur.get_mut(*posisi) {
+            unsur.selisih = Some(selisih_dari_indeks(k, unsur, &indeks, t));
+        }
+    }
     let jumlah_unsur_di_bawah = k.cacah(
         format!("{p}.jumlah_unsur_di_bawah"),
         format!("Banyaknya unsur di bawah {nama} tahun {t}"),
@@ -186,6 +191,7 @@ fn compute_unsur(
                 kelompok: kelompok.kode.clone(),
                 nilai,
                 bulan,
+                selisih: None,
             });
         }
     }
@@ -280,6 +286,16 @@ fn di_bawah_indeks(k: &Konteks, unsur: &[HasilUnsur], indeks: &Kode) -> Vec<usiz
         .collect();
     di_bawah.sort();
     di_bawah.into_iter().map(|(_, i)| i).collect()
+}
+
+fn selisih_dari_indeks(k: &mut Konteks, unsur: &HasilUnsur, indeks: &Kode, t: i16) -> Kode {
+    let nama = Nama::new(
+        format!("{}.selisih", unsur.nilai),
+        format!("Jarak {} di bawah indeks tahun {t}", unsur.nama),
+        Satuan::Indeks,
+        PRESISI_INDEKS,
+    );
+    k.hitung(nama, &rumus::SELISIH, t, f(indeks).kurang(f(&unsur.nilai)), false)
 }
 
 fn compute_kategori(

@@ -34,7 +34,7 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
     tulis(&mut isi, "target", angka(bahan, &indikator.target));
     tulis(&mut isi, "realisasi", angka(bahan, &indikator.realisasi));
     tulis(&mut isi, "capaian", angka(bahan, &indikator.capaian));
-    tulis(&mut isi, "kode_realisasi", indikator.realisasi.as_str());
+    tulis(&mut isi, "kode_indeks", format!("{}.{}.indeks", indikator.awalan, bahan.hasil.tahun));
     tulis(&mut isi, "kode_capaian", indikator.capaian.as_str());
     tulis(&mut isi, "terukur", indikator.terukur(&bahan.hasil.fakta));
     tulis(&mut isi, "status", status(indikator.status));
@@ -71,7 +71,6 @@ fn survei_bulanan(bahan: &Bahan<'_>, survei: &HasilSurvei) -> Value {
     let instrumen = bahan.hukum.instrumen(&survei.instrumen);
     tulis(&mut isi, "nama", instrumen.map_or("", |instrumen| instrumen.nama.as_str()));
     tulis(&mut isi, "singkatan", instrumen.map_or("", |instrumen| instrumen.singkatan.as_str()));
-    tulis(&mut isi, "kode_indeks", survei.indeks.as_str());
     tulis(&mut isi, "indeks", angka(bahan, &survei.indeks));
     tulis(&mut isi, "jumlah_unsur", angka(bahan, &survei.jumlah_unsur));
     tulis(&mut isi, "responden", angka(bahan, &survei.responden));
@@ -114,6 +113,7 @@ fn satu_unsur(bahan: &Bahan<'_>, unsur: &HasilUnsur) -> Value {
     let mut isi = Isi::new();
     tulis(&mut isi, "nama", unsur.nama.as_str());
     tulis(&mut isi, "nilai", angka(bahan, &unsur.nilai));
+    tulis(&mut isi, "selisih", angka_bila(bahan, unsur.selisih.as_ref()));
     Value::from(isi)
 }
 

@@ -124,7 +124,7 @@ fn unsur_di_bawah(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilS
             (8, Align::Centre, "No."),
             (60, Align::Left, "Unsur"),
             (18, Align::Centre, "Nilai"),
-            (24, Align::Centre, "Indeks setahun"),
+            (24, Align::Centre, "Di bawah indeks"),
         ],
     );
     for (nomor, posisi) in survei.unsur_di_bawah.iter().enumerate() {
@@ -135,7 +135,7 @@ fn unsur_di_bawah(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilS
             Cell::text(format!("{}.", nomor + 1)),
             Cell::text(&unsur.nama),
             bahan.sel(&unsur.nilai),
-            bahan.sel(&survei.indeks),
+            bahan.sel_bila(unsur.selisih.as_ref()),
         ]));
     }
     kumpulan.tambah(nama, tabel);
