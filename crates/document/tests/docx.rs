@@ -1,4 +1,5 @@
 //! Claims about the DOCX writer, made on the parts of the package that Word would open.
+#![cfg(feature = "docx")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod sample;

@@ -1,4 +1,5 @@
 //! Claims about the HTML writer.
+#![cfg(feature = "html")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 mod sample;

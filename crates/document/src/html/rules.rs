@@ -47,6 +47,16 @@ impl Rules {
                 "@media screen{{.k{columns}{{min-width:{}rem}}}}\n",
                 columns * 6
             );
+            // A browser shrinks every page where one table is too wide for its own.
+            let size = match columns {
+                0..=7 => continue,
+                8..=10 => "7pt",
+                _ => "6pt",
+            };
+            put!(
+                out,
+                "@media print{{table.k{columns}{{font-size:{size}}}.k{columns} :is(th,td){{padding:2pt}}}}\n"
+            );
         }
         out
     }
