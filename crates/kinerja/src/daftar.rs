@@ -115,6 +115,7 @@ impl DaftarFakta {
             (None, IsiSel::Rusak(sebab)) => {
                 Err(Rumpang::SelRusak(sel.tempat.clone(), sebab.clone()))
             }
+            (None, IsiSel::TidakTersedia(alasan)) => Err(Rumpang::TidakTersedia(alasan.clone())),
             (None, _) => Err(Rumpang::BelumDiisi(sel.tempat.clone())),
         };
         let asal = match &sel.koreksi {

@@ -1,0 +1,49 @@
+//! The findings as JSON, for other programs.
+
+use periksa::{Berat, Lokasi, Temuan};
+use serde_json::{Value, json};
+
+/// All findings with a count by weight.
+pub fn temuan_json(temuan: &[Temuan]) -> Value {
+    let banyak = |berat: Berat| {
+        temuan
+            .iter()
+            .filter(|t| t.berat == berat && t.selesai.is_none())
+            .count()
+    };
+    json!({
+        "ringkasan": {
+            "wajib": banyak(Berat::Wajib),
+            "anjuran": banyak(Berat::Anjuran),
+            "saran": banyak(Berat::Saran),
+            "selesai": temuan.iter().filter(|t| t.selesai.is_some()).count(),
+        },
+        "temuan": temuan.iter().map(satu).collect::<Vec<_>>(),
+    })
+}
+
+fn satu(t: &Temuan) -> Value {
+    json!({
+        "aturan": t.aturan,
+        "berat": t.berat.sebutan(),
+        "tempat": tempat(&t.lokasi),
+        "cuplikan": t.cuplikan,
+        "pesan": t.pesan,
+        "perbaikan": t.perbaikan,
+        "dasar": t.dasar,
+        "seharusnya": t.seharusnya,
+        "selang": t.selang.as_ref().map(|(bawah, atas)| json!({ "bawah": bawah, "atas": atas })),
+        "kode": t.kode.as_ref().map(kinerja::Kode::as_str),
+        "terkait": t.terkait.iter().map(tempat).collect::<Vec<_>>(),
+        "selesai": t.selesai,
+    })
+}
+
+fn tempat(lokasi: &Lokasi) -> Value {
+    match lokasi {
+        Lokasi::Sel(tempat) => {
+            json!({ "berkas": tempat.berkas, "baris": tempat.baris, "kolom": tempat.kolom })
+        }
+        Lokasi::Bagian(judul) => json!({ "bagian": judul }),
+    }
+}
