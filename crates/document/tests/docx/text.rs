@@ -11,11 +11,11 @@ use crate::sample;
 #[test]
 fn every_picture_has_alternative_text_and_an_id_of_its_own() {
     let body = &SAMPLE["word/document.xml"];
-    let pictures = values(&body, "<wp:docPr id=\"");
+    let pictures = values(body, "<wp:docPr id=\"");
     assert_eq!(pictures.len(), 3);
     assert_eq!(pictures.iter().collect::<BTreeSet<_>>().len(), 3);
     assert_eq!(
-        values(&body, "\" descr=\"")
+        values(body, "\" descr=\"")
             .iter()
             .filter(|alt| alt.is_empty())
             .count(),
@@ -59,7 +59,7 @@ fn references_resolve_to_numbers_and_to_bookmarks_that_exist() {
                 .unwrap()
         })
         .collect();
-    let fields = values(&body, "<w:instrText xml:space=\"preserve\"> ");
+    let fields = values(body, "<w:instrText xml:space=\"preserve\"> ");
     let targets: Vec<&str> = fields
         .iter()
         .filter_map(|field| {
@@ -71,10 +71,10 @@ fn references_resolve_to_numbers_and_to_bookmarks_that_exist() {
         .collect();
     assert_eq!(targets.len(), 2 + 5 + 2 + 2);
     assert!(targets.iter().all(|target| bookmarks.contains(target)));
-    let text = run_text(&body);
+    let text = run_text(body);
     assert!(text.contains("(Tabel 1 dan Gambar 1)"));
     assert!(text.contains("Tabel 1. Capaian kinerja"));
-    let ids = values(&body, "<w:bookmarkStart w:id=\"");
+    let ids = values(body, "<w:bookmarkStart w:id=\"");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
 }
 
