@@ -16,9 +16,10 @@ impl Bahan<'_> {
         self.hasil.fakta.angka(kode.as_str())
     }
 
-    /// The value as it is printed at a mark of a chart; empty for a gap.
+    /// The value as it is printed at a mark of a chart, whose axis names the unit; empty for a gap.
     pub(crate) fn label(&self, kode: &Kode) -> String {
-        self.fakta(kode.as_str()).and_then(Fakta::tampil).unwrap_or_default()
+        let tampil = self.fakta(kode.as_str()).and_then(Fakta::tampil);
+        tampil.unwrap_or_default().replacen("Rp", "", 1)
     }
 
     /// The value with its unit, for a text that describes a chart.

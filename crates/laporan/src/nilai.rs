@@ -56,7 +56,7 @@ fn rumpang(daftar: &DaftarFakta, fakta: &Fakta, bentuk: Bentuk) -> Inline {
 fn teks(fakta: &Fakta, bentuk: Bentuk) -> Option<String> {
     let polos = fakta.tampil()?;
     Some(match bentuk {
-        Bentuk::Sel => polos,
+        Bentuk::Sel => polos.replacen("Rp", "", 1),
         Bentuk::Kalimat if fakta.satuan == Satuan::Persen => format!("{polos}%"),
         Bentuk::Kalimat => polos,
         Bentuk::Bersatuan => fakta.tampil_bersatuan()?,

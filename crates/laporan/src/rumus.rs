@@ -7,6 +7,11 @@ use kinerja::{Asal, DaftarFakta, Fakta, Satuan, Ungkapan, bilangan};
 /// Sums longer than this are shown by their total, because a line of twelve terms cannot be read.
 const SUKU_TERBANYAK: usize = 6;
 
+/// Names longer than this in one line would be set too small to read.
+const HURUF_TERBANYAK: usize = 72;
+/// A longer name on the left pushes the formula off the line; the text above has said it.
+const HURUF_LABEL: usize = 34;
+
 /// The formula of a fakta: its name, its operands by name, its operands in numbers, its value. None for a gap or an input.
 pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
     let fakta = daftar.get(kode)?;
@@ -14,19 +19,19 @@ pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
         return None;
     };
     fakta.angka()?;
-    let kata = susun(&hitungan.ungkapan, 0, &|kode| nama_operan(daftar, kode));
-    let angka = susun(&hitungan.ungkapan, 0, &|kode| angka_operan(daftar, kode));
-    let hasil = hasil(fakta);
-    let label = Math::Words(pendek(&fakta.label));
-    let baris = match (kata, angka) {
-        (Some(kata), Some(angka)) => vec![
-            (label.clone(), kata),
-            (Math::Words(String::new()), angka),
-            (Math::Words(String::new()), hasil),
-        ],
-        // Twelve products over a sum of twelve: the table shows the terms, the formula their rule.
-        _ => vec![(label.clone(), Math::Words(hitungan.rumus.bunyi.to_owned())), (Math::Words(String::new()), hasil)],
-    };
+    let nama = |kode: &str| daftar.get(kode).map_or_else(|| kode.to_owned(), |fakta| fakta.label.clone());
+    let kata = susun(&hitungan.ungkapan, 0, &|kode| Math::Words(nama(kode)));
+    let panjang: usize = hitungan.ungkapan.operan().iter().map(|kode| nama(kode.as_str()).chars().count()).sum();
+    // Names that do not fit give way to the wording of the formula itself.
+    let kata = kata
+        .filter(|_| panjang <= HURUF_TERBANYAK)
+        .unwrap_or_else(|| Math::Words(hitungan.rumus.bunyi.to_owned()));
+    let kosong = || Math::Words(String::new());
+    let kiri = if fakta.label.chars().count() <= HURUF_LABEL { Math::Words(fakta.label.clone()) } else { kosong() };
+    let mut baris = vec![(kiri, kata)];
+    // Twelve products over a sum of twelve: the table shows the terms, the formula their rule.
+    baris.extend(susun(&hitungan.ungkapan, 0, &|kode| angka_operan(daftar, kode)).map(|angka| (kosong(), angka)));
+    baris.push((kosong(), hasil(fakta)));
     let peraga = hitungan.ungkapan.peraga(&|kode| daftar.get(kode.as_str()));
     let alt = format!("{} = {peraga} = {}", fakta.label, fakta.tampil_bersatuan().unwrap_or_default());
     Some(Block::Formula(Formula { math: Math::Lines(baris), alt }))
@@ -46,15 +51,6 @@ fn angka_operan(daftar: &DaftarFakta, kode: &str) -> Math {
         _ => fakta.tampil(),
     });
     Math::Number { text: teks.unwrap_or_default(), key: Some(kode.to_owned()) }
-}
-
-fn nama_operan(daftar: &DaftarFakta, kode: &str) -> Math {
-    Math::Words(daftar.get(kode).map_or_else(|| kode.to_owned(), |fakta| pendek(&fakta.label)))
-}
-
-/// Long names make a formula unreadable; the text around it says whose value it is.
-fn pendek(label: &str) -> String {
-    label.to_owned()
 }
 
 fn tanda(tanda: &str) -> Math {

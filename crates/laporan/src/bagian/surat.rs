@@ -120,7 +120,9 @@ fn di_kanan(blok: Vec<Block>) -> Vec<Block> {
 }
 
 pub(super) fn tanda_tangan_surat(bahan: &Bahan<'_>) -> Vec<Block> {
-    di_kanan(kepala_kantor(bahan, Vec::new()))
+    let mut blok = di_kanan(kepala_kantor(bahan, Vec::new()));
+    berjarak(&mut blok, 18);
+    blok
 }
 
 /// Place, date, post and name of the head, as under the preface.

@@ -23,14 +23,22 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let Some(anggaran) = bahan.hasil.anggaran.iter().find(|a| a.tahun == tahun) else {
         return;
     };
-    let judul = |menurut: &str| kata(format!("Realisasi anggaran menurut {menurut}, Tahun {tahun}"));
+    let judul = |menurut: &str, isi: &[PosAnggaran]| {
+        let apa = if isi.iter().any(|pos| pos.realisasi.is_some()) { "Realisasi anggaran" } else { "Pagu anggaran" };
+        kata(format!("{apa} menurut {menurut}, Tahun {tahun}"))
+    };
     kumpulan.tambah(
         "anggaran.jenis",
-        pos(bahan, anggaran, &anggaran.jenis, "anggaran.jenis", judul("jenis belanja"), kapital_awal, "Jenis belanja"),
+        pos(bahan, anggaran, &anggaran.jenis, "anggaran.jenis", judul("jenis belanja", &anggaran.jenis), kapital_awal, "Jenis belanja"),
     );
     kumpulan.tambah(
         "anggaran.sumber",
-        pos(bahan, anggaran, &anggaran.sumber, "anggaran.sumber", judul("sumber dana"), sebutan_sumber, "Sumber dana"),
+        pos(bahan, anggaran, &anggaran.sumber, "anggaran.sumber", judul("sumber dana", &anggaran.sumber), sebutan_sumber, "Sumber dana"),
+    );
+    let judul_dipa = kata(format!("Pagu menurut jenis belanja pada DIPA awal, Tahun {tahun}"));
+    kumpulan.tambah(
+        "anggaran.dipa",
+        pos(bahan, anggaran, &anggaran.dipa_jenis, "anggaran.dipa", judul_dipa, kapital_awal, "Jenis belanja"),
     );
     kumpulan.tambah("anggaran.program", program(bahan, anggaran));
     kumpulan.tambah("anggaran.revisi", revisi(bahan, anggaran));

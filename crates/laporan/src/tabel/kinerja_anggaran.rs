@@ -11,7 +11,7 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     for smart in &bahan.hasil.smart {
         let nama = format!("smart.{}", smart.tahun);
         let judul = format!("Komponen Nilai Kinerja Anggaran pada aplikasi SMART, Tahun {}", smart.tahun);
-        let mut tabel = komponen(bahan, &nama, &judul, "Nilai (%)", &smart.komponen);
+        let mut tabel = komponen(bahan, &nama, &judul, ["Bobot", "Nilai (%)"], &smart.komponen);
         if !tabel.body.is_empty() {
             for (sebutan, kode) in [("Nilai kinerja yang tercatat", &smart.tercatat), ("Nilai kinerja hasil hitung ulang", &smart.hitung)] {
                 tabel.body.push(baris_jumlah(vec![Cell::text(sebutan).across(2), bahan.sel(kode)]));
@@ -22,7 +22,7 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     for ikpa in &bahan.hasil.ikpa {
         let nama = format!("ikpa.{}", ikpa.tahun);
         let judul = format!("Indikator Kinerja Pelaksanaan Anggaran (IKPA), Tahun {}", ikpa.tahun);
-        let mut tabel = komponen(bahan, &nama, &judul, "Nilai terbobot", &ikpa.komponen);
+        let mut tabel = komponen(bahan, &nama, &judul, ["Bobot (%)", "Nilai terbobot"], &ikpa.komponen);
         if !tabel.body.is_empty() {
             tabel.body.push(baris_jumlah(vec![
                 Cell::text("Jumlah nilai terbobot").across(2),
@@ -40,13 +40,13 @@ fn komponen(
     bahan: &Bahan<'_>,
     nama: &str,
     judul: &str,
-    kolom_nilai: &str,
+    [bobot, nilai]: [&str; 2],
     isi: &[(String, Option<Kode>, Kode)],
 ) -> document::Table {
     let mut tabel = tabel(
         nama,
         kata(judul),
-        &[(60, Align::Left, "Komponen"), (20, Align::Centre, "Bobot (%)"), (22, Align::Centre, kolom_nilai)],
+        &[(60, Align::Left, "Komponen"), (20, Align::Centre, bobot), (22, Align::Centre, nilai)],
     );
     for (komponen, bobot, nilai) in isi {
         tabel.body.push(Row::new(vec![

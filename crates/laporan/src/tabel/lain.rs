@@ -1,7 +1,6 @@
 //! Activities, awards, and the list of fakta.
 
-use document::{Align, Cell, Inline, Row, Table};
-use kinerja::{Asal, Fakta};
+use document::{Align, Cell, Row, Table};
 
 use super::Kumpulan;
 use crate::Bahan;
@@ -48,21 +47,16 @@ fn kegiatan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 }
 
 fn inovasi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
-    let mut tabel = tabel(
-        "inovasi",
-        kata(format!("Inovasi layanan Tahun {}", bahan.hasil.tahun)),
-        &[
-            (8, Align::Centre, "No."),
-            (70, Align::Left, "Inovasi"),
-            (26, Align::Left, "Indikator yang didukung"),
-        ],
-    );
-    for baris in bahan.masukan.kegiatan.iter().filter(|baris| baris.jenis == INOVASI) {
-        tabel.body.push(Row::new(vec![
-            Cell::text(format!("{}.", tabel.body.len() + 1)),
-            Cell::text(&baris.uraian),
-            Cell::text(&baris.indikator),
-        ]));
+    let inovasi: Vec<_> = bahan.masukan.kegiatan.iter().filter(|baris| baris.jenis == INOVASI).collect();
+    let kolom = [(8, Align::Centre, "No."), (70, Align::Left, "Inovasi"), (26, Align::Left, "Indikator yang didukung")];
+    let berindikator = inovasi.iter().any(|baris| !baris.indikator.is_empty());
+    let banyak = if berindikator { kolom.len() } else { kolom.len() - 1 };
+    let judul = kata(format!("Inovasi layanan Tahun {}", bahan.hasil.tahun));
+    let mut tabel = tabel("inovasi", judul, &kolom[..banyak]);
+    for (nomor, baris) in inovasi.into_iter().enumerate() {
+        let mut sel = vec![Cell::text(format!("{}.", nomor + 1)), Cell::text(&baris.uraian), Cell::text(&baris.indikator)];
+        sel.truncate(banyak);
+        tabel.body.push(Row::new(sel));
     }
     kumpulan.tambah("inovasi", tabel);
 }
@@ -87,34 +81,6 @@ fn penghargaan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         ]));
     }
     kumpulan.tambah("penghargaan", tabel);
-}
-
-/// Every fakta among `kode`: code, words, value, origin.
-pub(crate) fn daftar_fakta<'a>(bahan: &Bahan<'_>, kode: impl Iterator<Item = &'a str>) -> Table {
-    let mut tabel = formulir(&[
-        (31, Align::Left, "Kode"),
-        (38, Align::Left, "Uraian"),
-        (24, Align::Right, "Nilai"),
-        (40, Align::Left, "Asal"),
-    ]);
-    for fakta in kode.filter_map(|kode| bahan.fakta(kode)) {
-        tabel.body.push(Row::new(vec![
-            Cell::text(fakta.kode.to_string()),
-            Cell::text(&fakta.label),
-            Cell::new(vec![bahan.inline(&fakta.kode, Bentuk::Bersatuan)]),
-            Cell::new(vec![Inline::text(asal(fakta))]),
-        ]));
-    }
-    tabel
-}
-
-fn asal(fakta: &Fakta) -> String {
-    match &fakta.asal {
-        Asal::Masukan { tempat, .. } => tempat.to_string(),
-        Asal::Koreksi { tempat, .. } => format!("{tempat}, dikoreksi"),
-        Asal::Ketentuan { kutipan, .. } => kutipan.clone(),
-        Asal::Hitungan(hitungan) => format!("dihitung: {}", hitungan.rumus.nama),
-    }
 }
 
 /// Provisions of law that the report uses and that a person must still confirm.

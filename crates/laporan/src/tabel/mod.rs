@@ -1,6 +1,7 @@
 //! Tables, each by the name under which templates ask for it.
 
 mod anggaran;
+mod fakta;
 mod indikator;
 mod kantor;
 mod kinerja_anggaran;
@@ -8,7 +9,8 @@ mod lain;
 mod perencanaan;
 mod survei;
 
-pub(crate) use lain::{daftar_fakta, ketentuan_belum_terverifikasi};
+pub(crate) use fakta::daftar_fakta;
+pub(crate) use lain::ketentuan_belum_terverifikasi;
 
 use std::collections::BTreeMap;
 

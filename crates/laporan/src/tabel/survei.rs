@@ -71,36 +71,37 @@ fn nama_kelompok(bahan: &Bahan<'_>, survei: &HasilSurvei, kode: &str) -> String 
 fn tertimbang(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
     let nama = format!("{}.tertimbang", indikator.awalan);
     let judul = format!("Indeks {} menurut bulan dan responden", indikator.profil.kode);
-    let mut tabel = tabel(
-        &nama,
-        kata(judul),
-        &[
-            (30, Align::Left, "Bulan"),
-            (20, Align::Centre, "Indeks"),
-            (26, Align::Centre, "Responden (orang)"),
-            (34, Align::Left, "Terhadap jumlah minimum"),
-        ],
-    );
+    let kolom = [
+        (30, Align::Left, "Bulan"),
+        (20, Align::Centre, "Indeks"),
+        (26, Align::Centre, "Responden (orang)"),
+        (34, Align::Left, "Terhadap jumlah minimum"),
+    ];
+    let banyak = if survei.minimum.is_some() { kolom.len() } else { kolom.len() - 1 };
+    let mut tabel = tabel(&nama, kata(judul), &kolom[..banyak]);
+    let potong = |mut sel: Vec<Cell>| {
+        sel.truncate(banyak);
+        sel
+    };
     for bulan in &survei.bulan {
-        let cukup = match (survei.minimum.is_some(), survei.bulan_di_bawah_minimum.contains(&bulan.bulan)) {
-            (false, _) => "",
-            (true, true) => "di bawah minimum",
-            (true, false) if bahan.angka(&bulan.responden).is_some() => "terpenuhi",
-            (true, false) => "belum dapat dinilai",
+        let cukup = match survei.bulan_di_bawah_minimum.contains(&bulan.bulan) {
+            true => "di bawah minimum",
+            false if bahan.angka(&bulan.responden).is_some() => "terpenuhi",
+            false => "belum dapat dinilai",
         };
-        tabel.body.push(Row::new(vec![
+        tabel.body.push(Row::new(potong(vec![
             Cell::text(nama_bulan(bulan.bulan)),
             bahan.sel(&bulan.indeks),
             bahan.sel(&bulan.responden),
             Cell::text(cukup),
-        ]));
+        ])));
     }
-    tabel.body.push(baris_jumlah(vec![
+    tabel.body.push(baris_jumlah(potong(vec![
         Cell::text("Setahun"),
         bahan.sel(&indikator.realisasi),
         bahan.sel(&survei.responden),
         Cell::text(""),
-    ]));
+    ])));
     kumpulan.tambah(nama, tabel);
 }
 
