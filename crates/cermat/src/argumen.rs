@@ -171,7 +171,6 @@ fn bantuan() -> Arg {
         .short('h')
         .action(ArgAction::Help)
         .help("Tampilkan bantuan ini")
-        .hide_possible_values(true)
 }
 
 fn jalur(id: &'static str, nilai: &'static str, tentang: &'static str) -> Arg {

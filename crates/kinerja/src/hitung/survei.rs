@@ -295,7 +295,13 @@ fn selisih_dari_indeks(k: &mut Konteks, unsur: &HasilUnsur, indeks: &Kode, t: i1
         Satuan::Indeks,
         PRESISI_INDEKS,
     );
-    k.hitung(nama, &rumus::SELISIH, t, f(indeks).kurang(f(&unsur.nilai)), false)
+    k.hitung(
+        nama,
+        &rumus::SELISIH,
+        t,
+        f(indeks).kurang(f(&unsur.nilai)),
+        false,
+    )
 }
 
 fn compute_kategori(

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+use std::sync::OnceLock;
+
 use hukum::{
     Arah, Hukum, Instrumen, Kelompok, ProfilIndikator, ProfilKantor, Status, SumberIndikator, Unsur,
 };
@@ -12,9 +14,15 @@ use rust_decimal::Decimal;
 
 pub const TAHUN: i16 = 2023;
 
+/// The law of the program, read once for all cases.
+fn bawaan() -> &'static Hukum {
+    static HUKUM: OnceLock<Hukum> = OnceLock::new();
+    HUKUM.get_or_init(|| Hukum::bawaan().expect("data hukum utuh"))
+}
+
 /// The law of the program with one plain office: a single indicator "UJI" of this direction and source.
 pub fn hukum(arah: Arah, sumber: SumberIndikator) -> Hukum {
-    let mut hukum = Hukum::bawaan().expect("data hukum utuh");
+    let mut hukum = bawaan().clone();
     let indikator = ProfilIndikator {
         kode: "UJI".to_owned(),
         nama: "Indikator uji".to_owned(),
