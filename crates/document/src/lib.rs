@@ -12,6 +12,8 @@ pub mod chart;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod escape;
 mod fonts;
+#[cfg(any(feature = "docx", feature = "html"))]
+mod formula;
 pub mod math;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod targets;

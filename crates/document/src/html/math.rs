@@ -2,8 +2,12 @@
 
 use super::writer::Writer;
 use crate::escape::{Escaped, put};
+use crate::formula::{Setting, set};
 use crate::math::Math;
 use crate::tree::Formula;
+
+/// Room for a formula, in thousandths of an em: the width of a printed page.
+const ROOM: u32 = 38_000;
 
 impl Writer<'_> {
     pub(super) fn formula(&mut self, formula: &Formula) {
@@ -13,7 +17,18 @@ impl Writer<'_> {
              <math display=\"block\" alttext=\"{}\">",
             Escaped(&formula.alt)
         );
-        self.math(&formula.math);
+        match set(&formula.math, ROOM, ROOM) {
+            Setting::Whole(math) => self.math(math),
+            Setting::Rows(rows) => {
+                self.out.push_str("<mtable>");
+                for row in &rows {
+                    self.out.push_str("<mtr><mtd class=\"right\">");
+                    row.iter().for_each(|part| self.math(part));
+                    self.out.push_str("</mtd></mtr>");
+                }
+                self.out.push_str("</mtable>");
+            }
+        }
         self.out.push_str("</math></div>\n");
     }
 

@@ -52,6 +52,13 @@ pub(super) fn text() -> Vec<Style> {
             "",
         ),
         style(
+            "FormulaRow",
+            "Rumus Panjang",
+            "Formula",
+            &format!("{}{left}", spacing(30, 30)),
+            "",
+        ),
+        style(
             "Figure",
             "Gambar",
             "Normal",
