@@ -46,7 +46,9 @@ const SANS_WIDTHS: [u16; 95] = [
 /// Width of a run in the sans family, in thousandths of an em; bold runs are about 6 % wider.
 #[must_use]
 pub(crate) fn sans_width(text: &str) -> u32 {
-    text.chars().map(|c| u32::from(char_width(c))).sum()
+    text.chars().fold(0, |width: u32, c| {
+        width.saturating_add(u32::from(char_width(c)))
+    })
 }
 
 /// Width of one character in the sans family, in thousandths of an em.

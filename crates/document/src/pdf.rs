@@ -104,18 +104,20 @@ fn typst_options(
 
 /// The typesetter's words, each with the line of the template that it speaks of.
 fn error(world: &DocumentWorld, errors: &[SourceDiagnostic]) -> PdfError {
-    let messages = errors
-        .iter()
-        .map(|error| {
-            let line = world
-                .template_line(error)
-                .map(|line| format!(" [lkjip.typ:{line}]"));
-            let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v));
-            std::iter::once(error.message.to_string())
-                .chain(hints)
-                .chain(line)
-                .collect()
-        })
-        .collect();
+    let mut messages: Vec<String> = Vec::new();
+    for error in errors {
+        let line = world
+            .template_line(error)
+            .map(|line| format!(" [lkjip.typ:{line}]"));
+        let hints = error.hints.iter().map(|hint| format!(" ({})", hint.v));
+        let message = std::iter::once(error.message.to_string())
+            .chain(hints)
+            .chain(line)
+            .collect();
+        // One cause often shows at many places.
+        if !messages.contains(&message) {
+            messages.push(message);
+        }
+    }
     PdfError { messages }
 }

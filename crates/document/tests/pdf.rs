@@ -107,6 +107,49 @@ fn the_archival_standards_are_declared() {
 }
 
 #[test]
+fn a_document_without_a_date_is_accessible_but_not_archival() {
+    let mut document = sample();
+    document.meta.date = None;
+    let bytes = pdf(&document);
+    let raw = String::from_utf8_lossy(&bytes);
+    assert!(raw.contains("<pdfuaid:part>1</pdfuaid:part>") && !raw.contains("pdfaid:part"));
+    assert!(!raw.contains("CreationDate"), "a date was invented");
+}
+
+#[test]
+fn bookmarks_page_numbers_and_fonts_are_those_of_the_report() {
+    let path = kept("outline.pdf", &pdf(&sample()));
+    let outline = read("pdftohtml", &["-xml", "-stdout", "-i"], &path);
+    for expected in ["BAB I Pendahuluan", "A. Latar belakang", "Kata Pengantar"] {
+        assert!(
+            outline.contains(&format!(">{expected}<")),
+            "no bookmark {expected:?}"
+        );
+    }
+
+    let text = read("pdftotext", &["-layout", "-"], &path);
+    let foot = |words: &str| {
+        let page = text
+            .split('\u{c}')
+            .find(|page| page.contains(words))
+            .expect("the page is there");
+        page.split_whitespace().last().map(str::to_owned)
+    };
+    assert_eq!(foot("Puji syukur").as_deref(), Some("i"));
+    assert_eq!(foot("Penyelenggaraan").as_deref(), Some("1"));
+
+    let fonts = read("pdffonts", &[], &path);
+    let fonts: Vec<_> = fonts.lines().skip(2).collect();
+    assert!(
+        fonts.len() >= 4
+            && fonts
+                .iter()
+                .all(|font| font.contains("TeXGyre") && font.contains(" yes yes ")),
+        "{fonts:?}"
+    );
+}
+
+#[test]
 fn words_of_the_document_are_never_run_as_code() {
     let mut document = Document::default();
     document.meta.title = HOSTILE.join(" ");

@@ -26,11 +26,7 @@ const BODY_SIZE: u32 = 11;
 pub(super) fn of(document: &Document) -> Data {
     let mut writer = Writer::new(document);
     let meta = &document.meta;
-    let title = if meta.title.trim().is_empty() {
-        "Dokumen".to_owned()
-    } else {
-        clean(&meta.title)
-    };
+    let title = some_words(&meta.title).unwrap_or_else(|| "Dokumen".to_owned());
     let json = json!({
         "meta": {
             "title": title,
@@ -95,12 +91,7 @@ impl Writer {
             PictureFormat::Png => "png",
             PictureFormat::Jpeg => "jpg",
         };
-        let alt = clean(&picture.alt);
-        let alt = if alt.trim().is_empty() {
-            fallback.to_owned()
-        } else {
-            alt
-        };
+        let alt = some_words(&picture.alt).unwrap_or_else(|| fallback.to_owned());
         json!({ "file": self.file(&picture.bytes), "format": format, "alt": alt })
     }
 
@@ -231,6 +222,11 @@ impl Writer {
         self.headings += 1;
         // Accessible PDF forbids a leap from chapter to third level.
         self.level = heading.level.clamp(1, 5).min(self.level + 1);
+        let mut content = self.run(&heading.content);
+        if some_words(&plain_text(&heading.content)).is_none() {
+            // A bookmark without words leads nowhere, and accessible PDF refuses it.
+            content.push(json!(["gap", "tanpa judul"]));
+        }
         json!({
             "kind": "heading",
             "level": self.level,
@@ -238,7 +234,7 @@ impl Writer {
             "number": heading.number.as_deref().map(clean),
             "listed": heading.listed,
             "label": format!("judul-{}", self.headings),
-            "content": self.run(&heading.content),
+            "content": content,
         })
     }
 
@@ -261,6 +257,8 @@ impl Writer {
             "label": format!("gambar-{}", self.figures),
             "caption": self.run(&figure.caption),
             "image": image,
+            // Points that leave room for heading and caption on the page, upright or lying.
+            "tallest": if self.room > PORTRAIT { 290 } else { 540 },
             "source": figure.source.as_ref().map(|source| self.run(source)),
         })
     }
@@ -285,7 +283,7 @@ impl Writer {
     fn run(&self, content: &[Inline]) -> Vec<Value> {
         // The body face is about 15 % wider than the sans face that can be measured.
         self.run_within(content, self.room * 1000 / BODY_SIZE, &|word| {
-            sans_width(word) * 115 / 100
+            sans_width(word).saturating_mul(115) / 100
         })
     }
 
@@ -309,9 +307,11 @@ impl Writer {
     }
 }
 
+/// Text that shows something, if it does.
 fn some_words(text: &str) -> Option<String> {
     let text = clean(text);
-    (!text.trim().is_empty()).then_some(text)
+    let shows = |c: char| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{200b}');
+    text.contains(shows).then_some(text)
 }
 
 /// Where each anchor leads. Tables and figures are counted as in [`Numbers`], headings in reading order.

@@ -1,6 +1,6 @@
 //! Words made fit to print: only characters that a font can show, and breaks where a word outgrows its line.
 
-use super::world::has_glyph;
+use super::world::{every_face_has, has_glyph};
 
 /// Text that every reader of the PDF can show and copy: white space is single, a character without a glyph
 /// is named by its code, because an archival PDF may not hold it and a silent loss would be worse.
@@ -19,11 +19,26 @@ pub(super) fn clean(text: &str) -> String {
                     out.push(' ');
                 }
             }
+            c if is_mark(c) && !every_face_has(c) => name(c, &mut out),
+            // The archive forbids characters whose meaning is private to a font.
+            '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => name(c, &mut out),
+            // The replacement character stands for a loss already, and the fonts draw it as an empty box.
+            '\u{fffd}' => name(c, &mut out),
             c if !c.is_control() && has_glyph(c) => out.push(c),
-            c => out.push_str(&format!("[U+{:04X}]", u32::from(c))),
+            c => name(c, &mut out),
         }
     }
     out
+}
+
+/// A mark that sits on the letter before it. The two are shaped as one, so the face of the letter must have both.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe2f}')
+}
+
+fn name(c: char, out: &mut String) {
+    out.push_str(&format!("[U+{:04X}]", u32::from(c)));
 }
 
 /// Puts a break opportunity into each word wider than `room` (thousandths of an em), as `width` measures it.

@@ -56,6 +56,14 @@ pub(super) fn has_glyph(c: char) -> bool {
         .any(|font| font.info().coverage.contains(u32::from(c)))
 }
 
+/// Whether every embedded font has a glyph for this character.
+pub(super) fn every_face_has(c: char) -> bool {
+    SHARED
+        .fonts
+        .iter()
+        .all(|font| font.info().coverage.contains(u32::from(c)))
+}
+
 /// The data of one document.
 pub(super) struct Data {
     /// The tree as JSON.

@@ -135,7 +135,7 @@ impl Writer {
 
 /// Words are measured as if bold, which every head and total is.
 fn bold_width(word: &str) -> u32 {
-    sans_width(&clean(word)) * 107 / 100
+    sans_width(&clean(word)).saturating_mul(107) / 100
 }
 
 /// The columns, and one more for each cell that a row has too many, so that no word is lost.
