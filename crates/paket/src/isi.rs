@@ -101,7 +101,7 @@ impl<'a> Pengisi<'a> {
     fn tabel(&mut self, nama: &str, lembar: &'static Lembar) -> Option<Tabel<'a>> {
         let berkas = self.mentah.sebut_lembar(nama);
         let Some(mentah) = self.mentah.lembar(nama) else {
-            if lembar.wajib {
+            if lembar.wajib && !self.mentah.ditolak.contains(nama) {
                 self.galat.push(Kesalahan::new(
                     "berkas-hilang",
                     tempat(&berkas, 0, ""),
@@ -140,6 +140,10 @@ impl<'a> Pengisi<'a> {
 
     /// Sheets that are neither known nor named by a survey are refused, because nothing would read them.
     fn periksa_nama_lembar(&mut self, survei: &[satker::Survei]) {
+        if self.mentah.satker.isi.is_empty() {
+            // Without the document the files of surveys are not known.
+            return;
+        }
         for lembar in &self.mentah.lembar {
             let bentuk_survei = [skema::SURVEI_BULANAN.nama, skema::SURVEI_KELOMPOK.nama];
             let dikenal = skema::lembar(&lembar.nama).is_some()

@@ -31,6 +31,10 @@ pub use templat::templat;
 /// Everything that is wrong with the package, in the order of its files.
 pub fn read(path: &Path, hukum: &Hukum) -> Result<Masukan, Vec<Kesalahan>> {
     let (mentah, mut galat) = mentah::baca(path);
+    if mentah.kosong() && !galat.kosong() {
+        // What cannot be opened at all has one cause; its missing parts are not listed one by one.
+        return galat.selesai(Masukan::default());
+    }
     let masukan = isi::fill(&mentah, hukum, &mut galat);
     galat.selesai(masukan)
 }

@@ -6,7 +6,7 @@ pub(crate) mod folder;
 mod tabel_csv;
 mod tulis;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub use buku::write_xlsx;
@@ -28,6 +28,8 @@ pub struct Mentah {
     pub gambar: BTreeMap<String, Vec<u8>>,
     /// Whether the package is a workbook, so that places speak of sheets.
     pub buku_kerja: bool,
+    /// Sheets and pictures that are there but could not be read, which has been reported.
+    pub(crate) ditolak: BTreeSet<String>,
 }
 
 /// Key/value document.
@@ -146,6 +148,11 @@ impl Mentah {
     #[must_use]
     pub fn lembar(&self, nama: &str) -> Option<&LembarMentah> {
         self.lembar.iter().find(|lembar| lembar.nama == nama)
+    }
+
+    /// Whether nothing at all was read.
+    pub(crate) fn kosong(&self) -> bool {
+        self.satker.isi.is_empty() && self.lembar.is_empty()
     }
 
     /// Puts the sheets in the order of the table of sheets; the files of surveys follow by name.

@@ -48,7 +48,7 @@ pub(crate) fn terdekat<'a>(
 }
 
 /// "maksud Anda \"unsur\"? " when a word is near, then the whole list.
-pub(crate) fn saran<'a>(kata: &str, dikenal: &[&'a str]) -> String {
+pub(crate) fn saran(kata: &str, dikenal: &[&str]) -> String {
     let daftar = dikenal.join(", ");
     match terdekat(kata, dikenal.iter().copied()) {
         Some(calon) => format!("maksud Anda {calon:?}? Yang dikenal: {daftar}"),

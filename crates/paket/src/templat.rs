@@ -83,7 +83,10 @@ fn kosong(lembar: &Lembar, nama: &str, baris: &[Vec<(&str, String)>]) -> LembarM
         .map(|kolom| kolom.nama.to_owned())
         .collect();
     if lembar.kolom_bebas.is_some() {
-        kepala.splice(1..1, ["laki_laki".to_owned(), "perempuan".to_owned()]);
+        kepala.splice(
+            1..1,
+            ["A", "B", "C", "D", "laki_laki", "perempuan"].map(str::to_owned),
+        );
     }
     let contoh = |nama: &String| lembar.kolom(nama).map_or("6", |kolom: &Kolom| kolom.contoh);
     let contoh: Vec<&str> = kepala.iter().map(contoh).collect();

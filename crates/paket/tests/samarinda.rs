@@ -103,3 +103,22 @@ fn no_staff_number_is_in_the_package() {
     assert_eq!(masukan.satker.kepala.nip, None);
     assert_eq!(masukan.satker.atasan.nip, None);
 }
+
+#[test]
+fn a_number_that_cannot_be_known_is_declared_with_its_reason() {
+    let hukum = Hukum::bawaan().expect("the data of the law are sound");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contoh/kantor-contoh");
+    let mut mentah = paket::read_mentah(&folder).expect("readable");
+    let pnbp = mentah
+        .lembar
+        .iter_mut()
+        .find(|lembar| lembar.nama == "pnbp")
+        .expect("there");
+    pnbp.baris[2].sel[2] = "belum tersedia: pembukuan belum ditutup".to_owned();
+    let masukan = paket::interpret(&mentah, &hukum).expect("sound");
+    assert_eq!(
+        masukan.pnbp[2].realisasi.isi,
+        IsiSel::TidakTersedia("pembukuan belum ditutup".to_owned())
+    );
+    assert_eq!(masukan.pnbp[2].realisasi.nilai(), None);
+}

@@ -175,7 +175,8 @@ fn periksa(mentah: &Mentah, konteks: &Konteks, galat: &mut Galat) {
         ) {
             match baca_sel(letak.clone(), &isi).isi {
                 IsiSel::Angka(nilai) => periksa_rentang(&letak, nilai, kunci.jenis, galat),
-                _ => lapor_bukan_angka(letak, &isi, galat),
+                IsiSel::Kosong | IsiSel::TidakTersedia(_) => {}
+                IsiSel::Rusak(_) => lapor_bukan_angka(letak, &isi, galat),
             }
         }
     }
@@ -286,8 +287,7 @@ fn gambar(baca: &Pembaca<'_>, galat: &mut Galat) -> Vec<Gambar> {
             &kunci,
         );
         let Some(isi) = baca.mentah.gambar.get(&berkas) else {
-            // A path that leads out of the package has been refused where it was read.
-            if crate::mentah::folder::aman(&berkas).is_some() {
+            if !baca.mentah.ditolak.contains(&berkas) {
                 galat.push(
                     Kesalahan::new(
                         "gambar-hilang",
@@ -357,6 +357,9 @@ pub(super) fn daftar_survei(mentah: &Mentah, konteks: &Konteks, galat: &mut Gala
                 )
                 .cuplikan(&berkas),
             );
+            continue;
+        }
+        if mentah.ditolak.contains(&survei.lembar) {
             continue;
         }
         if mentah.lembar(&survei.lembar).is_none() {

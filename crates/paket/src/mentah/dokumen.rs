@@ -1,6 +1,7 @@
 //! `satker.toml`: flattened to key and text on reading, written back by the table of keys.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use jiff::civil::Date;
 use toml::de::{DeTable, DeValue};
@@ -21,7 +22,7 @@ pub(super) fn baca(isi: &str, galat: &mut Galat) -> Dokumen {
             Kesalahan::new(
                 "toml-rusak",
                 tempat(BERKAS, baris, ""),
-                format!("baris ini bukan TOML yang sah ({})", salah.message()),
+                "baris ini bukan TOML yang sah",
                 "tulis kunci = \"nilai\"; teks memakai tanda petik ganda",
             )
             .cuplikan(
@@ -32,17 +33,42 @@ pub(super) fn baca(isi: &str, galat: &mut Galat) -> Dokumen {
             ),
         );
     }
-    let mut dokumen = Dokumen {
-        catatan: isi
-            .lines()
-            .filter_map(|baris| baris.strip_prefix('#'))
-            .map(|kata| kata.trim().to_owned())
-            .collect(),
-        isi: Vec::new(),
-    };
+    let mut dokumen = Dokumen::default();
     ratakan_tabel(akar.get_ref(), "", isi, &mut dokumen, galat);
     dokumen.isi.sort_by_key(|entri| entri.baris);
+    dokumen.catatan = catatan(isi, akar.get_ref());
     dokumen
+}
+
+/// Comment lines; a line that starts with `#` inside a long text is none.
+fn catatan(isi: &str, akar: &DeTable<'_>) -> Vec<String> {
+    let mut teks = Vec::new();
+    rentang_teks(akar, &mut teks);
+    let mut catatan = Vec::new();
+    let mut letak = 0;
+    for baris in isi.split_inclusive('\n') {
+        let di_dalam = teks.iter().any(|rentang| rentang.contains(&letak));
+        if let Some(kata) = baris.strip_prefix('#').filter(|_| !di_dalam) {
+            catatan.push(kata.trim().to_owned());
+        }
+        letak += baris.len();
+    }
+    catatan
+}
+
+fn rentang_teks(tabel: &DeTable<'_>, hasil: &mut Vec<Range<usize>>) {
+    for nilai in tabel.values() {
+        rentang_nilai(nilai, hasil);
+    }
+}
+
+fn rentang_nilai(nilai: &toml::Spanned<DeValue<'_>>, hasil: &mut Vec<Range<usize>>) {
+    match nilai.get_ref() {
+        DeValue::String(_) => hasil.push(nilai.span()),
+        DeValue::Array(larik) => larik.iter().for_each(|anak| rentang_nilai(anak, hasil)),
+        DeValue::Table(tabel) => rentang_teks(tabel, hasil),
+        _ => {}
+    }
 }
 
 fn baris_ke(isi: &str, letak: usize) -> u32 {
@@ -208,8 +234,22 @@ fn nilai(jenis: Jenis, teks: &str) -> String {
     if polos { teks.to_owned() } else { kutip(teks) }
 }
 
+/// A text on one line, in double quotes.
 fn kutip(teks: &str) -> String {
-    toml::Value::String(teks.to_owned()).to_string()
+    let mut hasil = String::from('"');
+    for aksara in teks.chars() {
+        match aksara {
+            '"' | '\\' => hasil.extend(['\\', aksara]),
+            '\n' => hasil.push_str("\\n"),
+            '\t' => hasil.push_str("\\t"),
+            _ if aksara.is_control() => {
+                let _ = write!(hasil, "\\u{:04X}", u32::from(aksara));
+            }
+            _ => hasil.push(aksara),
+        }
+    }
+    hasil.push('"');
+    hasil
 }
 
 /// The key of the table that a path belongs to: `formasi[2].nama` is `formasi[].nama`.

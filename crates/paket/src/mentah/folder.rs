@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use super::{Dokumen, Mentah, dokumen, tabel_csv, tulis};
+use super::{Mentah, dokumen, tabel_csv, tulis};
 use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::{batas, skema, teks};
 
@@ -24,10 +24,12 @@ pub(super) fn baca(dir: &Path, galat: &mut Galat) -> Mentah {
     for nama in &isi {
         let rendah = nama.to_lowercase();
         if let Some(lembar) = nama.strip_suffix(".csv") {
-            if let Some(isi) = baca_teks(&dir.join(nama), nama, galat)
-                && let Some(lembar) = tabel_csv::baca(lembar, &isi, galat)
-            {
-                mentah.lembar.push(lembar);
+            let isi = baca_teks(&dir.join(nama), nama, galat);
+            match isi.and_then(|isi| tabel_csv::baca(lembar, &isi, galat)) {
+                Some(lembar) => mentah.lembar.push(lembar),
+                None => {
+                    mentah.ditolak.insert(lembar.to_owned());
+                }
             }
         } else if nama == "narasi" {
             baca_narasi(dir, &mut mentah, galat);
@@ -55,7 +57,7 @@ pub(super) fn baca(dir: &Path, galat: &mut Galat) -> Mentah {
         }
     }
     mentah.urutkan();
-    mentah.gambar = baca_gambar(dir, &mentah.satker, galat);
+    baca_gambar(dir, &mut mentah, galat);
     mentah
 }
 
@@ -278,37 +280,43 @@ fn baca_narasi(dir: &Path, mentah: &mut Mentah, galat: &mut Galat) {
 }
 
 /// The pictures that `satker.toml` names.
-fn baca_gambar(
-    dir: &Path,
-    satker: &Dokumen,
-    galat: &mut Galat,
-) -> std::collections::BTreeMap<String, Vec<u8>> {
-    let mut gambar = std::collections::BTreeMap::new();
-    for nomor in 1..=satker.panjang("gambar").min(batas::CACAH_GAMBAR) {
-        let Some(entri) = satker.entri(&format!("gambar[{nomor}].berkas")) else {
+fn baca_gambar(dir: &Path, mentah: &mut Mentah, galat: &mut Galat) {
+    for nomor in 1..=mentah.satker.panjang("gambar").min(batas::CACAH_GAMBAR) {
+        let Some(entri) = mentah.satker.entri(&format!("gambar[{nomor}].berkas")) else {
             continue;
         };
-        let di_dalam = aman(&entri.teks).map(|jalur| dir.join(jalur)).filter(|jalur| {
+        let jalur = aman(&entri.teks).map(|jalur| dir.join(jalur));
+        let di_dalam = jalur.filter(|jalur| {
             // A folder on the way may itself be a link out of the package.
-            !matches!((jalur.canonicalize(), dir.canonicalize()), (Ok(j), Ok(d)) if !j.starts_with(&d))
+            let (lengkap, akar) = (jalur.canonicalize(), dir.canonicalize());
+            !matches!((lengkap, akar), (Ok(lengkap), Ok(akar)) if !lengkap.starts_with(&akar))
         });
-        let Some(jalur) = di_dalam else {
-            galat.push(
-                Kesalahan::new(
-                    "jalur-keluar-paket",
-                    tempat("satker.toml", entri.baris, &entri.kunci),
-                    "letak gambar menunjuk ke luar paket",
-                    "simpan gambar di dalam paket dan tulis letaknya, misalnya gambar/sampul.jpg",
-                )
-                .cuplikan(&entri.teks),
-            );
-            continue;
+        let nama = entri.teks.clone();
+        let isi = match di_dalam {
+            Some(jalur) if !jalur.exists() => continue,
+            Some(jalur) => baca_bita(&jalur, &nama, batas::GAMBAR, galat),
+            None => {
+                galat.push(
+                    Kesalahan::new(
+                        "jalur-keluar-paket",
+                        tempat("satker.toml", entri.baris, &entri.kunci),
+                        "letak gambar menunjuk ke luar paket",
+                        "simpan gambar di dalam paket dan tulis letaknya, misalnya gambar/sampul.jpg",
+                    )
+                    .cuplikan(&nama),
+                );
+                None
+            }
         };
-        if let Some(isi) = baca_bita(&jalur, &entri.teks, batas::GAMBAR, galat) {
-            gambar.insert(entri.teks.clone(), isi);
+        match isi {
+            Some(isi) => {
+                mentah.gambar.insert(nama, isi);
+            }
+            None => {
+                mentah.ditolak.insert(nama);
+            }
         }
     }
-    gambar
 }
 
 /// A relative path that stays inside the package; none otherwise.

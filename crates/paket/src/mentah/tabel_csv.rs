@@ -15,9 +15,20 @@ pub(super) fn baca(nama: &str, isi: &str, galat: &mut Galat) -> Option<LembarMen
         .has_headers(false)
         .flexible(true)
         .from_reader(isi.as_bytes());
+    let (catatan, petik_terbuka) = pindai(isi);
+    if let Some(nomor) = petik_terbuka {
+        // The rest of the file would silently become one cell.
+        galat.push(Kesalahan::new(
+            "petik-tak-ditutup",
+            tempat(&berkas, nomor, ""),
+            "tanda petik ganda dibuka tetapi tidak ditutup",
+            "tutup tanda petiknya; tanda petik di dalam teks ditulis dua kali",
+        ));
+        return None;
+    }
     let mut lembar = LembarMentah {
         nama: nama.to_owned(),
-        catatan: catatan(isi),
+        catatan,
         ..LembarMentah::default()
     };
     let mut rekaman = csv::StringRecord::new();
@@ -88,18 +99,20 @@ fn nomor_baris(isi: &str, letak: &csv::Position) -> u32 {
     u32::try_from(nomor).unwrap_or(u32::MAX)
 }
 
-/// Comment lines: those that start with `#` outside a quoted cell.
-fn catatan(isi: &str) -> Vec<String> {
+/// Comment lines, those that start with `#` outside a quoted cell; and the line of a quote that is never closed.
+fn pindai(isi: &str) -> (Vec<String>, Option<u32>) {
     let mut catatan = Vec::new();
-    let mut dalam_kutip = false;
-    for baris in isi.lines() {
-        if !dalam_kutip && let Some(kata) = baris.strip_prefix('#') {
+    let mut terbuka = None;
+    for (nomor, baris) in (1..).zip(isi.lines()) {
+        if terbuka.is_none()
+            && let Some(kata) = baris.strip_prefix('#')
+        {
             catatan.push(kata.trim().to_owned());
         } else if baris.matches('"').count() % 2 == 1 {
-            dalam_kutip = !dalam_kutip;
+            terbuka = terbuka.is_none().then_some(nomor);
         }
     }
-    catatan
+    (catatan, terbuka)
 }
 
 /// Writes a sheet as CSV.

@@ -32,7 +32,7 @@ pub(crate) fn baca(path: &Path, galat: &mut Galat) -> Mentah {
         return mentah;
     };
     if let Err(salah) = gerbang::periksa(&nama, &bita) {
-        galat.push(salah);
+        galat.push(*salah);
         return mentah;
     }
     let mut buku: Buku<'_> = match Xlsx::new(Cursor::new(bita.as_slice())) {
@@ -52,10 +52,9 @@ pub(crate) fn baca(path: &Path, galat: &mut Galat) -> Mentah {
         ));
     }
     for lembar in lembaran.iter().filter(|lembar| *lembar != super::PETUNJUK) {
-        let Some(baris) = baris_lembar(&mut buku, lembar, galat) else {
-            continue;
-        };
-        let Some(lembar) = susun(lembar, baris, galat) else {
+        let baris = baris_lembar(&mut buku, lembar, galat);
+        let Some(lembar) = baris.and_then(|baris| susun(lembar, baris, galat)) else {
+            mentah.ditolak.insert(lembar.clone());
             continue;
         };
         match lembar.nama.as_str() {
@@ -230,8 +229,10 @@ fn teks_sel(nilai: &DataRef<'_>) -> Result<String, Tolakan> {
             let (tahun, bulan, hari, ..) = waktu.to_ymd_hms_milli();
             Ok(format!("{tahun:04}-{bulan:02}-{hari:02}"))
         }
-        DataRef::DateTimeIso(waktu) => Ok(waktu.split('T').next().unwrap_or_default().to_owned()),
-        DataRef::DateTime(_) | DataRef::DurationIso(_) => Err((
+        DataRef::DateTimeIso(waktu) if hari(waktu).is_some() => {
+            Ok(hari(waktu).unwrap_or_default().to_owned())
+        }
+        DataRef::DateTime(_) | DataRef::DateTimeIso(_) | DataRef::DurationIso(_) => Err((
             "bukan-tanggal",
             "sel ini berisi jam atau lama waktu".to_owned(),
             "tulis tanggal atau angka",
@@ -242,6 +243,12 @@ fn teks_sel(nilai: &DataRef<'_>) -> Result<String, Tolakan> {
             "perbaiki sumbernya, atau kosongkan selnya bila datanya belum ada",
         )),
     }
+}
+
+/// The day of an ISO 8601 date or date with time.
+fn hari(waktu: &str) -> Option<&str> {
+    let hari = waktu.split('T').next()?;
+    hari.parse::<jiff::civil::Date>().is_ok().then_some(hari)
 }
 
 /// Letters of a column: 0 is A, 26 is AA.

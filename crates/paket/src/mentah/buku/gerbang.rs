@@ -17,9 +17,10 @@ const UKURAN_CURIGA: u64 = 4 * 1024 * 1024;
 const RASIO: u64 = 200;
 
 /// Lets a workbook pass, or says why it is refused.
-pub(super) fn periksa(nama: &str, bita: &[u8]) -> Result<(), Kesalahan> {
+pub(super) fn periksa(nama: &str, bita: &[u8]) -> Result<(), Box<Kesalahan>> {
     let tolak = |kode, pesan: String, perbaikan: &str| {
-        Err(Kesalahan::new(kode, tempat(nama, 0, ""), pesan, perbaikan))
+        let salah = Kesalahan::new(kode, tempat(nama, 0, ""), pesan, perbaikan);
+        Err(Box::new(salah))
     };
     const SIMPAN_ULANG: &str = "buka berkas aslinya dan simpan ulang sebagai .xlsx";
     if bita.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
@@ -120,13 +121,12 @@ pub(super) fn periksa(nama: &str, bita: &[u8]) -> Result<(), Kesalahan> {
         }
         let (terurai, termampat) = (bagian.size(), bagian.compressed_size().max(1));
         total = total.saturating_add(terurai);
-        if total > batas::BUKU_KERJA_TERURAI
-            || terurai > UKURAN_CURIGA && terurai / termampat > RASIO
-        {
+        let berlebihan = terurai > UKURAN_CURIGA && terurai / termampat > RASIO;
+        if total > batas::BUKU_KERJA_TERURAI || berlebihan {
             return tolak(
                 "bom-arsip",
                 format!(
-                    "isi berkas terurai melebihi batas {}",
+                    "isi berkas terurai jauh lebih besar daripada berkasnya atau melebihi batas {}",
                     batas::sebut(batas::BUKU_KERJA_TERURAI)
                 ),
                 "periksa apakah berkasnya benar; data setahun satu kantor jauh lebih kecil",
@@ -161,13 +161,15 @@ fn bersarang(nama: &str) -> bool {
 }
 
 /// Unpacks every entry once: no longer than it says, no document type in its XML, no archive in disguise.
-fn periksa_isi(nama: &str, arsip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Kesalahan> {
+fn periksa_isi(nama: &str, arsip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Box<Kesalahan>> {
     let mut isi = Vec::new();
     for nomor in 0..arsip.len() {
+        let tolak = |kode, pesan: &str, perbaikan: &str| {
+            Box::new(Kesalahan::new(kode, tempat(nama, 0, ""), pesan, perbaikan))
+        };
         let rusak = || {
-            Kesalahan::new(
+            tolak(
                 "arsip-rusak",
-                tempat(nama, 0, ""),
                 "bagian arsip rusak atau lebih besar daripada yang disebut daftar isinya",
                 "buka berkas aslinya dan simpan ulang sebagai .xlsx",
             )
@@ -187,9 +189,8 @@ fn periksa_isi(nama: &str, arsip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), 
             return Err(rusak());
         }
         if isi.starts_with(b"PK\x03\x04") {
-            return Err(Kesalahan::new(
+            return Err(tolak(
                 "arsip-bersarang",
-                tempat(nama, 0, ""),
                 "buku kerja memuat arsip lain di dalamnya",
                 "hapus objek yang disisipkan, lalu simpan ulang",
             ));
@@ -198,17 +199,15 @@ fn periksa_isi(nama: &str, arsip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), 
             || nama_bagian.ends_with(".rels")
             || nama_bagian.ends_with(".vml");
         if xml && (memuat(&isi, b"<!DOCTYPE") || memuat(&isi, b"<!ENTITY") || isi.contains(&0)) {
-            return Err(Kesalahan::new(
+            return Err(tolak(
                 "xml-berbahaya",
-                tempat(nama, 0, ""),
                 "isi buku kerja memuat deklarasi XML yang tidak pernah ditulis lembar sebar",
                 "buka berkas aslinya dan simpan ulang sebagai .xlsx",
             ));
         }
         if nama_bagian == "[content_types].xml" && memuat(&isi, b"macroEnabled") {
-            return Err(Kesalahan::new(
+            return Err(tolak(
                 "memuat-makro",
-                tempat(nama, 0, ""),
                 "buku kerja bertipe makro (.xlsm)",
                 "simpan sebagai .xlsx tanpa makro",
             ));
