@@ -19,6 +19,8 @@ pub struct Hasil {
     pub rangkuman: Option<Rangkuman>,
     /// The performance agreement of the year, line by line.
     pub perjanjian: Vec<HasilPerjanjian>,
+    /// The performance agreement of the next year, where it was handed in.
+    pub perjanjian_berikutnya: Option<PerjanjianBerikutnya>,
     /// The budget of the years handed in, latest first.
     pub anggaran: Vec<HasilAnggaran>,
     /// Efficiency of resources per sasaran kegiatan.
@@ -307,6 +309,19 @@ pub struct HasilPerjanjian {
     pub realisasi: Option<Kode>,
     /// Capaian, where there is a realisation.
     pub capaian: Option<Kode>,
+}
+
+/// The performance agreement of the next year: targets and budget, nothing realised yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PerjanjianBerikutnya {
+    /// Its year.
+    pub tahun: i16,
+    /// Its lines.
+    pub baris: Vec<HasilPerjanjian>,
+    /// Its budget by program and activity.
+    pub anggaran: Vec<PosAnggaran>,
+    /// The budget's total.
+    pub pagu: Option<Kode>,
 }
 
 /// The budget of one year.

@@ -13,7 +13,7 @@ mod survei;
 
 use hukum::Hukum;
 
-use crate::hasil::Hasil;
+use crate::hasil::{Hasil, PerjanjianBerikutnya};
 use crate::masukan::Masukan;
 use konteks::Konteks;
 
@@ -28,9 +28,19 @@ pub fn compute(masukan: &Masukan, hukum: &Hukum) -> Hasil {
     let mut k = Konteks::new(masukan, hukum);
     let pegawai = pegawai::compute(&mut k);
     let indikator = indikator::compute(&mut k);
-    let perjanjian = perjanjian::compute(&mut k, &indikator);
+    let (perjanjian, berikutnya) = perjanjian::compute(&mut k, &indikator);
     let rangkuman = perjanjian::rangkum(&mut k, &indikator);
     let anggaran = anggaran::compute(&mut k);
+    let perjanjian_berikutnya = (!berikutnya.is_empty()).then(|| {
+        let tahun = masukan.satker.tahun + 1;
+        let (anggaran, pagu) = anggaran::compute_perjanjian(&mut k, tahun);
+        PerjanjianBerikutnya {
+            tahun,
+            baris: berikutnya,
+            anggaran,
+            pagu,
+        }
+    });
     let pnbp = anggaran::compute_pnbp(&mut k);
     let efisiensi = efisiensi::compute(&mut k, &indikator);
     let ikpa = penilaian::compute_ikpa(&mut k);
@@ -43,6 +53,7 @@ pub fn compute(masukan: &Masukan, hukum: &Hukum) -> Hasil {
         indikator,
         rangkuman,
         perjanjian,
+        perjanjian_berikutnya,
         anggaran,
         efisiensi,
         pnbp,

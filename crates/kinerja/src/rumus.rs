@@ -31,9 +31,9 @@ daftar_rumus! {
     INDEKS_TERTIMBANG: "indeks-tertimbang", "Rata-rata tertimbang menurut responden", "Σ(nilai × responden) / Σ responden", [];
     INDEKS_UNSUR_BERBOBOT: "indeks-unsur-berbobot", "Jumlah nilai unsur menurut bobot", "Σ(bobot × nilai unsur) / Σ bobot", [];
     INDEKS_KELOMPOK: "indeks-kelompok", "Rata-rata kelompok unsur", "jumlah nilai unsur dalam kelompok / banyaknya unsur", [];
-    KONVERSI_SKALA_5: "konversi-skala-5", "Konversi skala 1–5 ke skala 4", "nilai × faktor konversi", ["survei.konversi_5_ke_4"];
-    KONVERSI_SKALA_100: "konversi-skala-100", "Konversi dari skala 100", "nilai / faktor konversi", ["survei.faktor_skala_100"];
-    NILAI_KONVERSI: "nilai-konversi", "Nilai konversi ke skala 100", "indeks × faktor konversi", ["skm.faktor"];
+    KONVERSI_SKALA_5: "konversi-skala-5", "Konversi skala jawaban", "nilai × faktor konversi", ["survei.konversi_5_ke_4"];
+    KONVERSI_SKALA_100: "konversi-skala-100", "Konversi skala data", "nilai / faktor konversi", ["survei.faktor_skala_100"];
+    NILAI_KONVERSI: "nilai-konversi", "Nilai konversi", "indeks × faktor konversi", ["skm.faktor"];
     KATEGORI: "kategori", "Kategori menurut interval", "interval yang memuat nilai sesudah pembulatan", [];
     PUBLIKASI: "pembulatan-publikasi", "Pembulatan nilai yang dipublikasikan", "pembulatan setengah ke atas pada presisi indikator", [];
     JUMLAH: "jumlah", "Penjumlahan", "jumlah seluruh komponen", [];

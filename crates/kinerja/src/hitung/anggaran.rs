@@ -53,6 +53,19 @@ pub(super) fn compute(k: &mut Konteks) -> Vec<HasilAnggaran> {
     hasil
 }
 
+/// The budget of the agreement of year `t` by program and activity, and its total.
+pub(super) fn compute_perjanjian(k: &mut Konteks, t: i16) -> (Vec<PosAnggaran>, Option<Kode>) {
+    let p = format!("anggaran.{t}");
+    let baris = baris_program(k, t, TAHAP_PERJANJIAN);
+    let pos = compute_pos(k, &format!("{p}.perjanjian"), "perjanjian kinerja", t, &baris);
+    let total = baris.iter().find(|b| b.total).map(|b| b.pagu);
+    let bagian: Vec<Kode> = pos.iter().map(|b| b.pagu.clone()).collect();
+    let label = format!("Anggaran perjanjian kinerja tahun {t}");
+    let pagu = (!bagian.is_empty())
+        .then(|| jumlah_atau_tercetak(k, &p, "pagu_perjanjian", &label, &bagian, total));
+    (pos, pagu)
+}
+
 fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
     let p = format!("anggaran.{t}");
     let jenis_baris = baris_jenis(k, t, TAHAP_REALISASI);
@@ -71,14 +84,7 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
     }
     let sumber_baris = baris_sumber(k, t);
     let sumber = compute_pos(k, &format!("{p}.sumber"), "sumber dana", t, &sumber_baris);
-    let perjanjian_baris = baris_program(k, t, TAHAP_PERJANJIAN);
-    let perjanjian = compute_pos(
-        k,
-        &format!("{p}.perjanjian"),
-        "perjanjian kinerja",
-        t,
-        &perjanjian_baris,
-    );
+    let (perjanjian, pagu_perjanjian) = compute_perjanjian(k, t);
     let dipa_baris = baris_jenis(k, t, TAHAP_DIPA);
     let dipa_jenis = compute_pos(
         k,
@@ -124,18 +130,6 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
     );
     let sisa = sisa(k, &p, &format!("anggaran tahun {t}"), t, &realisasi, &pagu);
 
-    let total_perjanjian = perjanjian_baris.iter().find(|b| b.total).map(|b| b.pagu);
-    let bagian: Vec<Kode> = perjanjian.iter().map(|b| b.pagu.clone()).collect();
-    let pagu_perjanjian = (!bagian.is_empty()).then(|| {
-        jumlah_atau_tercetak(
-            k,
-            &p,
-            "pagu_perjanjian",
-            &format!("Anggaran perjanjian kinerja tahun {t}"),
-            &bagian,
-            total_perjanjian,
-        )
-    });
     let perubahan_pagu = pagu_perjanjian.as_ref().map(|awal| {
         let nama = Nama::new(
             format!("{p}.perubahan_pagu"),

@@ -13,9 +13,13 @@ use crate::masukan::TingkatSasaran;
 use crate::rumus;
 use crate::ungkapan::{Ungkapan, f};
 
-pub(super) fn compute(k: &mut Konteks, indikator: &[HasilIndikator]) -> Vec<HasilPerjanjian> {
+/// The agreement of the year with its realisations, and the lines of the next year with their targets.
+pub(super) fn compute(
+    k: &mut Konteks,
+    indikator: &[HasilIndikator],
+) -> (Vec<HasilPerjanjian>, Vec<HasilPerjanjian>) {
     let (masukan, t) = (k.masukan, k.tahun);
-    let mut hasil = Vec::new();
+    let (mut hasil, mut berikutnya) = (Vec::new(), Vec::new());
     for (i, baris) in masukan.perjanjian.iter().enumerate() {
         let tingkat = match baris.tingkat {
             TingkatSasaran::Strategis => "strategis",
@@ -43,6 +47,13 @@ pub(super) fn compute(k: &mut Konteks, indikator: &[HasilIndikator]) -> Vec<Hasi
             &baris.target,
         );
         if baris.tahun != t {
+            berikutnya.push(HasilPerjanjian {
+                baris: i,
+                tingkat: baris.tingkat,
+                target,
+                realisasi: None,
+                capaian: None,
+            });
             continue;
         }
         let sendiri = indikator.iter().find(|ind| ind.profil.kode == baris.kode);
@@ -83,7 +94,8 @@ pub(super) fn compute(k: &mut Konteks, indikator: &[HasilIndikator]) -> Vec<Hasi
             capaian,
         });
     }
-    hasil
+    berikutnya.retain(|h| masukan.perjanjian.get(h.baris).is_some_and(|b| b.tahun == t + 1));
+    (hasil, berikutnya)
 }
 
 /// Mean of the published capaian, and the counts that the summary tells.

@@ -1,0 +1,3 @@
+//! The project's own rules about itself.
+
+pub mod walls;
