@@ -45,7 +45,7 @@ impl Rules {
             put!(
                 out,
                 "@media screen{{.k{columns}{{min-width:{}rem}}}}\n",
-                columns * 6
+                (80 + columns * 36) / 10
             );
             // A browser shrinks every page where one table is too wide for its own.
             let size = match columns {
