@@ -20,8 +20,8 @@ use kinerja::masukan::Masukan;
 
 pub use kesalahan::Kesalahan;
 pub use mentah::{
-    BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, read_mentah, write_folder,
-    write_xlsx,
+    BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, read_mentah, read_workbook,
+    write_folder, write_xlsx,
 };
 pub use templat::templat;
 

@@ -197,6 +197,24 @@ pub fn read_mentah(path: &Path) -> Result<Mentah, Vec<Kesalahan>> {
     galat.selesai(mentah)
 }
 
+/// Reads the raw form of a workbook from its bytes, as an upload brings them.
+///
+/// # Errors
+/// As [`read_mentah`].
+pub fn read_workbook(nama: &str, bita: &[u8]) -> Result<Mentah, Vec<Kesalahan>> {
+    let mut galat = Galat::default();
+    if u64::try_from(bita.len()).unwrap_or(u64::MAX) > crate::batas::BUKU_KERJA {
+        galat.push(folder::terlalu_besar(
+            nama,
+            bita.len() as u64,
+            crate::batas::BUKU_KERJA,
+        ));
+        return galat.selesai(Mentah::default());
+    }
+    let mentah = buku::baca_isi(nama, bita, &mut galat);
+    galat.selesai(mentah)
+}
+
 /// Reads as much of the raw form as can be read, with the errors met.
 pub(crate) fn baca(path: &Path) -> (Mentah, Galat) {
     let mut galat = Galat::default();

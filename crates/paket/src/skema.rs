@@ -5,8 +5,10 @@
 mod anggaran;
 mod kinerja;
 mod lain;
+mod panduan;
 mod satker;
 
+pub use panduan::panduan;
 pub use satker::{DAFTAR_SATKER, Kunci, SATKER};
 
 /// What a cell must be.
@@ -121,13 +123,18 @@ pub(crate) use lain::KOREKSI;
 /// Keys of narratives that belong to the whole report.
 pub const NARASI: &[&str] = &[
     "latar_belakang",
+    "aspek_strategis",
     "isu_strategis",
+    "efisiensi",
+    "anggaran.analisis",
+    "anggaran.rekomendasi",
+    "kinerja_anggaran",
     "kinerja_lain",
     "penutup.saran",
 ];
 
 /// Endings of narratives that belong to one indicator: `ikm.analisis`.
-pub const NARASI_INDIKATOR: &[&str] = &["analisis", "rekomendasi"];
+pub const NARASI_INDIKATOR: &[&str] = &["analisis", "efisiensi", "rekomendasi"];
 
 /// Month columns of a monthly survey.
 pub const BULAN: [&str; 12] = [

@@ -7,6 +7,7 @@ use std::io::{Cursor, Write as _};
 use std::path::PathBuf;
 
 use alat::{cocok, contoh};
+use proptest::prelude::*;
 use rust_xlsxwriter::{Formula, Workbook};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -283,6 +284,28 @@ fn a_broken_sheet_is_refused_and_never_panics() {
                 hasil.is_err() || bagian.ends_with("styles.xml"),
                 "{bagian} {isi:?}"
             );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn a_spoilt_workbook_is_read_or_refused_but_never_panics(
+        bagian in prop::sample::select(vec!["xl/worksheets/sheet2.xml", "xl/sharedStrings.xml", "xl/workbook.xml"]),
+        letak in any::<prop::sample::Index>(),
+        baru in prop::collection::vec(any::<u8>(), 0..12),
+    ) {
+        let mut arsip = ZipArchive::new(Cursor::new(sehat())).expect("a zip");
+        let mut isi = Vec::new();
+        std::io::copy(&mut arsip.by_name(bagian).expect("an entry"), &mut isi).expect("read");
+        let letak = letak.index(isi.len());
+        let sampai = (letak + baru.len()).min(isi.len());
+        isi.splice(letak..sampai, baru);
+        let hukum = hukum::Hukum::bawaan().expect("the data of the law are sound");
+        if let Ok(mentah) = paket::read_workbook("paket.xlsx", &dengan(&[(bagian, &isi)])) {
+            let _ = paket::interpret(&mentah, &hukum);
         }
     }
 }

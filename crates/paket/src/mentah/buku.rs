@@ -4,7 +4,7 @@ mod baca;
 mod gerbang;
 mod tulis;
 
-pub(super) use baca::baca;
+pub(super) use baca::{baca, baca_isi};
 pub use tulis::write_xlsx;
 
 /// Sheet with the key/value document.

@@ -81,33 +81,31 @@ fn daftar_isi(dir: &Path, sub: &str, galat: &mut Galat) -> Option<Vec<String>> {
             return None;
         }
     };
+    let mut entri: Vec<_> = entri.flatten().take(batas::BERKAS + 1).collect();
+    if entri.len() > batas::BERKAS {
+        galat.push(Kesalahan::new(
+            "berkas-terlalu-banyak",
+            tempat(if sub.is_empty() { "paket" } else { sub }, 0, ""),
+            format!("folder ini berisi lebih dari {} berkas", batas::BERKAS),
+            "simpan hanya berkas paket di folder ini",
+        ));
+        return None;
+    }
+    // The order of a folder is the disk's; the order of messages must not be.
+    entri.sort_by_key(std::fs::DirEntry::file_name);
     let mut nama = Vec::new();
-    for entri in entri.flatten() {
+    for entri in entri {
         let nama_ini = entri.file_name().to_string_lossy().into_owned();
         if nama_ini.starts_with('.') {
             continue;
         }
-        let lengkap = if sub.is_empty() {
-            nama_ini.clone()
-        } else {
-            format!("{sub}/{nama_ini}")
-        };
         if entri.file_type().is_ok_and(|jenis| jenis.is_symlink()) {
-            galat.push(tautan(&lengkap));
+            let lengkap = Path::new(sub).join(&nama_ini);
+            galat.push(tautan(&lengkap.display().to_string()));
             continue;
         }
         nama.push(nama_ini);
-        if nama.len() > batas::BERKAS {
-            galat.push(Kesalahan::new(
-                "berkas-terlalu-banyak",
-                tempat(&lengkap, 0, ""),
-                format!("folder ini berisi lebih dari {} berkas", batas::BERKAS),
-                "simpan hanya berkas paket di folder ini",
-            ));
-            return None;
-        }
     }
-    nama.sort();
     Some(nama)
 }
 
@@ -179,16 +177,7 @@ pub(super) fn baca_bita(
     };
     match hasil {
         Ok(panjang) if u64::try_from(panjang).unwrap_or(u64::MAX) > terbesar => {
-            galat.push(Kesalahan::new(
-                "berkas-terlalu-besar",
-                tempat(nama, 0, ""),
-                format!(
-                    "ukuran berkas {} melebihi batas {}",
-                    batas::sebut(meta.len()),
-                    batas::sebut(terbesar)
-                ),
-                "periksa apakah berkasnya benar; data setahun satu kantor jauh lebih kecil",
-            ));
+            galat.push(terlalu_besar(nama, meta.len(), terbesar));
             None
         }
         Ok(_) => Some(isi),
@@ -197,6 +186,20 @@ pub(super) fn baca_bita(
             None
         }
     }
+}
+
+/// The error for a file over its limit.
+pub(super) fn terlalu_besar(nama: &str, ukuran: u64, terbesar: u64) -> Kesalahan {
+    Kesalahan::new(
+        "berkas-terlalu-besar",
+        tempat(nama, 0, ""),
+        format!(
+            "ukuran berkas {} melebihi batas {}",
+            batas::sebut(ukuran),
+            batas::sebut(terbesar)
+        ),
+        "periksa apakah berkasnya benar; data setahun satu kantor jauh lebih kecil",
+    )
 }
 
 /// The text of a file, UTF-8 with or without a byte order mark, lines ended by `\n`.

@@ -84,7 +84,7 @@ pub(crate) const PENGHARGAAN: Lembar = Lembar {
 pub(crate) const PEGAWAI: Lembar = Lembar {
     nama: "pegawai",
     judul: "Pegawai menurut golongan",
-    catatan: "Satu baris untuk satu golongan; kolom di antaranya bebas. Baris jumlah ditulis dengan golongan \"jumlah\".",
+    catatan: "Satu baris untuk satu golongan. Kolom A sampai E memuat pegawai tiap ruang; kolom lain bebas, misalnya laki_laki dan perempuan. Baris jumlah ditulis dengan golongan \"jumlah\".",
     wajib: false,
     kunci: &["golongan"],
     kolom: &[

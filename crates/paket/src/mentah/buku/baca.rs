@@ -16,29 +16,30 @@ use crate::mentah::{BarisKe, BarisMentah, Entri, LembarMentah, Mentah};
 
 type Buku<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Reads a workbook; what cannot be read is in `galat`.
+/// Reads a workbook file; what cannot be read is in `galat`.
 pub(crate) fn baca(path: &Path, galat: &mut Galat) -> Mentah {
-    let nama = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let nama = path.file_name().unwrap_or_default().to_string_lossy();
+    let asli = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    match baca_bita(&asli, &nama, batas::BUKU_KERJA, galat) {
+        Some(bita) => baca_isi(&nama, &bita, galat),
+        None => Mentah::default(),
+    }
+}
+
+/// Reads the bytes of a workbook called `nama`; what cannot be read is in `galat`.
+pub(crate) fn baca_isi(nama: &str, bita: &[u8], galat: &mut Galat) -> Mentah {
     let mut mentah = Mentah {
         buku_kerja: true,
         ..Mentah::default()
     };
-    let asli = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let Some(bita) = baca_bita(&asli, &nama, batas::BUKU_KERJA, galat) else {
-        return mentah;
-    };
-    if let Err(salah) = gerbang::periksa(&nama, &bita) {
+    if let Err(salah) = gerbang::periksa(nama, bita) {
         galat.push(*salah);
         return mentah;
     }
-    let mut buku: Buku<'_> = match Xlsx::new(Cursor::new(bita.as_slice())) {
+    let mut buku: Buku<'_> = match Xlsx::new(Cursor::new(bita)) {
         Ok(buku) => buku,
         Err(sebab) => {
-            galat.push(rusak(&nama, &sebab.to_string()));
+            galat.push(rusak(nama, &sebab.to_string()));
             return mentah;
         }
     };
