@@ -60,8 +60,19 @@ pub(crate) fn tabel(jangkar: &str, judul: Vec<Inline>, kolom: &[(u16, Align, &st
 /// A table of a form: no caption, not listed.
 pub(crate) fn formulir(kolom: &[(u16, Align, &str)]) -> Table {
     Table {
-        columns: kolom.iter().map(|(width, align, _)| TableColumn { width: *width, align: *align }).collect(),
-        head: vec![Row::new(kolom.iter().map(|(_, _, judul)| Cell::text(*judul)).collect())],
+        columns: kolom
+            .iter()
+            .map(|(width, align, _)| TableColumn {
+                width: *width,
+                align: *align,
+            })
+            .collect(),
+        head: vec![Row::new(
+            kolom
+                .iter()
+                .map(|(_, _, judul)| Cell::text(*judul))
+                .collect(),
+        )],
         rules: Rules::Grid,
         ..Table::default()
     }
@@ -69,7 +80,10 @@ pub(crate) fn formulir(kolom: &[(u16, Align, &str)]) -> Table {
 
 /// A list of names and what belongs to them, without lines.
 pub(crate) fn rincian(baris: Vec<(&str, Vec<Inline>)>) -> Table {
-    let kolom = |width| TableColumn { width, align: Align::Left };
+    let kolom = |width| TableColumn {
+        width,
+        align: Align::Left,
+    };
     Table {
         columns: vec![kolom(28), kolom(2), kolom(70)],
         body: baris
@@ -82,7 +96,10 @@ pub(crate) fn rincian(baris: Vec<(&str, Vec<Inline>)>) -> Table {
 }
 
 pub(crate) fn baris_jumlah(cells: Vec<Cell>) -> Row {
-    Row { cells, kind: RowKind::Total }
+    Row {
+        cells,
+        kind: RowKind::Total,
+    }
 }
 
 pub(crate) fn baris_kelompok(isi: Vec<Inline>, kolom: usize) -> Row {

@@ -39,7 +39,14 @@ pub(crate) fn susun(daftar: &DaftarFakta, kunci: &BTreeSet<String>) -> BTreeMap<
                 .into_iter()
                 .map(|(depth, text)| NoteStep { depth, text })
                 .collect();
-            Some((kunci.clone(), ValueNote { label: jejak.label, steps, basis: jejak.dasar }))
+            Some((
+                kunci.clone(),
+                ValueNote {
+                    label: jejak.label,
+                    steps,
+                    basis: jejak.dasar,
+                },
+            ))
         })
         .collect()
 }

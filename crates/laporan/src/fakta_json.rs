@@ -9,7 +9,11 @@ pub const SKEMA: &str = "cermat-fakta-1";
 /// All fakta of an office's year with unit, precision and lineage, in the order in which they were made.
 #[must_use]
 pub fn fakta_json(satker: &str, hasil: &Hasil) -> Value {
-    let fakta: Vec<Value> = hasil.fakta.iter().map(|fakta| satu(&hasil.fakta, fakta)).collect();
+    let fakta: Vec<Value> = hasil
+        .fakta
+        .iter()
+        .map(|fakta| satu(&hasil.fakta, fakta))
+        .collect();
     json!({ "skema": SKEMA, "satker": satker, "tahun": hasil.tahun, "fakta": fakta })
 }
 
@@ -23,7 +27,11 @@ fn satu(daftar: &DaftarFakta, fakta: &Fakta) -> Value {
             Value::Null,
         ),
         Err(sebab) => {
-            let jenis = if fakta.satuan == kinerja::Satuan::Kategori { "ordinal" } else { "angka" };
+            let jenis = if fakta.satuan == kinerja::Satuan::Kategori {
+                "ordinal"
+            } else {
+                "angka"
+            };
             (jenis, Value::Null, Value::Null, json!(sebab.to_string()))
         }
     };
@@ -57,21 +65,35 @@ fn asal(daftar: &DaftarFakta, fakta: &Fakta) -> Value {
             tulis("tempat", json!(tempat.to_string()));
             tulis("teks", json!(teks));
         }
-        Asal::Koreksi { tempat, tercetak, alasan, dasar } => {
+        Asal::Koreksi {
+            tempat,
+            tercetak,
+            alasan,
+            dasar,
+        } => {
             tulis("jenis", json!("koreksi"));
             tulis("tempat", json!(tempat.to_string()));
             tulis("tercetak", json!(tercetak));
             tulis("alasan", json!(alasan));
             tulis("dasar", json!(dasar));
         }
-        Asal::Ketentuan { ketentuan, kutipan, status } => {
+        Asal::Ketentuan {
+            ketentuan,
+            kutipan,
+            status,
+        } => {
             tulis("jenis", json!("ketentuan"));
             tulis("ketentuan", json!(ketentuan));
             tulis("kutipan", json!(kutipan));
             tulis("status", json!(status.sebutan()));
         }
         Asal::Hitungan(hitungan) => {
-            let operan: Vec<&str> = hitungan.ungkapan.operan().iter().map(|kode| kode.as_str()).collect();
+            let operan: Vec<&str> = hitungan
+                .ungkapan
+                .operan()
+                .iter()
+                .map(|kode| kode.as_str())
+                .collect();
             let peraga = hitungan.ungkapan.peraga(&|kode| daftar.get(kode.as_str()));
             tulis("jenis", json!("hitungan"));
             tulis("rumus", json!(hitungan.rumus.id));

@@ -62,7 +62,11 @@ impl<'a> Pembaca<'a> {
                     blok.push(kepala(level, isi));
                 }
                 Event::Start(Tag::BlockQuote(macam)) => {
-                    blok.extend(self.blok(Some(TagEnd::BlockQuote(macam)))?.into_iter().map(kutip));
+                    blok.extend(
+                        self.blok(Some(TagEnd::BlockQuote(macam)))?
+                            .into_iter()
+                            .map(kutip),
+                    );
                 }
                 Event::Start(Tag::List(awal)) => {
                     let tanda = self.tanda_daftar(awal, &rentang);
@@ -110,7 +114,10 @@ impl<'a> Pembaca<'a> {
     }
 
     fn tanda_daftar(&self, awal: Option<u64>, rentang: &Range<usize>) -> Marker {
-        match (awal, self.markah[rentang.clone()].trim_start().chars().next()) {
+        match (
+            awal,
+            self.markah[rentang.clone()].trim_start().chars().next(),
+        ) {
             (Some(_), _) | (None, Some('+')) => Marker::Decimal,
             (None, Some('*')) => Marker::Letter,
             _ => Marker::Bullet,
@@ -131,7 +138,13 @@ impl<'a> Pembaca<'a> {
 
     fn tabel(&mut self, kolom: usize) -> Result<Block, Salah> {
         let mut tabel = Table {
-            columns: vec![TableColumn { width: 1, align: document::Align::Left }; kolom],
+            columns: vec![
+                TableColumn {
+                    width: 1,
+                    align: document::Align::Left
+                };
+                kolom
+            ],
             rules: Rules::Grid,
             ..Table::default()
         };
@@ -160,7 +173,10 @@ impl<'a> Pembaca<'a> {
         while let Some((peristiwa, rentang)) = self.ambil() {
             match peristiwa {
                 Event::End(tag) if Some(tag) == akhir => break,
-                Event::Text(teks) | Event::Code(teks) | Event::Html(teks) | Event::InlineHtml(teks) => {
+                Event::Text(teks)
+                | Event::Code(teks)
+                | Event::Html(teks)
+                | Event::InlineHtml(teks) => {
                     self.teks(&teks, rentang.start, &mut isi)?;
                 }
                 Event::SoftBreak => tambah(&mut isi, Inline::text(" ")),
@@ -189,10 +205,14 @@ impl<'a> Pembaca<'a> {
                 Bagian::Teks(teks) => tambah(isi, Inline::text(teks)),
                 Bagian::Tanda(nomor) => match self.potong.get(nomor) {
                     Some(Potong::Inline(potong)) => {
-                        potong.iter().cloned().for_each(|inline| tambah(isi, inline));
+                        potong
+                            .iter()
+                            .cloned()
+                            .for_each(|inline| tambah(isi, inline));
                     }
                     Some(Potong::Blok(_)) => {
-                        let sebab = "tabel, grafik, rumus, dan narasi tidak dapat berada di dalam kalimat";
+                        let sebab =
+                            "tabel, grafik, rumus, dan narasi tidak dapat berada di dalam kalimat";
                         return Err((letak, sebab.to_owned()));
                     }
                     None => {}

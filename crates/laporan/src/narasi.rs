@@ -33,7 +33,10 @@ fn tandai_fakta(daftar: &DaftarFakta, isi: &str, potong: &mut Vec<Potong>) -> St
     let mut sisa = isi;
     while let Some((depan, belakang)) = sisa.split_once("{{") {
         hasil.push_str(depan);
-        match belakang.split_once("}}").and_then(|(dalam, lanjut)| Some((kode_fakta(dalam)?, lanjut))) {
+        match belakang
+            .split_once("}}")
+            .and_then(|(dalam, lanjut)| Some((kode_fakta(dalam)?, lanjut)))
+        {
             Some((kode, lanjut)) => {
                 let inline = nilai::tulis(daftar, kode, Bentuk::Bersatuan);
                 hasil.push_str(&penanda::tandai(potong, Potong::Inline(vec![inline])));
@@ -58,7 +61,9 @@ fn kode_fakta(dalam: &str) -> Option<&str> {
 /// A heading of the office's own would upset the numbering: it becomes a bold line.
 fn turunkan(blok: Block) -> Block {
     match blok {
-        Block::Heading(kepala) => Block::Paragraph(Paragraph::body(vec![Inline::Strong(kepala.content)])),
+        Block::Heading(kepala) => {
+            Block::Paragraph(Paragraph::body(vec![Inline::Strong(kepala.content)]))
+        }
         lain => lain,
     }
 }

@@ -59,15 +59,19 @@ impl Naskah {
         berkas: impl IntoIterator<Item = (N, I)>,
     ) -> Self {
         let mut naskah = Self::bawaan();
-        naskah
-            .berkas
-            .extend(berkas.into_iter().map(|(nama, isi)| (nama.into(), isi.into())));
+        naskah.berkas.extend(
+            berkas
+                .into_iter()
+                .map(|(nama, isi)| (nama.into(), isi.into())),
+        );
         naskah
     }
 
     /// Every template, by file name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.berkas.iter().map(|(nama, isi)| (nama.as_str(), isi.as_str()))
+        self.berkas
+            .iter()
+            .map(|(nama, isi)| (nama.as_str(), isi.as_str()))
     }
 
     pub(crate) fn isi(&self, nama: &str) -> &str {

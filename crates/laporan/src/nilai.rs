@@ -29,7 +29,10 @@ pub(crate) fn tulis(daftar: &DaftarFakta, kode: &str, bentuk: Bentuk) -> Inline 
         };
     };
     match teks(fakta, bentuk) {
-        Some(text) => Inline::Value { text, key: kode.to_owned() },
+        Some(text) => Inline::Value {
+            text,
+            key: kode.to_owned(),
+        },
         None => rumpang(daftar, fakta, bentuk),
     }
 }
@@ -37,7 +40,11 @@ pub(crate) fn tulis(daftar: &DaftarFakta, kode: &str, bentuk: Bentuk) -> Inline 
 fn rumpang(daftar: &DaftarFakta, fakta: &Fakta, bentuk: Bentuk) -> Inline {
     let key = fakta.kode.to_string();
     if dapat_dilengkapi(daftar, fakta) {
-        let text = if bentuk == Bentuk::Sel { "–" } else { "belum tersedia" };
+        let text = if bentuk == Bentuk::Sel {
+            "–"
+        } else {
+            "belum tersedia"
+        };
         return Inline::Gap {
             text: text.to_owned(),
             reason: sebab_rumpang(daftar, fakta).unwrap_or_default(),
@@ -50,7 +57,10 @@ fn rumpang(daftar: &DaftarFakta, fakta: &Fakta, bentuk: Bentuk) -> Inline {
         (Err(Rumpang::TidakTerdefinisi(_)), _) => "belum dapat diukur",
         _ => "belum tersedia",
     };
-    Inline::Value { text: text.to_owned(), key }
+    Inline::Value {
+        text: text.to_owned(),
+        key,
+    }
 }
 
 fn teks(fakta: &Fakta, bentuk: Bentuk) -> Option<String> {
@@ -101,19 +111,34 @@ pub(crate) fn jalin(butir: Vec<Vec<Inline>>) -> Vec<Inline> {
         if !sambung.is_empty() {
             crate::markah::tambah(&mut isi, Inline::text(sambung));
         }
-        potong.into_iter().for_each(|inline| crate::markah::tambah(&mut isi, inline));
+        potong
+            .into_iter()
+            .for_each(|inline| crate::markah::tambah(&mut isi, inline));
     }
     isi
 }
 
 const BULAN: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September",
-    "Oktober", "November", "Desember",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 ];
 
 /// "April"; months are counted from 1.
 pub(crate) fn nama_bulan(bulan: u8) -> &'static str {
-    BULAN.get(usize::from(bulan).wrapping_sub(1)).copied().unwrap_or("")
+    BULAN
+        .get(usize::from(bulan).wrapping_sub(1))
+        .copied()
+        .unwrap_or("")
 }
 
 /// "Apr"

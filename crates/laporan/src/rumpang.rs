@@ -24,7 +24,9 @@ pub fn rumpang(dokumen: &Document) -> Vec<Rumpangan> {
     telusuri(&dokumen.blocks, &mut |temu| match temu {
         Temu::Kepala(kepala) if kepala.level <= 3 => {
             let nomor = kepala.number.as_deref().unwrap_or_default();
-            let judul = format!("{nomor} {}", plain_text(&kepala.content)).trim().to_owned();
+            let judul = format!("{nomor} {}", plain_text(&kepala.content))
+                .trim()
+                .to_owned();
             if kepala.level == 1 {
                 bab = judul;
                 bagian.clear();
@@ -33,9 +35,21 @@ pub fn rumpang(dokumen: &Document) -> Vec<Rumpangan> {
             }
         }
         Temu::Isi(Inline::Gap { reason, key, text }) => {
-            let sebab = if reason.is_empty() { text.clone() } else { reason.clone() };
-            let tempat = if bagian.is_empty() { bab.clone() } else { format!("{bab}, {bagian}") };
-            let baru = Rumpangan { kode: key.clone(), tempat, sebab };
+            let sebab = if reason.is_empty() {
+                text.clone()
+            } else {
+                reason.clone()
+            };
+            let tempat = if bagian.is_empty() {
+                bab.clone()
+            } else {
+                format!("{bab}, {bagian}")
+            };
+            let baru = Rumpangan {
+                kode: key.clone(),
+                tempat,
+                sebab,
+            };
             let sudah = |lama: &Rumpangan| lama == &baru || (key.is_some() && lama.kode == *key);
             if !daftar.iter().any(sudah) {
                 daftar.push(baru);

@@ -19,22 +19,45 @@ pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
         return None;
     };
     fakta.angka()?;
-    let nama = |kode: &str| daftar.get(kode).map_or_else(|| kode.to_owned(), |fakta| fakta.label.clone());
+    let nama = |kode: &str| {
+        daftar
+            .get(kode)
+            .map_or_else(|| kode.to_owned(), |fakta| fakta.label.clone())
+    };
     let kata = susun(&hitungan.ungkapan, 0, &|kode| Math::Words(nama(kode)));
-    let panjang: usize = hitungan.ungkapan.operan().iter().map(|kode| nama(kode.as_str()).chars().count()).sum();
+    let panjang: usize = hitungan
+        .ungkapan
+        .operan()
+        .iter()
+        .map(|kode| nama(kode.as_str()).chars().count())
+        .sum();
     // Names that do not fit give way to the wording of the formula itself.
     let kata = kata
         .filter(|_| panjang <= HURUF_TERBANYAK)
         .unwrap_or_else(|| Math::Words(hitungan.rumus.bunyi.to_owned()));
     let kosong = || Math::Words(String::new());
-    let kiri = if fakta.label.chars().count() <= HURUF_LABEL { Math::Words(fakta.label.clone()) } else { kosong() };
+    let kiri = if fakta.label.chars().count() <= HURUF_LABEL {
+        Math::Words(fakta.label.clone())
+    } else {
+        kosong()
+    };
     let mut baris = vec![(kiri, kata)];
     // Twelve products over a sum of twelve: the table shows the terms, the formula their rule.
-    baris.extend(susun(&hitungan.ungkapan, 0, &|kode| angka_operan(daftar, kode)).map(|angka| (kosong(), angka)));
+    baris.extend(
+        susun(&hitungan.ungkapan, 0, &|kode| angka_operan(daftar, kode))
+            .map(|angka| (kosong(), angka)),
+    );
     baris.push((kosong(), hasil(fakta)));
     let peraga = hitungan.ungkapan.peraga(&|kode| daftar.get(kode.as_str()));
-    let alt = format!("{} = {peraga} = {}", fakta.label, fakta.tampil_bersatuan().unwrap_or_default());
-    Some(Block::Formula(Formula { math: Math::Lines(baris), alt }))
+    let alt = format!(
+        "{} = {peraga} = {}",
+        fakta.label,
+        fakta.tampil_bersatuan().unwrap_or_default()
+    );
+    Some(Block::Formula(Formula {
+        math: Math::Lines(baris),
+        alt,
+    }))
 }
 
 fn hasil(fakta: &Fakta) -> Math {
@@ -50,7 +73,10 @@ fn angka_operan(daftar: &DaftarFakta, kode: &str) -> Math {
         Satuan::Persen => fakta.tampil_bersatuan(),
         _ => fakta.tampil(),
     });
-    Math::Number { text: teks.unwrap_or_default(), key: Some(kode.to_owned()) }
+    Math::Number {
+        text: teks.unwrap_or_default(),
+        key: Some(kode.to_owned()),
+    }
 }
 
 fn tanda(tanda: &str) -> Math {
@@ -58,7 +84,13 @@ fn tanda(tanda: &str) -> Math {
 }
 
 fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option<Math> {
-    let kurung = |isi: Math, kuat: u8| if kuat < ikat { Math::Group(Box::new(isi)) } else { isi };
+    let kurung = |isi: Math, kuat: u8| {
+        if kuat < ikat {
+            Math::Group(Box::new(isi))
+        } else {
+            isi
+        }
+    };
     let jumlah = |bagian: &[Ungkapan]| -> Option<Math> {
         if bagian.len() > SUKU_TERBANYAK {
             return None;
@@ -73,7 +105,11 @@ fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option
         Some(Math::Row(baris))
     };
     let dua = |a: &Ungkapan, t: &str, b: &Ungkapan, ikat_a: u8, ikat_b: u8| {
-        Some(Math::Row(vec![susun(a, ikat_a, operan)?, tanda(t), susun(b, ikat_b, operan)?]))
+        Some(Math::Row(vec![
+            susun(a, ikat_a, operan)?,
+            tanda(t),
+            susun(b, ikat_b, operan)?,
+        ]))
     };
     let pecahan = |a: Math, b: Math| Math::Fraction(Box::new(a), Box::new(b));
     Some(match ungkapan {
@@ -85,7 +121,10 @@ fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option
         Ungkapan::Jumlah(bagian) => kurung(jumlah(bagian)?, 1),
         Ungkapan::Rata(bagian) => pecahan(
             jumlah(bagian)?,
-            Math::Number { text: bagian.len().to_string(), key: None },
+            Math::Number {
+                text: bagian.len().to_string(),
+                key: None,
+            },
         ),
         Ungkapan::Kurang(a, b) => kurung(dua(a, "−", b, 1, 2)?, 1),
         Ungkapan::Kali(a, b) => kurung(dua(a, "×", b, 2, 2)?, 2),
@@ -94,11 +133,17 @@ fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option
             Math::Row(vec![
                 susun(isi, 2, operan)?,
                 tanda("×"),
-                Math::Number { text: "100%".to_owned(), key: None },
+                Math::Number {
+                    text: "100%".to_owned(),
+                    key: None,
+                },
             ]),
             2,
         ),
         Ungkapan::Jepit(isi, _, _) => susun(isi, ikat, operan)?,
-        Ungkapan::Akar(isi) => Math::Row(vec![tanda("√"), Math::Group(Box::new(susun(isi, 0, operan)?))]),
+        Ungkapan::Akar(isi) => Math::Row(vec![
+            tanda("√"),
+            Math::Group(Box::new(susun(isi, 0, operan)?)),
+        ]),
     })
 }

@@ -10,7 +10,13 @@ const CONTOH_REKAAN: &str = "Contoh rekaan";
 
 pub(crate) fn sampul(bahan: &Bahan<'_>) -> Cover {
     let satker = &bahan.masukan.satker;
-    let gambar = |peran| satker.gambar.iter().find(|gambar| gambar.peran == peran).map(picture);
+    let gambar = |peran| {
+        satker
+            .gambar
+            .iter()
+            .find(|gambar| gambar.peran == peran)
+            .map(picture)
+    };
     let above = [&satker.kementerian, &satker.unit_eselon_1, &satker.kanwil];
     let kontak = [
         ("", &satker.alamat),
@@ -24,12 +30,21 @@ pub(crate) fn sampul(bahan: &Bahan<'_>) -> Cover {
         .map(|(sebutan, isi)| format!("{sebutan}{isi}"))
         .collect();
     if satker.rekaan {
-        foot.push(format!("{CONTOH_REKAAN}: kantor, nama, dan angka dalam laporan ini dikarang"));
+        foot.push(format!(
+            "{CONTOH_REKAAN}: kantor, nama, dan angka dalam laporan ini dikarang"
+        ));
     }
     Cover {
         crest: gambar(PeranGambar::Lambang),
-        above: above.into_iter().filter(|nama| !nama.is_empty()).map(|nama| nama.to_uppercase()).collect(),
-        title: vec!["LAPORAN KINERJA".to_owned(), "INSTANSI PEMERINTAH".to_owned()],
+        above: above
+            .into_iter()
+            .filter(|nama| !nama.is_empty())
+            .map(|nama| nama.to_uppercase())
+            .collect(),
+        title: vec![
+            "LAPORAN KINERJA".to_owned(),
+            "INSTANSI PEMERINTAH".to_owned(),
+        ],
         period: format!("TAHUN {}", bahan.hasil.tahun),
         body: vec![satker.nama.to_uppercase()],
         foot,
@@ -44,11 +59,20 @@ pub(crate) fn meta(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Meta {
     Meta {
         title: format!("Laporan Kinerja {} Tahun {tahun}", satker.nama),
         author: satker.nama.clone(),
-        subject: format!("Laporan Kinerja Instansi Pemerintah (LKjIP) {} Tahun {tahun}", satker.nama),
-        keywords: ["LKjIP", "SAKIP", "laporan kinerja"].map(str::to_owned).to_vec(),
+        subject: format!(
+            "Laporan Kinerja Instansi Pemerintah (LKjIP) {} Tahun {tahun}",
+            satker.nama
+        ),
+        keywords: ["LKjIP", "SAKIP", "laporan kinerja"]
+            .map(str::to_owned)
+            .to_vec(),
         date: satker.tanggal_laporan,
         running_head: satker.nama.clone(),
-        running_foot: if satker.rekaan { format!("{kaki} ({CONTOH_REKAAN})") } else { kaki },
+        running_foot: if satker.rekaan {
+            format!("{kaki} ({CONTOH_REKAAN})")
+        } else {
+            kaki
+        },
         watermark: pilihan.draf.then(|| "DRAF".to_owned()),
     }
 }

@@ -11,7 +11,9 @@ use minijinja::Value;
 use crate::konteks::{self, Isi};
 use crate::telusur::{Temu, telusuri};
 use crate::templat::{Angka, Balok, Kata, Mesin};
-use crate::{Bahan, GalatNaskah, Pilihan, bagian, catatan, grafik, narasi, rumpang, rumus, sampul, tabel};
+use crate::{
+    Bahan, GalatNaskah, Pilihan, bagian, catatan, grafik, narasi, rumpang, rumus, sampul, tabel,
+};
 
 /// Composes the report.
 ///
@@ -53,11 +55,17 @@ impl<'a> Penyusun<'a> {
         let bagian: Bagian = Arc::new(Mutex::new(bagian::semua(bahan)));
         let mut mesin = Mesin::new();
         daftarkan(&mut mesin, bahan, &bagian);
-        Self { bahan, mesin, umum: konteks::umum(bahan), bagian }
+        Self {
+            bahan,
+            mesin,
+            umum: konteks::umum(bahan),
+            bagian,
+        }
     }
 
     fn satu(&self, berkas: &str) -> Result<Vec<Block>, GalatNaskah> {
-        self.mesin.susun(berkas, self.bahan.naskah.isi(berkas), &self.umum)
+        self.mesin
+            .susun(berkas, self.bahan.naskah.isi(berkas), &self.umum)
     }
 
     fn beberapa(&self, berkas: &[&str]) -> Result<Vec<Block>, GalatNaskah> {
@@ -72,7 +80,11 @@ impl<'a> Penyusun<'a> {
         let mut blok = vec![bagian_halaman(PageNumbering::None)];
         blok.extend(self.satu("00-surat-pengantar.md")?);
         blok.push(bagian_halaman(PageNumbering::Roman));
-        blok.extend(self.beberapa(&["01-kata-pengantar.md", "02-daftar.md", "03-ringkasan-eksekutif.md"])?);
+        blok.extend(self.beberapa(&[
+            "01-kata-pengantar.md",
+            "02-daftar.md",
+            "03-ringkasan-eksekutif.md",
+        ])?);
         Ok(blok)
     }
 
@@ -114,19 +126,30 @@ impl<'a> Penyusun<'a> {
         ])?;
         let mut kunci = catatan::kunci(isi);
         kunci.extend(catatan::kunci(&blok));
-        let urut = self.bahan.hasil.fakta.iter().map(|fakta| fakta.kode.as_str());
+        let urut = self
+            .bahan
+            .hasil
+            .fakta
+            .iter()
+            .map(|fakta| fakta.kode.as_str());
         let fakta = tabel::daftar_fakta(self.bahan, urut.filter(|kode| kunci.contains(*kode)));
         self.simpan("daftar_fakta", vec![Block::Table(fakta)]);
         blok.extend(self.satu("93-lampiran-fakta.md")?);
         if pilihan.draf {
-            let sementara = Document { blocks: isi.iter().chain(&blok).cloned().collect(), ..Document::default() };
+            let sementara = Document {
+                blocks: isi.iter().chain(&blok).cloned().collect(),
+                ..Document::default()
+            };
             self.simpan("daftar_rumpang", daftar_rumpang(&sementara));
             self.simpan("daftar_temuan", daftar_temuan(pilihan));
             blok.extend(self.satu("94-draf.md")?);
         }
         let ketentuan = tabel::ketentuan_belum_terverifikasi(self.bahan);
         if !ketentuan.body.is_empty() {
-            self.simpan("ketentuan_belum_terverifikasi", vec![Block::Table(ketentuan)]);
+            self.simpan(
+                "ketentuan_belum_terverifikasi",
+                vec![Block::Table(ketentuan)],
+            );
         }
         nomori(&mut blok, "LAMPIRAN", false);
         blok.extend(self.satu("99-kolofon.md")?);
@@ -140,7 +163,11 @@ impl<'a> Penyusun<'a> {
 }
 
 fn bagian_halaman(numbering: PageNumbering) -> Block {
-    Block::Section(Section { numbering, restart: true, landscape: false })
+    Block::Section(Section {
+        numbering,
+        restart: true,
+        landscape: false,
+    })
 }
 
 /// What templates may call.
@@ -156,23 +183,57 @@ fn daftarkan(mesin: &mut Mesin, bahan: &Bahan<'_>, bagian: &Bagian) {
         None => Err(format!("fakta {kode} tidak ada")),
     });
     let milik = Arc::clone(&fakta);
-    mesin.fungsi("rumus", move |kode| Ok(balok(rumus::rumus(&milik, kode).into_iter().collect())));
+    mesin.fungsi("rumus", move |kode| {
+        Ok(balok(rumus::rumus(&milik, kode).into_iter().collect()))
+    });
     let milik = Arc::clone(&tabel);
-    mesin.fungsi("tabel", move |nama| Ok(balok(milik.get(nama).cloned().map(Block::Table).into_iter().collect())));
+    mesin.fungsi("tabel", move |nama| {
+        Ok(balok(
+            milik
+                .get(nama)
+                .cloned()
+                .map(Block::Table)
+                .into_iter()
+                .collect(),
+        ))
+    });
     let milik = Arc::clone(&grafik);
-    mesin.fungsi("grafik", move |nama| Ok(balok(milik.get(nama).cloned().map(Block::Figure).into_iter().collect())));
-    mesin.fungsi("lihat_tabel", move |nama| rujukan(tabel.contains_key(nama), "tabel", nama));
-    mesin.fungsi("lihat_gambar", move |nama| rujukan(grafik.contains_key(nama), "gambar", nama));
+    mesin.fungsi("grafik", move |nama| {
+        Ok(balok(
+            milik
+                .get(nama)
+                .cloned()
+                .map(Block::Figure)
+                .into_iter()
+                .collect(),
+        ))
+    });
+    mesin.fungsi("lihat_tabel", move |nama| {
+        rujukan(tabel.contains_key(nama), "tabel", nama)
+    });
+    mesin.fungsi("lihat_gambar", move |nama| {
+        rujukan(grafik.contains_key(nama), "gambar", nama)
+    });
     let milik = Arc::clone(&kisah);
-    mesin.fungsi("ada_narasi", move |kunci| Ok(Value::from(milik.get(kunci).is_some_and(|isi| !isi.trim().is_empty()))));
-    mesin.fungsi("narasi", move |kunci| Ok(balok(narasi::susun(&fakta, kunci, kisah.get(kunci)))));
+    mesin.fungsi("ada_narasi", move |kunci| {
+        Ok(Value::from(
+            milik.get(kunci).is_some_and(|isi| !isi.trim().is_empty()),
+        ))
+    });
+    mesin.fungsi("narasi", move |kunci| {
+        Ok(balok(narasi::susun(&fakta, kunci, kisah.get(kunci))))
+    });
     let bagian = Arc::clone(bagian);
     mesin.fungsi("bagian", move |nama| {
         let bagian = bagian.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(balok(bagian.get(nama).cloned().unwrap_or_default()))
     });
     mesin.fungsi("rumpang", |kalimat| {
-        let gap = Inline::Gap { text: kalimat.to_owned(), reason: kalimat.to_owned(), key: None };
+        let gap = Inline::Gap {
+            text: kalimat.to_owned(),
+            reason: kalimat.to_owned(),
+            key: None,
+        };
         Ok(Kata::nilai(vec![gap]))
     });
 }
@@ -183,9 +244,13 @@ fn balok(blok: Vec<Block>) -> Value {
 
 fn rujukan(ada: bool, macam: &str, nama: &str) -> Result<Value, String> {
     if ada {
-        Ok(Kata::nilai(vec![Inline::Reference(format!("{macam}.{nama}"))]))
+        Ok(Kata::nilai(vec![Inline::Reference(format!(
+            "{macam}.{nama}"
+        ))]))
     } else {
-        Err(format!("{macam} {nama} tidak ada dalam laporan ini; dahului dengan {{% if {macam}(...) %}}"))
+        Err(format!(
+            "{macam} {nama} tidak ada dalam laporan ini; dahului dengan {{% if {macam}(...) %}}"
+        ))
     }
 }
 
@@ -230,22 +295,42 @@ fn romawi(urutan: usize) -> String {
 }
 
 fn butir(isi: impl Iterator<Item = String>) -> Vec<Block> {
-    let items: Vec<Vec<Block>> =
-        isi.map(|teks| vec![Block::Paragraph(Paragraph::body(vec![Inline::text(teks)]))]).collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::List(List { marker: Marker::Decimal, items })] }
+    let items: Vec<Vec<Block>> = isi
+        .map(|teks| vec![Block::Paragraph(Paragraph::body(vec![Inline::text(teks)]))])
+        .collect();
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(List {
+            marker: Marker::Decimal,
+            items,
+        })]
+    }
 }
 
 fn daftar_rumpang(dokumen: &Document) -> Vec<Block> {
-    butir(rumpang(dokumen).into_iter().map(|rumpang| format!("{}: {}.", rumpang.tempat, rumpang.sebab)))
+    butir(
+        rumpang(dokumen)
+            .into_iter()
+            .map(|rumpang| format!("{}: {}.", rumpang.tempat, rumpang.sebab)),
+    )
 }
 
 fn daftar_temuan(pilihan: &Pilihan) -> Vec<Block> {
-    butir(pilihan.temuan.iter().map(|temuan| format!("{}: {}", temuan.tempat, temuan.pesan)))
+    butir(
+        pilihan
+            .temuan
+            .iter()
+            .map(|temuan| format!("{}: {}", temuan.tempat, temuan.pesan)),
+    )
 }
 
 /// A reference to a table that is not printed would leave a hole in the sentence.
 fn periksa_rujukan(blok: &[Block], bahan: &Bahan<'_>) -> Result<(), GalatNaskah> {
-    let nomor = Numbers::of(&Document { blocks: blok.to_vec(), ..Document::default() });
+    let nomor = Numbers::of(&Document {
+        blocks: blok.to_vec(),
+        ..Document::default()
+    });
     let mut hilang = None;
     telusuri(blok, &mut |temu| {
         if let Temu::Isi(Inline::Reference(jangkar)) = temu
@@ -260,7 +345,9 @@ fn periksa_rujukan(blok: &[Block], bahan: &Bahan<'_>) -> Result<(), GalatNaskah>
     let (macam, nama) = jangkar.split_once('.').unwrap_or(("tabel", &jangkar));
     let akhir = nama.rsplit('.').next().unwrap_or(nama);
     let letak = bahan.naskah.iter().find_map(|(berkas, isi)| {
-        let baris = isi.lines().position(|baris| baris.contains(&format!("lihat_{macam}(")) && baris.contains(akhir))?;
+        let baris = isi.lines().position(|baris| {
+            baris.contains(&format!("lihat_{macam}(")) && baris.contains(akhir)
+        })?;
         Some((berkas, isi, baris + 1))
     });
     let (berkas, isi, baris) = letak.unwrap_or(("", "", 1));
@@ -280,9 +367,15 @@ mod tests {
     #[test]
     fn heading_numbers_follow_the_form_of_official_reports() {
         let kepala = |level| {
-            Block::Heading(document::Heading { level, ..document::Heading::default() })
+            Block::Heading(document::Heading {
+                level,
+                ..document::Heading::default()
+            })
         };
-        let mut blok: Vec<Block> = [1, 2, 3, 4, 4, 5, 2, 1, 2].into_iter().map(kepala).collect();
+        let mut blok: Vec<Block> = [1, 2, 3, 4, 4, 5, 2, 1, 2]
+            .into_iter()
+            .map(kepala)
+            .collect();
         nomori(&mut blok, "BAB", true);
         let nomor: Vec<String> = blok
             .iter()
@@ -291,6 +384,9 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(nomor, ["BAB I", "A.", "1.", "a.", "b.", "1)", "B.", "BAB II", "A."]);
+        assert_eq!(
+            nomor,
+            ["BAB I", "A.", "1.", "a.", "b.", "1)", "B.", "BAB II", "A."]
+        );
     }
 }

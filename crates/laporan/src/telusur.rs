@@ -25,7 +25,10 @@ pub(crate) fn telusuri<'a>(blok: &'a [Block], kunjungi: &mut dyn FnMut(Temu<'a>)
         Block::Table(tabel) => {
             isi(tabel.caption.as_deref().unwrap_or_default(), kunjungi);
             for baris in tabel.head.iter().chain(&tabel.body) {
-                baris.cells.iter().for_each(|sel| isi(&sel.content, kunjungi));
+                baris
+                    .cells
+                    .iter()
+                    .for_each(|sel| isi(&sel.content, kunjungi));
             }
             isi(tabel.source.as_deref().unwrap_or_default(), kunjungi);
         }
@@ -42,7 +45,9 @@ fn isi<'a>(content: &'a [Inline], kunjungi: &mut dyn FnMut(Temu<'a>)) {
     for inline in content {
         kunjungi(Temu::Isi(inline));
         match inline {
-            Inline::Strong(dalam) | Inline::Emphasis(dalam) | Inline::Footnote(dalam) => isi(dalam, kunjungi),
+            Inline::Strong(dalam) | Inline::Emphasis(dalam) | Inline::Footnote(dalam) => {
+                isi(dalam, kunjungi)
+            }
             _ => {}
         }
     }
@@ -50,7 +55,9 @@ fn isi<'a>(content: &'a [Inline], kunjungi: &mut dyn FnMut(Temu<'a>)) {
 
 fn angka<'a>(math: &'a Math, kunjungi: &mut dyn FnMut(Temu<'a>)) {
     match math {
-        Math::Number { key: Some(kunci), .. } => kunjungi(Temu::Angka(kunci)),
+        Math::Number {
+            key: Some(kunci), ..
+        } => kunjungi(Temu::Angka(kunci)),
         Math::Row(bagian) => bagian.iter().for_each(|bagian| angka(bagian, kunjungi)),
         Math::Fraction(atas, bawah) => {
             angka(atas, kunjungi);

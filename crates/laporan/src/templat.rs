@@ -9,8 +9,8 @@ use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use document::{Block, Inline};
-use minijinja::value::{Object, ObjectRepr, Value};
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Object, ObjectRepr, Value};
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior};
 
 use crate::alat::awal_kecil;
@@ -114,12 +114,23 @@ impl Mesin {
         let potong = Kumpulan::default();
         let mut lingkungan = Environment::empty();
         lingkungan.set_undefined_behavior(UndefinedBehavior::Strict);
-        if let Ok(tata) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build() {
+        if let Ok(tata) = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()
+        {
             lingkungan.set_syntax(tata);
         }
-        lingkungan.add_filter("bersatuan", |angka: Value| bentuk(&angka, |a| a.bersatuan.clone()));
-        lingkungan.add_filter("mutlak", |angka: Value| bentuk(&angka, |a| a.mutlak.clone()));
-        lingkungan.add_filter("terbilang", |angka: Value| bentuk(&angka, |a| a.terbilang.clone()));
+        lingkungan.add_filter("bersatuan", |angka: Value| {
+            bentuk(&angka, |a| a.bersatuan.clone())
+        });
+        lingkungan.add_filter("mutlak", |angka: Value| {
+            bentuk(&angka, |a| a.mutlak.clone())
+        });
+        lingkungan.add_filter("terbilang", |angka: Value| {
+            bentuk(&angka, |a| a.terbilang.clone())
+        });
         lingkungan.add_filter("jalin", jalin);
         lingkungan.add_filter("kapital", |kata: Value| ubah_kata(&kata, str::to_uppercase));
         lingkungan.add_filter("berhuruf_kecil", |kata: Value| ubah_kata(&kata, awal_kecil));
@@ -133,7 +144,11 @@ impl Mesin {
     }
 
     /// Adds a function that templates may call by one name.
-    pub(crate) fn fungsi(&mut self, nama: &'static str, f: impl Fn(&str) -> Result<Value, String> + Send + Sync + 'static) {
+    pub(crate) fn fungsi(
+        &mut self,
+        nama: &'static str,
+        f: impl Fn(&str) -> Result<Value, String> + Send + Sync + 'static,
+    ) {
         self.lingkungan.add_function(nama, move |arg: &str| {
             f(arg).map_err(|sebab| Error::new(ErrorKind::InvalidOperation, sebab))
         });
@@ -153,7 +168,8 @@ impl Mesin {
         let potong = self.potong.lock().unwrap_or_else(PoisonError::into_inner);
         markah::baca(&markah, &potong).map_err(|(letak, apa)| {
             // The place is known in the rendered text only; the line is looked up by the words before the mark.
-            let baris = markah.get(..letak).unwrap_or_default().lines().last().unwrap_or_default();
+            let mulai = markah.get(..letak).and_then(|depan| depan.rfind('\n')).map_or(0, |n| n + 1);
+            let baris = markah.get(mulai..).and_then(|sisa| sisa.lines().next()).unwrap_or_default();
             let awal: String = baris.chars().take_while(|c| !('\u{E000}'..='\u{E00F}').contains(c)).collect();
             let nomor = sumber.lines().position(|b| !awal.is_empty() && b.starts_with(&awal));
             GalatNaskah::pada(
@@ -174,19 +190,31 @@ fn galat_templat(berkas: &str, sumber: &str, galat: &Error) -> GalatNaskah {
             "periksa ejaannya; nama yang tersedia tercantum dalam panduan naskah",
         ),
         ErrorKind::UnknownFilter => (
-            format!("penapis tidak dikenal: {}", galat.detail().unwrap_or_default()),
+            format!(
+                "penapis tidak dikenal: {}",
+                galat.detail().unwrap_or_default()
+            ),
             "penapis yang tersedia: bersatuan, mutlak, terbilang, jalin, kapital, berhuruf_kecil",
         ),
         ErrorKind::UnknownFunction => (
-            format!("fungsi tidak dikenal: {}", galat.detail().unwrap_or_default()),
+            format!(
+                "fungsi tidak dikenal: {}",
+                galat.detail().unwrap_or_default()
+            ),
             "fungsi yang tersedia tercantum dalam panduan naskah",
         ),
         ErrorKind::InvalidOperation => (
-            galat.detail().unwrap_or("perintah tidak dapat dijalankan").to_owned(),
+            galat
+                .detail()
+                .unwrap_or("perintah tidak dapat dijalankan")
+                .to_owned(),
             "naskah tidak menghitung; pakai nama fakta yang sudah dihitung program",
         ),
         _ => (
-            format!("susunan naskah salah: {}", galat.detail().unwrap_or_default()),
+            format!(
+                "susunan naskah salah: {}",
+                galat.detail().unwrap_or_default()
+            ),
             "periksa pasangan {{ }} dan {% %} pada baris itu",
         ),
     };
@@ -220,16 +248,24 @@ fn kata(nilai: &Value) -> Result<Vec<Inline>, Error> {
 fn bentuk(nilai: &Value, pilih: impl Fn(&Angka) -> Inline) -> Result<Value, Error> {
     match nilai.downcast_object_ref::<Angka>() {
         Some(angka) => Ok(Kata::nilai(vec![pilih(angka)])),
-        None => Err(Error::new(ErrorKind::InvalidOperation, "penapis ini hanya untuk fakta")),
+        None => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "penapis ini hanya untuk fakta",
+        )),
     }
 }
 
 fn jalin(daftar: Value) -> Result<Value, Error> {
-    let butir = daftar.try_iter()?.map(|butir| kata(&butir)).collect::<Result<Vec<_>, _>>()?;
+    let butir = daftar
+        .try_iter()?
+        .map(|butir| kata(&butir))
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(Kata::nilai(nilai::jalin(butir)))
 }
 
 /// Words are changed; a gap stays a gap.
 fn ubah_kata(nilai: &Value, ubah: impl Fn(&str) -> String) -> Value {
-    nilai.as_str().map_or_else(|| nilai.clone(), |kata| Value::from(ubah(kata)))
+    nilai
+        .as_str()
+        .map_or_else(|| nilai.clone(), |kata| Value::from(ubah(kata)))
 }

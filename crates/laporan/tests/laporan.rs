@@ -18,7 +18,11 @@ fn the_report_has_every_chapter_of_the_outline_in_order() {
             && kepala.level == 1
         {
             let nomor = kepala.number.clone().unwrap_or_default();
-            bab.push(format!("{nomor} {}", plain_text(&kepala.content)).trim().to_owned());
+            bab.push(
+                format!("{nomor} {}", plain_text(&kepala.content))
+                    .trim()
+                    .to_owned(),
+            );
         }
     });
     let harapan = [
@@ -55,7 +59,10 @@ fn sentences_about_the_real_year_say_what_the_figures_say() {
 #[test]
 fn an_indicator_below_its_target_is_said_to_fall_short() {
     let contoh = Contoh::samarinda().ubah(|masukan| {
-        let baris = masukan.indikator.iter_mut().find(|baris| baris.kode == "IKM" && baris.tahun == 2023);
+        let baris = masukan
+            .indikator
+            .iter_mut()
+            .find(|baris| baris.kode == "IKM" && baris.tahun == 2023);
         let target = &mut baris.expect("the row is there").target;
         target.isi = IsiSel::Angka(4.into());
         target.teks = "4".to_owned();
@@ -68,15 +75,28 @@ fn an_indicator_below_its_target_is_said_to_fall_short() {
 #[test]
 fn a_missing_value_is_a_gap_with_its_reason_and_never_a_zero() {
     let contoh = Contoh::samarinda().ubah(|masukan| {
-        for baris in masukan.indikator.iter_mut().filter(|baris| baris.kode == "IKM" && baris.tahun == 2023) {
-            baris.target = Sel { tempat: baris.target.tempat.clone(), ..Sel::default() };
+        for baris in masukan
+            .indikator
+            .iter_mut()
+            .filter(|baris| baris.kode == "IKM" && baris.tahun == 2023)
+        {
+            baris.target = Sel {
+                tempat: baris.target.tempat.clone(),
+                ..Sel::default()
+            };
         }
     });
     let dokumen = contoh.draf();
     let rumpang = rumpang(&dokumen);
-    let capaian = rumpang.iter().find(|r| r.kode.as_deref() == Some("ikm.2023.capaian"));
+    let capaian = rumpang
+        .iter()
+        .find(|r| r.kode.as_deref() == Some("ikm.2023.capaian"));
     let capaian = capaian.expect("the capaian is a gap");
-    assert!(capaian.sebab.contains("Target IKM tahun 2023"), "{}", capaian.sebab);
+    assert!(
+        capaian.sebab.contains("Target IKM tahun 2023"),
+        "{}",
+        capaian.sebab
+    );
     assert!(!teks(&dokumen).contains("capaian 0"));
 }
 
@@ -85,7 +105,10 @@ fn text_of_the_office_is_never_executed_or_read_as_markup() {
     let jahat = "Kantor {{ 7 }} **tebal** <b>x</b> {% if %} | _miring_";
     let contoh = Contoh::samarinda().ubah(|masukan| {
         masukan.satker.nama = jahat.to_owned();
-        masukan.narasi.insert("ikm.analisis".to_owned(), format!("Awal {{% set x %}} {{{{ satker.nama }}}} <script>{jahat}"));
+        masukan.narasi.insert(
+            "ikm.analisis".to_owned(),
+            format!("Awal {{% set x %}} {{{{ satker.nama }}}} <script>{jahat}"),
+        );
     });
     let teks = teks(&contoh.draf());
     assert!(teks.contains(&format!("Laporan Kinerja {jahat} Tahun 2023")));
@@ -95,11 +118,18 @@ fn text_of_the_office_is_never_executed_or_read_as_markup() {
 #[test]
 fn a_narrative_may_quote_a_fakta_by_its_code() {
     let contoh = Contoh::samarinda().ubah(|masukan| {
-        masukan.narasi.insert("ikm.analisis".to_owned(), "Nilai {{ f(\"ikm.2023.realisasi\") }} dan {{ f(\"tak.ada\") }}.".to_owned());
+        masukan.narasi.insert(
+            "ikm.analisis".to_owned(),
+            "Nilai {{ f(\"ikm.2023.realisasi\") }} dan {{ f(\"tak.ada\") }}.".to_owned(),
+        );
     });
     let dokumen = contoh.draf();
     assert!(teks(&dokumen).contains("Nilai 3,93 indeks dan belum tersedia."));
-    assert!(rumpang(&dokumen).iter().any(|r| r.sebab.contains("tak.ada")));
+    assert!(
+        rumpang(&dokumen)
+            .iter()
+            .any(|r| r.sebab.contains("tak.ada"))
+    );
 }
 
 #[test]
@@ -137,7 +167,13 @@ fn every_table_row_fills_its_columns() {
                     assert_eq!(lebar + dari_atas, tabel.columns.len(), "{:?}", tabel.anchor);
                     turun.iter_mut().for_each(|(_, sisa)| *sisa -= 1);
                     turun.retain(|(_, sisa)| *sisa > 0);
-                    turun.extend(baris.cells.iter().filter(|sel| sel.rowspan > 1).map(|sel| (usize::from(sel.colspan), usize::from(sel.rowspan) - 1)));
+                    turun.extend(
+                        baris
+                            .cells
+                            .iter()
+                            .filter(|sel| sel.rowspan > 1)
+                            .map(|sel| (usize::from(sel.colspan), usize::from(sel.rowspan) - 1)),
+                    );
                 }
             }
         });
@@ -162,48 +198,101 @@ fn every_value_has_a_note_and_every_note_a_fakta() {
     assert!(kunci > 50);
     for (kunci, catatan) in &dokumen.notes {
         assert!(contoh.hasil.fakta.get(kunci).is_some(), "{kunci}");
-        assert!(!catatan.steps.is_empty() && catatan.steps.len() <= 25, "{kunci}");
+        assert!(
+            !catatan.steps.is_empty() && catatan.steps.len() <= 25,
+            "{kunci}"
+        );
     }
 }
 
 #[test]
 fn a_note_leads_from_the_value_to_the_cells() {
     let dokumen = Contoh::samarinda().draf();
-    let langkah: Vec<&str> = dokumen.notes["ikm.2023.capaian"].steps.iter().map(|l| l.text.as_str()).collect();
+    let langkah: Vec<&str> = dokumen.notes["ikm.2023.capaian"]
+        .steps
+        .iter()
+        .map(|l| l.text.as_str())
+        .collect();
     assert_eq!(langkah[0], "Capaian IKM tahun 2023 = 120,92%");
-    assert!(langkah.iter().any(|l| l.starts_with("= 3,93 / 3,25 × 100%")), "{langkah:?}");
-    assert!(langkah.iter().any(|l| l.contains("indikator_tahunan.csv baris")), "{langkah:?}");
+    assert!(
+        langkah
+            .iter()
+            .any(|l| l.starts_with("= 3,93 / 3,25 × 100%")),
+        "{langkah:?}"
+    );
+    assert!(
+        langkah
+            .iter()
+            .any(|l| l.contains("indikator_tahunan.csv baris")),
+        "{langkah:?}"
+    );
 }
 
 #[test]
 fn every_fakta_travels_in_the_data_file_with_its_origin() {
     let contoh = Contoh::samarinda();
     let data = fakta_json(&contoh.masukan.satker.nama, &contoh.hasil);
-    let skema: serde_json::Value = serde_json::from_str(include_str!("../../../docs/fakta.schema.json")).expect("the schema reads");
-    let wajib = skema["$defs"]["fakta"]["required"].as_array().expect("the schema names its keys");
-    let bentuk = skema["$defs"]["asal"]["oneOf"].as_array().expect("the schema names the origins");
+    let skema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../docs/fakta.schema.json"))
+            .expect("the schema reads");
+    let wajib = skema["$defs"]["fakta"]["required"]
+        .as_array()
+        .expect("the schema names its keys");
+    let bentuk = skema["$defs"]["asal"]["oneOf"]
+        .as_array()
+        .expect("the schema names the origins");
     let fakta = data["fakta"].as_array().expect("there are fakta");
     assert_eq!(fakta.len(), contoh.hasil.fakta.len());
     for satu in fakta {
         let isi = satu.as_object().expect("a fakta is an object");
         assert_eq!(isi.len(), wajib.len());
-        assert!(wajib.iter().all(|kunci| isi.contains_key(kunci.as_str().unwrap_or_default())));
-        assert_eq!(satu["nilai"].is_null() && satu["ordinal"].is_null(), satu["alasan"].is_string(), "{}", satu["kode"]);
+        assert!(
+            wajib
+                .iter()
+                .all(|kunci| isi.contains_key(kunci.as_str().unwrap_or_default()))
+        );
+        assert_eq!(
+            satu["nilai"].is_null() && satu["ordinal"].is_null(),
+            satu["alasan"].is_string(),
+            "{}",
+            satu["kode"]
+        );
         let asal = satu["asal"].as_object().expect("the origin is an object");
-        let cocok = bentuk.iter().find(|b| b["properties"]["jenis"]["const"] == asal["jenis"]).expect("the origin is known");
-        let kunci = cocok["required"].as_array().expect("the origin names its keys");
-        assert!(kunci.len() == asal.len() && kunci.iter().all(|k| asal.contains_key(k.as_str().unwrap_or_default())));
+        let cocok = bentuk
+            .iter()
+            .find(|b| b["properties"]["jenis"]["const"] == asal["jenis"])
+            .expect("the origin is known");
+        let kunci = cocok["required"]
+            .as_array()
+            .expect("the origin names its keys");
+        assert!(
+            kunci.len() == asal.len()
+                && kunci
+                    .iter()
+                    .all(|k| asal.contains_key(k.as_str().unwrap_or_default()))
+        );
     }
-    let capaian = fakta.iter().find(|f| f["kode"] == "ikm.2023.capaian").expect("it is there");
+    let capaian = fakta
+        .iter()
+        .find(|f| f["kode"] == "ikm.2023.capaian")
+        .expect("it is there");
     assert_eq!(capaian["nilai"], "120.92");
-    assert_eq!(capaian["asal"]["operan"], serde_json::json!(["ikm.2023.realisasi", "ikm.2023.target"]));
+    assert_eq!(
+        capaian["asal"]["operan"],
+        serde_json::json!(["ikm.2023.realisasi", "ikm.2023.target"])
+    );
 }
 
 #[test]
 fn a_final_report_bears_no_mark_of_a_draft() {
     let contoh = Contoh::baca("kantor-contoh");
     let naskah = laporan::Naskah::bawaan();
-    let bahan = laporan::Bahan { masukan: &contoh.masukan, hasil: &contoh.hasil, hukum: &contoh.hukum, naskah: &naskah };
+    let bahan = laporan::Bahan {
+        masukan: &contoh.masukan,
+        hasil: &contoh.hasil,
+        hukum: &contoh.hukum,
+        naskah: &naskah,
+    };
     let dokumen = laporan::susun(&bahan, &laporan::Pilihan::default()).expect("it composes");
     assert_eq!(dokumen.meta.watermark, None);
     assert!(!teks(&dokumen).contains("CATATAN DRAF"));

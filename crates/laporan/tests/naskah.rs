@@ -11,7 +11,11 @@ fn di_luar_perintah(isi: &str) -> String {
     let mut luar = String::new();
     while let Some(mulai) = sisa.find("{{").into_iter().chain(sisa.find("{%")).min() {
         luar.push_str(&sisa[..mulai]);
-        let tutup = if sisa[mulai..].starts_with("{{") { "}}" } else { "%}" };
+        let tutup = if sisa[mulai..].starts_with("{{") {
+            "}}"
+        } else {
+            "%}"
+        };
         let Some(akhir) = sisa[mulai..].find(tutup) else {
             return luar;
         };
@@ -25,20 +29,31 @@ fn di_luar_perintah(isi: &str) -> String {
 fn no_template_holds_a_digit() {
     for (nama, isi) in Naskah::bawaan().iter() {
         let luar = di_luar_perintah(isi);
-        let baris = luar.lines().find(|baris| baris.chars().any(|c| c.is_ascii_digit()));
+        let baris = luar
+            .lines()
+            .find(|baris| baris.chars().any(|c| c.is_ascii_digit()));
         assert_eq!(baris, None, "{nama} holds a digit");
     }
 }
 
 fn galat(berkas: &str, isi: &str) -> laporan::GalatNaskah {
     let naskah = Naskah::dari_folder([(berkas, isi)]);
-    Contoh::samarinda().susun(&naskah).expect_err("the template is refused")
+    Contoh::samarinda()
+        .susun(&naskah)
+        .expect_err("the template is refused")
 }
 
 #[test]
 fn a_template_cannot_compute() {
-    for hitungan in ["rangkuman.rata_capaian + rangkuman.rata_capaian", "anggaran.pagu - anggaran.realisasi", "anggaran.pagu * \"a\""] {
-        let galat = galat("40-penutup.md", &format!("# PENUTUP\n\n{{{{ {hitungan} }}}}\n"));
+    for hitungan in [
+        "rangkuman.rata_capaian + rangkuman.rata_capaian",
+        "anggaran.pagu - anggaran.realisasi",
+        "anggaran.pagu * \"a\"",
+    ] {
+        let galat = galat(
+            "40-penutup.md",
+            &format!("# PENUTUP\n\n{{{{ {hitungan} }}}}\n"),
+        );
         assert_eq!(galat.tempat, "naskah/40-penutup.md baris 3", "{hitungan}");
         assert!(galat.cuplikan.contains(hitungan), "{}", galat.cuplikan);
     }
@@ -52,9 +67,20 @@ fn a_number_typed_as_an_instruction_is_refused() {
 
 #[test]
 fn an_unknown_name_is_reported_with_file_and_line() {
-    for isi in ["{{ rangkuman.rata_capian }}", "{{ f(\"ikm.1999.realisasi\") }}", "{{ tablel(\"pnbp\") }}", "{{ tahun|terbalik }}"] {
-        let galat = galat("03-ringkasan-eksekutif.md", &format!("# RINGKASAN\n\nKalimat.\n\n{isi}\n"));
-        assert_eq!(galat.tempat, "naskah/03-ringkasan-eksekutif.md baris 5", "{isi}");
+    for isi in [
+        "{{ rangkuman.rata_capian }}",
+        "{{ f(\"ikm.1999.realisasi\") }}",
+        "{{ tablel(\"pnbp\") }}",
+        "{{ tahun|terbalik }}",
+    ] {
+        let galat = galat(
+            "03-ringkasan-eksekutif.md",
+            &format!("# RINGKASAN\n\nKalimat.\n\n{isi}\n"),
+        );
+        assert_eq!(
+            galat.tempat, "naskah/03-ringkasan-eksekutif.md baris 5",
+            "{isi}"
+        );
         assert_eq!(galat.cuplikan, isi);
         assert!(!galat.perbaikan.is_empty());
     }
@@ -62,19 +88,28 @@ fn an_unknown_name_is_reported_with_file_and_line() {
 
 #[test]
 fn a_reference_to_a_table_that_is_not_printed_is_refused() {
-    let galat = galat("40-penutup.md", "# PENUTUP\n\nLihat {{ lihat_tabel(\"sasaran.hilang\") }}.\n");
+    let galat = galat(
+        "40-penutup.md",
+        "# PENUTUP\n\nLihat {{ lihat_tabel(\"sasaran.hilang\") }}.\n",
+    );
     assert!(galat.apa.contains("sasaran.hilang"), "{galat}");
 }
 
 #[test]
 fn a_table_inside_a_sentence_is_refused() {
-    let galat = galat("40-penutup.md", "# PENUTUP\n\nTabel {{ tabel(\"pnbp\") }} di tengah kalimat.\n");
+    let galat = galat(
+        "40-penutup.md",
+        "# PENUTUP\n\nTabel {{ tabel(\"pnbp\") }} di tengah kalimat.\n",
+    );
     assert_eq!(galat.tempat, "naskah/40-penutup.md baris 3");
 }
 
 #[test]
 fn an_office_replaces_a_template_by_its_file_name() {
-    let naskah = Naskah::dari_folder([("01-kata-pengantar.md", "# PRAKATA\n\nKata-kata {{ satker.nama }} sendiri.\n")]);
+    let naskah = Naskah::dari_folder([(
+        "01-kata-pengantar.md",
+        "# PRAKATA\n\nKata-kata {{ satker.nama }} sendiri.\n",
+    )]);
     let dokumen = Contoh::samarinda().susun(&naskah).expect("it composes");
     let teks = teks(&dokumen);
     assert!(teks.contains("Kata-kata Kantor Imigrasi Kelas I TPI Samarinda sendiri."));

@@ -57,7 +57,13 @@ pub(super) fn compute(k: &mut Konteks) -> Vec<HasilAnggaran> {
 pub(super) fn compute_perjanjian(k: &mut Konteks, t: i16) -> (Vec<PosAnggaran>, Option<Kode>) {
     let p = format!("anggaran.{t}");
     let baris = baris_program(k, t, TAHAP_PERJANJIAN);
-    let pos = compute_pos(k, &format!("{p}.perjanjian"), "perjanjian kinerja", t, &baris);
+    let pos = compute_pos(
+        k,
+        &format!("{p}.perjanjian"),
+        "perjanjian kinerja",
+        t,
+        &baris,
+    );
     let total = baris.iter().find(|b| b.total).map(|b| b.pagu);
     let bagian: Vec<Kode> = pos.iter().map(|b| b.pagu.clone()).collect();
     let label = format!("Anggaran perjanjian kinerja tahun {t}");

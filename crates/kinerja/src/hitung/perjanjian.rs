@@ -94,7 +94,12 @@ pub(super) fn compute(
             capaian,
         });
     }
-    berikutnya.retain(|h| masukan.perjanjian.get(h.baris).is_some_and(|b| b.tahun == t + 1));
+    berikutnya.retain(|h| {
+        masukan
+            .perjanjian
+            .get(h.baris)
+            .is_some_and(|b| b.tahun == t + 1)
+    });
     (hasil, berikutnya)
 }
 

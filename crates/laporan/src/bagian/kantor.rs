@@ -24,7 +24,11 @@ fn daftar(marker: Marker, isi: &[String]) -> Vec<Block> {
             butir(format!("{teks}{akhir}"))
         })
         .collect();
-    if isi.is_empty() { Vec::new() } else { vec![Block::List(List { marker, items })] }
+    if isi.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(List { marker, items })]
+    }
 }
 
 pub(super) fn tugas(bahan: &Bahan<'_>) -> Vec<Block> {
@@ -40,20 +44,30 @@ pub(super) fn unit(bahan: &Bahan<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let items = profil.unit.iter().map(satu_unit).collect();
-    vec![Block::List(List { marker: Marker::Decimal, items })]
+    vec![Block::List(List {
+        marker: Marker::Decimal,
+        items,
+    })]
 }
 
 fn satu_unit(unit: &UnitKerja) -> Vec<Block> {
     let tugas = awal_kecil(&unit.tugas);
     let titik = tugas.trim_end_matches('.');
-    let uraian = if titik.is_empty() { ".".to_owned() } else { format!(": {titik}.") };
+    let uraian = if titik.is_empty() {
+        ".".to_owned()
+    } else {
+        format!(": {titik}.")
+    };
     let mut blok = vec![Block::Paragraph(Paragraph::body(vec![
         Inline::Strong(kata(&unit.nama)),
         Inline::text(uraian),
     ]))];
     if !unit.anak.is_empty() {
         let items = unit.anak.iter().map(satu_unit).collect();
-        blok.push(Block::List(List { marker: Marker::Letter, items }));
+        blok.push(Block::List(List {
+            marker: Marker::Letter,
+            items,
+        }));
     }
     blok
 }
@@ -66,7 +80,8 @@ pub(super) fn wilayah(bahan: &Bahan<'_>) -> Vec<Block> {
 pub(super) fn sasaran(bahan: &Bahan<'_>) -> Vec<Block> {
     let mut isi: Vec<String> = Vec::new();
     for baris in &bahan.masukan.perjanjian {
-        let milik_kantor = baris.tingkat == TingkatSasaran::Kegiatan && baris.tahun == bahan.hasil.tahun;
+        let milik_kantor =
+            baris.tingkat == TingkatSasaran::Kegiatan && baris.tahun == bahan.hasil.tahun;
         if milik_kantor && !isi.contains(&baris.sasaran) {
             isi.push(baris.sasaran.clone());
         }
@@ -83,7 +98,12 @@ pub(super) fn foto(bahan: &Bahan<'_>) -> Vec<Block> {
 }
 
 fn gambar(bahan: &Bahan<'_>, peran: PeranGambar, nama: &str) -> Vec<Block> {
-    let milik = bahan.masukan.satker.gambar.iter().filter(|gambar| gambar.peran == peran);
+    let milik = bahan
+        .masukan
+        .satker
+        .gambar
+        .iter()
+        .filter(|gambar| gambar.peran == peran);
     milik
         .enumerate()
         .map(|(nomor, gambar)| {
@@ -103,7 +123,11 @@ pub(crate) fn picture(gambar: &Gambar) -> Picture {
     let png = gambar.isi.starts_with(&[0x89, b'P', b'N', b'G']);
     Picture {
         bytes: gambar.isi.clone(),
-        format: if png { PictureFormat::Png } else { PictureFormat::Jpeg },
+        format: if png {
+            PictureFormat::Png
+        } else {
+            PictureFormat::Jpeg
+        },
         alt: gambar.keterangan.clone(),
     }
 }

@@ -13,7 +13,10 @@ const BIDANG_UMUM: &[&str] = &["sakip", "lkj", "pk"];
 
 pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
     let hasil = bahan.hasil;
-    let bersurvei = hasil.indikator.iter().any(|indikator| indikator.survei.is_some());
+    let bersurvei = hasil
+        .indikator
+        .iter()
+        .any(|indikator| indikator.survei.is_some());
     let bidang = |nama: &str| {
         BIDANG_UMUM.contains(&nama)
             || (nama == "skm" && bersurvei)
@@ -24,17 +27,27 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
         .hukum
         .berlaku(hasil.tahun)
         .filter(|ketentuan| {
-            bidang(ketentuan.kode.split('.').next().unwrap_or_default()) || milik_kementerian(bahan, &ketentuan.regulasi)
+            bidang(ketentuan.kode.split('.').next().unwrap_or_default())
+                || milik_kementerian(bahan, &ketentuan.regulasi)
         })
         .map(|ketentuan| ketentuan.regulasi.as_str())
         .collect();
-    let regulasi = bahan.hukum.regulasi.iter().filter(|regulasi| terpakai.contains(regulasi.id.as_str()));
+    let regulasi = bahan
+        .hukum
+        .regulasi
+        .iter()
+        .filter(|regulasi| terpakai.contains(regulasi.id.as_str()));
     let mut regulasi: Vec<&Regulasi> = regulasi.collect();
     // Highest law first, as a report lists its basis.
     regulasi.sort_by_key(|regulasi| jenjang(&regulasi.id));
     let mut isi: Vec<String> = regulasi.into_iter().map(sebutan).collect();
     if let Some(profil) = bahan.hukum.profil(&bahan.masukan.satker.profil) {
-        isi.extend(profil.dasar_organisasi.iter().map(|dasar| dasar.sebutan.clone()));
+        isi.extend(
+            profil
+                .dasar_organisasi
+                .iter()
+                .map(|dasar| dasar.sebutan.clone()),
+        );
     }
     let renstra = &bahan.masukan.satker.dokumen_renstra;
     if !renstra.is_empty() {
@@ -49,7 +62,14 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
             vec![polos(vec![Inline::text(format!("{teks}{akhir}"))])]
         })
         .collect();
-    if items.is_empty() { Vec::new() } else { vec![Block::List(List { marker: Marker::Decimal, items })] }
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List(List {
+            marker: Marker::Decimal,
+            items,
+        })]
+    }
 }
 
 fn sebutan(regulasi: &Regulasi) -> String {
@@ -63,11 +83,19 @@ fn sebutan(regulasi: &Regulasi) -> String {
 /// A guideline of the office's own ministry names it in its title.
 fn milik_kementerian(bahan: &Bahan<'_>, regulasi: &str) -> bool {
     let kementerian = &bahan.masukan.satker.kementerian;
-    let tentang = bahan.hukum.regulasi(regulasi).map(|regulasi| regulasi.tentang.as_str());
+    let tentang = bahan
+        .hukum
+        .regulasi(regulasi)
+        .map(|regulasi| regulasi.tentang.as_str());
     !kementerian.is_empty() && tentang.is_some_and(|tentang| tentang.contains(kementerian.as_str()))
 }
 
 fn jenjang(id: &str) -> usize {
-    const URUTAN: &[&str] = &["uu-", "pp-", "perpres-", "inpres-", "permen", "pmk-", "kep", "kmk-", "per-"];
-    URUTAN.iter().position(|awal| id.starts_with(awal)).unwrap_or(URUTAN.len())
+    const URUTAN: &[&str] = &[
+        "uu-", "pp-", "perpres-", "inpres-", "permen", "pmk-", "kep", "kmk-", "per-",
+    ];
+    URUTAN
+        .iter()
+        .position(|awal| id.starts_with(awal))
+        .unwrap_or(URUTAN.len())
 }

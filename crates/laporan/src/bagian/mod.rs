@@ -26,7 +26,10 @@ pub(crate) fn semua(bahan: &Bahan<'_>) -> BTreeMap<String, Vec<Block>> {
         ("tembusan", surat::tembusan(bahan)),
         ("tanda_tangan", surat::tanda_tangan(bahan)),
         ("pihak_perjanjian", surat::pihak_perjanjian(bahan)),
-        ("tanda_tangan_perjanjian", surat::tanda_tangan_perjanjian(bahan)),
+        (
+            "tanda_tangan_perjanjian",
+            surat::tanda_tangan_perjanjian(bahan),
+        ),
         ("tugas", kantor::tugas(bahan)),
         ("unit_kerja", kantor::unit(bahan)),
         ("wilayah_kerja", kantor::wilayah(bahan)),
@@ -41,7 +44,10 @@ pub(crate) fn semua(bahan: &Bahan<'_>) -> BTreeMap<String, Vec<Block>> {
 }
 
 fn polos(content: Vec<Inline>) -> Block {
-    Block::Paragraph(Paragraph { content, style: ParagraphStyle::Plain })
+    Block::Paragraph(Paragraph {
+        content,
+        style: ParagraphStyle::Plain,
+    })
 }
 
 fn berjarak(blok: &mut Vec<Block>, titik: u16) {

@@ -13,11 +13,18 @@ use crate::nilai::{kata_atau_rumpang, tanggal};
 const RUANG_TANDA_TANGAN: u16 = 54;
 
 fn kurang(teks: &str, letak: &str) -> Inline {
-    Inline::Gap { text: teks.to_owned(), reason: format!("isi {letak}"), key: None }
+    Inline::Gap {
+        text: teks.to_owned(),
+        reason: format!("isi {letak}"),
+        key: None,
+    }
 }
 
 fn tanggal_atau_rumpang(hari: Option<jiff::civil::Date>, letak: &str) -> Inline {
-    hari.map_or_else(|| kurang("tanggal belum diisi", letak), |hari| Inline::text(tanggal(hari)))
+    hari.map_or_else(
+        || kurang("tanggal belum diisi", letak),
+        |hari| Inline::text(tanggal(hari)),
+    )
 }
 
 fn tempat_tanggal(bahan: &Bahan<'_>, hari: Option<jiff::civil::Date>, letak: &str) -> Vec<Inline> {
@@ -28,7 +35,12 @@ fn tempat_tanggal(bahan: &Bahan<'_>, hari: Option<jiff::civil::Date>, letak: &st
 /// The letterhead.
 pub(super) fn kepala(bahan: &Bahan<'_>) -> Vec<Block> {
     let satker = &bahan.masukan.satker;
-    let tengah = |content| Block::Paragraph(Paragraph { content, style: ParagraphStyle::Centred });
+    let tengah = |content| {
+        Block::Paragraph(Paragraph {
+            content,
+            style: ParagraphStyle::Centred,
+        })
+    };
     let mut blok = Vec::new();
     let atas: Vec<&String> = [&satker.kementerian, &satker.unit_eselon_1, &satker.kanwil]
         .into_iter()
@@ -39,7 +51,9 @@ pub(super) fn kepala(bahan: &Bahan<'_>) -> Vec<Block> {
         baris.push(Inline::text(nama.to_uppercase()));
         baris.push(Inline::Break);
     }
-    baris.push(Inline::Strong(vec![Inline::text(satker.nama.to_uppercase())]));
+    baris.push(Inline::Strong(vec![Inline::text(
+        satker.nama.to_uppercase(),
+    )]));
     blok.push(tengah(baris));
     let kontak: Vec<String> = [
         (!satker.alamat.is_empty()).then(|| satker.alamat.clone()),
@@ -105,7 +119,11 @@ fn kepala_kantor(bahan: &Bahan<'_>, depan: Vec<Inline>) -> Vec<Block> {
     if !baris.is_empty() {
         baris.push(Inline::Break);
     }
-    baris.push(kata_atau_rumpang(&jabatan(kepala), "jabatan", "satker.toml, kepala.jabatan"));
+    baris.push(kata_atau_rumpang(
+        &jabatan(kepala),
+        "jabatan",
+        "satker.toml, kepala.jabatan",
+    ));
     baris.push(Inline::text(","));
     let mut blok = vec![polos(baris)];
     blok.extend(blok_nama(kepala, "kepala"));
@@ -115,7 +133,16 @@ fn kepala_kantor(bahan: &Bahan<'_>, depan: Vec<Inline>) -> Vec<Block> {
 fn di_kanan(blok: Vec<Block>) -> Vec<Block> {
     vec![
         Block::Space(12),
-        Block::Columns(vec![Column { width: 50, blocks: Vec::new() }, Column { width: 50, blocks: blok }]),
+        Block::Columns(vec![
+            Column {
+                width: 50,
+                blocks: Vec::new(),
+            },
+            Column {
+                width: 50,
+                blocks: blok,
+            },
+        ]),
     ]
 }
 
@@ -127,14 +154,25 @@ pub(super) fn tanda_tangan_surat(bahan: &Bahan<'_>) -> Vec<Block> {
 
 /// Place, date, post and name of the head, as under the preface.
 pub(super) fn tanda_tangan(bahan: &Bahan<'_>) -> Vec<Block> {
-    let tanggal = tempat_tanggal(bahan, bahan.masukan.satker.tanggal_laporan, "satker.toml, tanggal_laporan");
+    let tanggal = tempat_tanggal(
+        bahan,
+        bahan.masukan.satker.tanggal_laporan,
+        "satker.toml, tanggal_laporan",
+    );
     di_kanan(kepala_kantor(bahan, tanggal))
 }
 
 /// The slip that the addressee signs and returns: a form to be filled in by hand.
 pub(super) fn tanda_terima(bahan: &Bahan<'_>) -> Vec<Block> {
-    let garis = || vec![Inline::text("................................................")];
-    let judul = format!("Laporan Kinerja {} Tahun {}", bahan.masukan.satker.nama, bahan.hasil.tahun);
+    let garis = || {
+        vec![Inline::text(
+            "................................................",
+        )]
+    };
+    let judul = format!(
+        "Laporan Kinerja {} Tahun {}",
+        bahan.masukan.satker.nama, bahan.hasil.tahun
+    );
     vec![Block::Table(rincian(vec![
         ("Berkas", vec![Inline::text(judul)]),
         ("Diterima tanggal", garis()),
@@ -149,11 +187,17 @@ pub(super) fn tembusan(bahan: &Bahan<'_>) -> Vec<Block> {
     if tembusan.is_empty() {
         return Vec::new();
     }
-    let items = tembusan.iter().map(|nama| vec![polos(vec![Inline::text(nama)])]).collect();
+    let items = tembusan
+        .iter()
+        .map(|nama| vec![polos(vec![Inline::text(nama)])])
+        .collect();
     vec![
         Block::Space(8),
         polos(vec![Inline::text("Tembusan:")]),
-        Block::List(List { marker: Marker::Decimal, items }),
+        Block::List(List {
+            marker: Marker::Decimal,
+            items,
+        }),
     ]
 }
 
@@ -162,16 +206,38 @@ pub(super) fn pihak_perjanjian(bahan: &Bahan<'_>) -> Vec<Block> {
     let pihak = |pejabat: &Pejabat, letak: &str, sebutan: &str| {
         vec![
             Block::Table(rincian(vec![
-                ("Nama", vec![kata_atau_rumpang(&pejabat.nama, "nama", &format!("satker.toml, {letak}.nama"))]),
-                ("Jabatan", vec![kata_atau_rumpang(&jabatan(pejabat), "jabatan", &format!("satker.toml, {letak}.jabatan"))]),
+                (
+                    "Nama",
+                    vec![kata_atau_rumpang(
+                        &pejabat.nama,
+                        "nama",
+                        &format!("satker.toml, {letak}.nama"),
+                    )],
+                ),
+                (
+                    "Jabatan",
+                    vec![kata_atau_rumpang(
+                        &jabatan(pejabat),
+                        "jabatan",
+                        &format!("satker.toml, {letak}.jabatan"),
+                    )],
+                ),
             ])),
             polos(vec![Inline::text(sebutan)]),
             Block::Space(6),
         ]
     };
     let satker = &bahan.masukan.satker;
-    let mut blok = pihak(&satker.kepala, "kepala", "selanjutnya disebut pihak pertama, dan");
-    blok.extend(pihak(&satker.atasan, "atasan", "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua,"));
+    let mut blok = pihak(
+        &satker.kepala,
+        "kepala",
+        "selanjutnya disebut pihak pertama, dan",
+    );
+    blok.extend(pihak(
+        &satker.atasan,
+        "atasan",
+        "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua,",
+    ));
     blok
 }
 
@@ -182,11 +248,18 @@ pub(super) fn tanda_tangan_perjanjian(bahan: &Bahan<'_>) -> Vec<Block> {
         let mut blok = vec![polos(vec![
             Inline::text(sebutan),
             Inline::Break,
-            kata_atau_rumpang(&jabatan(pejabat), "jabatan", &format!("satker.toml, {letak}.jabatan")),
+            kata_atau_rumpang(
+                &jabatan(pejabat),
+                "jabatan",
+                &format!("satker.toml, {letak}.jabatan"),
+            ),
             Inline::text(","),
         ])];
         blok.extend(blok_nama(pejabat, letak));
-        Column { width: 50, blocks: blok }
+        Column {
+            width: 50,
+            blocks: blok,
+        }
     };
     vec![
         Block::Space(12),

@@ -19,7 +19,11 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     }
 }
 
-fn deret<'a>(bahan: &Bahan<'_>, name: &str, kode: impl Iterator<Item = &'a Kode> + Clone) -> Series {
+fn deret<'a>(
+    bahan: &Bahan<'_>,
+    name: &str,
+    kode: impl Iterator<Item = &'a Kode> + Clone,
+) -> Series {
     Series {
         name: name.to_owned(),
         values: kode.clone().map(|kode| bahan.angka(kode)).collect(),
@@ -30,18 +34,44 @@ fn deret<'a>(bahan: &Bahan<'_>, name: &str, kode: impl Iterator<Item = &'a Kode>
 /// Bounds that show small differences: one tenth of the values' unit around them.
 fn batas(nilai: impl Iterator<Item = Decimal> + Clone) -> (Option<Decimal>, Option<Decimal>) {
     let langkah = Decimal::new(1, 1);
-    let bawah = nilai.clone().min().map(|n| ((n / langkah).floor() - Decimal::ONE) * langkah);
-    let atas = nilai.max().map(|n| ((n / langkah).ceil() + Decimal::ONE) * langkah);
+    let bawah = nilai
+        .clone()
+        .min()
+        .map(|n| ((n / langkah).floor() - Decimal::ONE) * langkah);
+    let atas = nilai
+        .max()
+        .map(|n| ((n / langkah).ceil() + Decimal::ONE) * langkah);
     (bawah, atas)
 }
 
-fn bulanan(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
-    let indeks = deret(bahan, &format!("Indeks {}", indikator.profil.kode), survei.bulan.iter().map(|b| &b.indeks));
-    let responden = deret(bahan, "Responden", survei.bulan.iter().map(|b| &b.responden));
+fn bulanan(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
+    let indeks = deret(
+        bahan,
+        &format!("Indeks {}", indikator.profil.kode),
+        survei.bulan.iter().map(|b| &b.indeks),
+    );
+    let responden = deret(
+        bahan,
+        "Responden",
+        survei.bulan.iter().map(|b| &b.responden),
+    );
     let ada = indeks.values.iter().flatten().copied();
     let (low, high) = batas(ada);
-    let tertinggi = survei.bulan.iter().filter(|b| bahan.angka(&b.indeks).is_some()).max_by_key(|b| bahan.angka(&b.indeks));
-    let terendah = survei.bulan.iter().filter(|b| bahan.angka(&b.indeks).is_some()).min_by_key(|b| bahan.angka(&b.indeks));
+    let tertinggi = survei
+        .bulan
+        .iter()
+        .filter(|b| bahan.angka(&b.indeks).is_some())
+        .max_by_key(|b| bahan.angka(&b.indeks));
+    let terendah = survei
+        .bulan
+        .iter()
+        .filter(|b| bahan.angka(&b.indeks).is_some())
+        .min_by_key(|b| bahan.angka(&b.indeks));
     let (Some(tertinggi), Some(terendah)) = (tertinggi, terendah) else {
         return;
     };
@@ -56,22 +86,46 @@ fn bulanan(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, 
         bahan.sebut(&survei.responden),
     );
     let grafik = Combo {
-        categories: survei.bulan.iter().map(|b| singkat_bulan(b.bulan).to_owned()).collect(),
+        categories: survei
+            .bulan
+            .iter()
+            .map(|b| singkat_bulan(b.bulan).to_owned())
+            .collect(),
         lines: vec![indeks],
-        line_axis: Axis { title: "Indeks".to_owned(), low, high, decimals: indikator.profil.presisi },
+        line_axis: Axis {
+            title: "Indeks".to_owned(),
+            low,
+            high,
+            decimals: indikator.profil.presisi,
+        },
         columns: Some(responden),
-        column_axis: Axis { title: "Responden (orang)".to_owned(), low: Some(Decimal::ZERO), ..Axis::default() },
+        column_axis: Axis {
+            title: "Responden (orang)".to_owned(),
+            low: Some(Decimal::ZERO),
+            ..Axis::default()
+        },
         column_reference: minimum.and_then(|kode| {
             let nama = format!("minimum {} responden", bahan.label(kode));
-            Some(Reference { name: nama, value: bahan.angka(kode)? })
+            Some(Reference {
+                name: nama,
+                value: bahan.angka(kode)?,
+            })
         }),
     };
     let nama = format!("{}.bulanan", indikator.awalan);
-    let judul = format!("Indeks {} dan jumlah responden menurut bulan, Tahun {}", indikator.profil.kode, bahan.hasil.tahun);
+    let judul = format!(
+        "Indeks {} dan jumlah responden menurut bulan, Tahun {}",
+        indikator.profil.kode, bahan.hasil.tahun
+    );
     kumpulan.tambah(&nama, judul, Chart::Combo(grafik), alt);
 }
 
-fn unsur(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
+fn unsur(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
     let items: Vec<BarItem> = survei
         .unsur
         .iter()
@@ -83,7 +137,10 @@ fn unsur(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, ku
             marked: survei.unsur_di_bawah.contains(&posisi),
         })
         .collect();
-    let nilai = survei.unsur.iter().filter_map(|unsur| bahan.angka(&unsur.nilai));
+    let nilai = survei
+        .unsur
+        .iter()
+        .filter_map(|unsur| bahan.angka(&unsur.nilai));
     let (low, high) = batas(nilai);
     if low.is_none() {
         return;
@@ -95,7 +152,10 @@ fn unsur(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, ku
         .map(|unsur| format!("{} ({})", unsur.nama, bahan.label(&unsur.nilai)))
         .collect();
     let alt = if di_bawah.is_empty() {
-        format!("Seluruh unsur {} berada pada atau di atas indeks setahun.", indikator.profil.kode)
+        format!(
+            "Seluruh unsur {} berada pada atau di atas indeks setahun.",
+            indikator.profil.kode
+        )
     } else {
         format!(
             "Unsur {} di bawah indeks setahun ({}), dari yang terendah: {}.",
@@ -106,33 +166,61 @@ fn unsur(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, ku
     };
     let grafik = Bars {
         items,
-        axis: Axis { title: "Nilai unsur".to_owned(), low, high, decimals: indikator.profil.presisi },
+        axis: Axis {
+            title: "Nilai unsur".to_owned(),
+            low,
+            high,
+            decimals: indikator.profil.presisi,
+        },
         reference: bahan.angka(&survei.indeks).map(|value| Reference {
             name: format!("indeks {}", bahan.label(&survei.indeks)),
             value,
         }),
     };
-    let judul = format!("Nilai unsur {} terhadap indeks setahun, Tahun {}", indikator.profil.kode, bahan.hasil.tahun);
-    kumpulan.tambah(&format!("{}.unsur", indikator.awalan), judul, Chart::Bars(grafik), alt);
+    let judul = format!(
+        "Nilai unsur {} terhadap indeks setahun, Tahun {}",
+        indikator.profil.kode, bahan.hasil.tahun
+    );
+    kumpulan.tambah(
+        &format!("{}.unsur", indikator.awalan),
+        judul,
+        Chart::Bars(grafik),
+        alt,
+    );
 }
 
 fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
     let riwayat = &indikator.riwayat;
-    let terisi = riwayat.iter().filter(|tahun| bahan.angka(&tahun.realisasi).is_some()).count();
+    let terisi = riwayat
+        .iter()
+        .filter(|tahun| bahan.angka(&tahun.realisasi).is_some())
+        .count();
     if terisi < 2 {
         return;
     }
     let uraian: Vec<String> = riwayat
         .iter()
         .map(|tahun| {
-            format!("tahun {} target {} realisasi {}", tahun.tahun, bahan.sebut(&tahun.target), bahan.sebut(&tahun.realisasi))
+            format!(
+                "tahun {} target {} realisasi {}",
+                tahun.tahun,
+                bahan.sebut(&tahun.target),
+                bahan.sebut(&tahun.realisasi)
+            )
         })
         .collect();
     let grafik = Columns {
-        categories: riwayat.iter().map(|tahun| tahun.tahun.to_string()).collect(),
+        categories: riwayat
+            .iter()
+            .map(|tahun| tahun.tahun.to_string())
+            .collect(),
         series: vec![
             deret(bahan, "Target", riwayat.iter().map(|tahun| &tahun.target)),
-            deret(bahan, "Realisasi", riwayat.iter().map(|tahun| &tahun.realisasi)),
+            deret(
+                bahan,
+                "Realisasi",
+                riwayat.iter().map(|tahun| &tahun.realisasi),
+            ),
         ],
         axis: Axis {
             title: format!("Nilai ({})", indikator.profil.satuan),
@@ -141,7 +229,15 @@ fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpula
             decimals: indikator.profil.presisi,
         },
     };
-    let judul = format!("Target dan realisasi {} dari tahun ke tahun", indikator.profil.kode);
+    let judul = format!(
+        "Target dan realisasi {} dari tahun ke tahun",
+        indikator.profil.kode
+    );
     let alt = format!("{}: {}.", indikator.profil.kode, uraian.join("; "));
-    kumpulan.tambah(&format!("{}.riwayat", indikator.awalan), judul, Chart::Columns(grafik), alt);
+    kumpulan.tambah(
+        &format!("{}.riwayat", indikator.awalan),
+        judul,
+        Chart::Columns(grafik),
+        alt,
+    );
 }

@@ -8,7 +8,11 @@ use crate::Bahan;
 
 pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let satker = &bahan.masukan.satker;
-    let Some(profil) = bahan.hukum.profil(&satker.profil).filter(|profil| !profil.unit.is_empty()) else {
+    let Some(profil) = bahan
+        .hukum
+        .profil(&satker.profil)
+        .filter(|profil| !profil.unit.is_empty())
+    else {
         return;
     };
     let pohon = TreeNode {
@@ -17,7 +21,11 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         children: profil.unit.iter().map(simpul).collect(),
     };
     let nama: Vec<&str> = profil.unit.iter().map(|unit| unit.nama.as_str()).collect();
-    let alt = format!("Bagan organisasi {}: Kepala Kantor membawahkan {}.", satker.nama, nama.join(", "));
+    let alt = format!(
+        "Bagan organisasi {}: Kepala Kantor membawahkan {}.",
+        satker.nama,
+        nama.join(", ")
+    );
     let judul = format!("Struktur organisasi {}", satker.nama);
     kumpulan.tambah("organisasi", judul, Chart::Tree(pohon), alt);
 }

@@ -13,32 +13,80 @@ pub(super) fn tahun_ini(bahan: &Bahan<'_>) -> Value {
         return Value::from(false);
     };
     let mut isi = satu(bahan, anggaran);
-    let lalu = bahan.hasil.anggaran.iter().filter(|a| a.tahun < tahun).max_by_key(|a| a.tahun);
-    tulis(&mut isi, "lalu", lalu.map_or_else(|| Value::from(false), |lalu| Value::from(satu(bahan, lalu))));
-    tulis(&mut isi, "pagu_perjanjian", angka_bila(bahan, anggaran.pagu_perjanjian.as_ref()));
-    tulis(&mut isi, "perubahan_pagu", angka_bila(bahan, anggaran.perubahan_pagu.as_ref()));
-    tulis(&mut isi, "arah_pagu", ubah(arah(bahan, anggaran.perubahan_pagu.as_ref()), "bertambah", "berkurang"));
-    tulis(&mut isi, "perubahan_penyerapan", angka_bila(bahan, anggaran.perubahan_penyerapan.as_ref()));
+    let lalu = bahan
+        .hasil
+        .anggaran
+        .iter()
+        .filter(|a| a.tahun < tahun)
+        .max_by_key(|a| a.tahun);
+    tulis(
+        &mut isi,
+        "lalu",
+        lalu.map_or_else(|| Value::from(false), |lalu| Value::from(satu(bahan, lalu))),
+    );
+    tulis(
+        &mut isi,
+        "pagu_perjanjian",
+        angka_bila(bahan, anggaran.pagu_perjanjian.as_ref()),
+    );
+    tulis(
+        &mut isi,
+        "perubahan_pagu",
+        angka_bila(bahan, anggaran.perubahan_pagu.as_ref()),
+    );
+    tulis(
+        &mut isi,
+        "arah_pagu",
+        ubah(
+            arah(bahan, anggaran.perubahan_pagu.as_ref()),
+            "bertambah",
+            "berkurang",
+        ),
+    );
+    tulis(
+        &mut isi,
+        "perubahan_penyerapan",
+        angka_bila(bahan, anggaran.perubahan_penyerapan.as_ref()),
+    );
     let perubahan = arah(bahan, anggaran.perubahan_penyerapan.as_ref());
-    tulis(&mut isi, "arah_penyerapan", ubah(perubahan, "naik", "turun"));
+    tulis(
+        &mut isi,
+        "arah_penyerapan",
+        ubah(perubahan, "naik", "turun"),
+    );
     let jenis = anggaran.jenis.iter().map(|pos| {
         let mut isi = Isi::new();
         tulis(&mut isi, "nama", pos.nama.as_str());
         tulis(&mut isi, "pagu", angka(bahan, &pos.pagu));
-        tulis(&mut isi, "realisasi", angka_bila(bahan, pos.realisasi.as_ref()));
-        tulis(&mut isi, "penyerapan", angka_bila(bahan, pos.penyerapan.as_ref()));
+        tulis(
+            &mut isi,
+            "realisasi",
+            angka_bila(bahan, pos.realisasi.as_ref()),
+        );
+        tulis(
+            &mut isi,
+            "penyerapan",
+            angka_bila(bahan, pos.penyerapan.as_ref()),
+        );
         Value::from(isi)
     });
     tulis(&mut isi, "jenis", jenis.collect::<Vec<_>>());
     tulis(&mut isi, "ada_revisi", !anggaran.revisi.is_empty());
-    let serapan = anggaran.jenis.iter().filter_map(|pos| Some((pos, bahan.angka(pos.penyerapan.as_ref()?)?)));
+    let serapan = anggaran
+        .jenis
+        .iter()
+        .filter_map(|pos| Some((pos, bahan.angka(pos.penyerapan.as_ref()?)?)));
     let terendah = serapan.min_by_key(|(_, nilai)| *nilai);
     let terendah = terendah.map_or_else(
         || Value::from(false),
         |(pos, _)| {
             let mut isi = Isi::new();
             tulis(&mut isi, "nama", pos.nama.as_str());
-            tulis(&mut isi, "penyerapan", angka_bila(bahan, pos.penyerapan.as_ref()));
+            tulis(
+                &mut isi,
+                "penyerapan",
+                angka_bila(bahan, pos.penyerapan.as_ref()),
+            );
             tulis(&mut isi, "sisa", angka_bila(bahan, pos.sisa.as_ref()));
             Value::from(isi)
         },
@@ -67,7 +115,12 @@ fn ubah(arah: Option<ArahPerubahan>, naik: &str, turun: &str) -> Value {
 
 /// Revenue of the reported year, or false.
 pub(super) fn pnbp(bahan: &Bahan<'_>) -> Value {
-    let Some(pnbp) = bahan.hasil.pnbp.iter().find(|pnbp| pnbp.tahun == bahan.hasil.tahun) else {
+    let Some(pnbp) = bahan
+        .hasil
+        .pnbp
+        .iter()
+        .find(|pnbp| pnbp.tahun == bahan.hasil.tahun)
+    else {
         return Value::from(false);
     };
     let mut isi = Isi::new();
@@ -96,7 +149,15 @@ pub(super) fn efisiensi(bahan: &Bahan<'_>) -> Vec<Value> {
         tulis(&mut isi, "penyerapan", angka(bahan, &hasil.penyerapan));
         tulis(&mut isi, "capaian", angka(bahan, &hasil.capaian));
         tulis(&mut isi, "efisiensi", angka(bahan, &hasil.efisiensi));
-        tulis(&mut isi, "arah", ubah(arah(bahan, Some(&hasil.efisiensi)), "lebih hemat", "lebih besar"));
+        tulis(
+            &mut isi,
+            "arah",
+            ubah(
+                arah(bahan, Some(&hasil.efisiensi)),
+                "lebih kecil",
+                "lebih besar",
+            ),
+        );
         Value::from(isi)
     };
     bahan.hasil.efisiensi.iter().map(satu).collect()
@@ -111,7 +172,11 @@ pub(super) fn smart(bahan: &Bahan<'_>) -> Vec<Value> {
         tulis(&mut isi, "kode", smart.hitung.as_str());
         tulis(&mut isi, "tercatat", angka(bahan, &smart.tercatat));
         tulis(&mut isi, "hitung", angka(bahan, &smart.hitung));
-        tulis(&mut isi, "kategori", angka_bila(bahan, smart.kategori.as_ref()));
+        tulis(
+            &mut isi,
+            "kategori",
+            angka_bila(bahan, smart.kategori.as_ref()),
+        );
         tulis(&mut isi, "ada_tercatat", tercatat.is_some());
         tulis(&mut isi, "terhitung", hitung.is_some());
         tulis(&mut isi, "cocok", hitung.is_some() && hitung == tercatat);
@@ -128,7 +193,11 @@ pub(super) fn ikpa(bahan: &Bahan<'_>) -> Vec<Value> {
         tulis(&mut isi, "tahun", ikpa.tahun.to_string());
         tulis(&mut isi, "nilai", angka(bahan, &ikpa.nilai));
         tulis(&mut isi, "jumlah", angka(bahan, &ikpa.jumlah));
-        tulis(&mut isi, "kategori", angka_bila(bahan, ikpa.kategori.as_ref()));
+        tulis(
+            &mut isi,
+            "kategori",
+            angka_bila(bahan, ikpa.kategori.as_ref()),
+        );
         tulis(&mut isi, "cocok", jumlah.is_some() && nilai == jumlah);
         Value::from(isi)
     };

@@ -28,7 +28,15 @@ pub(crate) fn umum(bahan: &Bahan<'_>) -> Isi {
     tulis(&mut isi, "tahun", hasil.tahun.to_string());
     tulis(&mut isi, "tahun_berikutnya", (hasil.tahun + 1).to_string());
     tulis(&mut isi, "satker", satker(bahan));
-    tulis(&mut isi, "indikator", hasil.indikator.iter().map(|i| Value::from(indikator(bahan, i))).collect::<Vec<_>>());
+    tulis(
+        &mut isi,
+        "indikator",
+        hasil
+            .indikator
+            .iter()
+            .map(|i| Value::from(indikator(bahan, i)))
+            .collect::<Vec<_>>(),
+    );
     tulis(&mut isi, "rangkuman", rangkuman(bahan));
     tulis(&mut isi, "efisiensi", anggaran::efisiensi(bahan));
     tulis(&mut isi, "anggaran", anggaran::tahun_ini(bahan));
@@ -36,11 +44,30 @@ pub(crate) fn umum(bahan: &Bahan<'_>) -> Isi {
     tulis(&mut isi, "smart", anggaran::smart(bahan));
     tulis(&mut isi, "ikpa", anggaran::ikpa(bahan));
     tulis(&mut isi, "pegawai", pegawai(bahan));
-    let inovasi = bahan.masukan.kegiatan.iter().filter(|baris| baris.jenis == "inovasi");
-    tulis(&mut isi, "inovasi", inovasi.map(|baris| Value::from(&baris.uraian)).collect::<Vec<_>>());
+    let inovasi = bahan
+        .masukan
+        .kegiatan
+        .iter()
+        .filter(|baris| baris.jenis == "inovasi");
+    tulis(
+        &mut isi,
+        "inovasi",
+        inovasi
+            .map(|baris| Value::from(&baris.uraian))
+            .collect::<Vec<_>>(),
+    );
     let penghargaan = bahan.masukan.penghargaan.iter();
-    tulis(&mut isi, "penghargaan", penghargaan.map(|baris| Value::from(&baris.nama)).collect::<Vec<_>>());
-    let unsur = hasil.indikator.iter().filter_map(|i| Some((i, i.survei.as_ref()?)));
+    tulis(
+        &mut isi,
+        "penghargaan",
+        penghargaan
+            .map(|baris| Value::from(&baris.nama))
+            .collect::<Vec<_>>(),
+    );
+    let unsur = hasil
+        .indikator
+        .iter()
+        .filter_map(|i| Some((i, i.survei.as_ref()?)));
     let terendah = unsur.filter_map(|(i, survei)| {
         let unsur = survei.unsur.get(*survei.unsur_di_bawah.first()?)?;
         Some(Value::from(Isi::from([
@@ -111,25 +138,84 @@ pub(crate) fn jabatan(pejabat: &Pejabat) -> String {
 fn satker(bahan: &Bahan<'_>) -> Isi {
     let satker = &bahan.masukan.satker;
     let mut isi = Isi::new();
-    tulis(&mut isi, "nama", kata(&satker.nama, "nama kantor", "satker.toml, nama"));
+    tulis(
+        &mut isi,
+        "nama",
+        kata(&satker.nama, "nama kantor", "satker.toml, nama"),
+    );
     tulis(&mut isi, "jenis", satker.jenis.as_str());
-    tulis(&mut isi, "kementerian", kata(&satker.kementerian, "kementerian", "satker.toml, kementerian"));
+    tulis(
+        &mut isi,
+        "kementerian",
+        kata(
+            &satker.kementerian,
+            "kementerian",
+            "satker.toml, kementerian",
+        ),
+    );
     tulis(&mut isi, "unit_eselon_1", satker.unit_eselon_1.as_str());
     tulis(&mut isi, "kanwil", satker.kanwil.as_str());
-    tulis(&mut isi, "kota", kata(&satker.kota, "kota", "satker.toml, kota"));
-    tulis(&mut isi, "alamat", kata(&satker.alamat, "alamat", "satker.toml, alamat"));
-    tulis(&mut isi, "dokumen_renstra", kata(&satker.dokumen_renstra, "dokumen Renstra", "satker.toml, dokumen_renstra"));
+    tulis(
+        &mut isi,
+        "kota",
+        kata(&satker.kota, "kota", "satker.toml, kota"),
+    );
+    tulis(
+        &mut isi,
+        "alamat",
+        kata(&satker.alamat, "alamat", "satker.toml, alamat"),
+    );
+    tulis(
+        &mut isi,
+        "dokumen_renstra",
+        kata(
+            &satker.dokumen_renstra,
+            "dokumen Renstra",
+            "satker.toml, dokumen_renstra",
+        ),
+    );
     let periode = match (satker.tahun_awal_renstra, satker.tahun_akhir_renstra) {
         (Some(awal), Some(akhir)) => Value::from(format!("{awal}–{akhir}")),
-        _ => kata("", "periode Renstra", "satker.toml, tahun_awal_renstra dan tahun_akhir_renstra"),
+        _ => kata(
+            "",
+            "periode Renstra",
+            "satker.toml, tahun_awal_renstra dan tahun_akhir_renstra",
+        ),
     };
     tulis(&mut isi, "periode_renstra", periode);
-    tulis(&mut isi, "kepala", kata(&satker.kepala.nama, "nama kepala kantor", "satker.toml, kepala.nama"));
-    tulis(&mut isi, "tpi", satker.tpi.iter().map(Value::from).collect::<Vec<_>>());
-    tulis(&mut isi, "wilayah_kerja", satker.wilayah_kerja.iter().map(Value::from).collect::<Vec<_>>());
+    tulis(
+        &mut isi,
+        "kepala",
+        kata(
+            &satker.kepala.nama,
+            "nama kepala kantor",
+            "satker.toml, kepala.nama",
+        ),
+    );
+    tulis(
+        &mut isi,
+        "tpi",
+        satker.tpi.iter().map(Value::from).collect::<Vec<_>>(),
+    );
+    tulis(
+        &mut isi,
+        "wilayah_kerja",
+        satker
+            .wilayah_kerja
+            .iter()
+            .map(Value::from)
+            .collect::<Vec<_>>(),
+    );
     tulis(&mut isi, "rekaan", satker.rekaan);
-    let tanggal = satker.tanggal_laporan.map(nilai::tanggal).unwrap_or_default();
-    tulis(&mut isi, "tanggal_laporan", kata(&tanggal, "tanggal laporan", "satker.toml, tanggal_laporan"));
+    let tanggal = satker
+        .tanggal_laporan
+        .map(nilai::tanggal)
+        .unwrap_or_default();
+    tulis(
+        &mut isi,
+        "tanggal_laporan",
+        kata(&tanggal, "tanggal laporan", "satker.toml, tanggal_laporan"),
+    );
     isi
 }
 
@@ -139,13 +225,41 @@ fn rangkuman(bahan: &Bahan<'_>) -> Value {
     };
     let sama = |a: &Kode, b: &Kode| bahan.angka(a).is_some() && bahan.angka(a) == bahan.angka(b);
     let mut isi = Isi::new();
-    tulis(&mut isi, "rata_capaian", angka(bahan, &rangkuman.rata_capaian));
-    tulis(&mut isi, "jumlah_indikator", angka(bahan, &rangkuman.jumlah_indikator));
-    tulis(&mut isi, "jumlah_terukur", angka(bahan, &rangkuman.jumlah_terukur));
-    tulis(&mut isi, "jumlah_tercapai", angka(bahan, &rangkuman.jumlah_tercapai));
-    tulis(&mut isi, "jumlah_sasaran", angka(bahan, &rangkuman.jumlah_sasaran));
-    tulis(&mut isi, "semua_terukur", sama(&rangkuman.jumlah_terukur, &rangkuman.jumlah_indikator));
-    tulis(&mut isi, "semua_tercapai", sama(&rangkuman.jumlah_tercapai, &rangkuman.jumlah_indikator));
+    tulis(
+        &mut isi,
+        "rata_capaian",
+        angka(bahan, &rangkuman.rata_capaian),
+    );
+    tulis(
+        &mut isi,
+        "jumlah_indikator",
+        angka(bahan, &rangkuman.jumlah_indikator),
+    );
+    tulis(
+        &mut isi,
+        "jumlah_terukur",
+        angka(bahan, &rangkuman.jumlah_terukur),
+    );
+    tulis(
+        &mut isi,
+        "jumlah_tercapai",
+        angka(bahan, &rangkuman.jumlah_tercapai),
+    );
+    tulis(
+        &mut isi,
+        "jumlah_sasaran",
+        angka(bahan, &rangkuman.jumlah_sasaran),
+    );
+    tulis(
+        &mut isi,
+        "semua_terukur",
+        sama(&rangkuman.jumlah_terukur, &rangkuman.jumlah_indikator),
+    );
+    tulis(
+        &mut isi,
+        "semua_tercapai",
+        sama(&rangkuman.jumlah_tercapai, &rangkuman.jumlah_indikator),
+    );
     Value::from(isi)
 }
 
@@ -159,7 +273,10 @@ fn pegawai(bahan: &Bahan<'_>) -> Isi {
     tulis(&mut isi, "jumlah", jumlah);
     tulis(&mut isi, "diketahui", pegawai.jumlah.is_some());
     let formasi = pegawai.formasi.iter().map(|(nama, kode)| {
-        let isi = vec![bahan.inline(kode, nilai::Bentuk::Bersatuan), Inline::text(format!(" pada {nama}"))];
+        let isi = vec![
+            bahan.inline(kode, nilai::Bentuk::Bersatuan),
+            Inline::text(format!(" pada {nama}")),
+        ];
         Kata::nilai(isi)
     });
     tulis(&mut isi, "formasi", formasi.collect::<Vec<_>>());

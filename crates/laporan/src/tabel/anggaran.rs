@@ -24,21 +24,51 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         return;
     };
     let judul = |menurut: &str, isi: &[PosAnggaran]| {
-        let apa = if isi.iter().any(|pos| pos.realisasi.is_some()) { "Realisasi anggaran" } else { "Pagu anggaran" };
+        let apa = if isi.iter().any(|pos| pos.realisasi.is_some()) {
+            "Realisasi anggaran"
+        } else {
+            "Pagu anggaran"
+        };
         kata(format!("{apa} menurut {menurut}, Tahun {tahun}"))
     };
     kumpulan.tambah(
         "anggaran.jenis",
-        pos(bahan, anggaran, &anggaran.jenis, "anggaran.jenis", judul("jenis belanja", &anggaran.jenis), kapital_awal, "Jenis belanja"),
+        pos(
+            bahan,
+            anggaran,
+            &anggaran.jenis,
+            "anggaran.jenis",
+            judul("jenis belanja", &anggaran.jenis),
+            kapital_awal,
+            "Jenis belanja",
+        ),
     );
     kumpulan.tambah(
         "anggaran.sumber",
-        pos(bahan, anggaran, &anggaran.sumber, "anggaran.sumber", judul("sumber dana", &anggaran.sumber), sebutan_sumber, "Sumber dana"),
+        pos(
+            bahan,
+            anggaran,
+            &anggaran.sumber,
+            "anggaran.sumber",
+            judul("sumber dana", &anggaran.sumber),
+            sebutan_sumber,
+            "Sumber dana",
+        ),
     );
-    let judul_dipa = kata(format!("Pagu menurut jenis belanja pada DIPA awal, Tahun {tahun}"));
+    let judul_dipa = kata(format!(
+        "Pagu menurut jenis belanja pada DIPA awal, Tahun {tahun}"
+    ));
     kumpulan.tambah(
         "anggaran.dipa",
-        pos(bahan, anggaran, &anggaran.dipa_jenis, "anggaran.dipa", judul_dipa, kapital_awal, "Jenis belanja"),
+        pos(
+            bahan,
+            anggaran,
+            &anggaran.dipa_jenis,
+            "anggaran.dipa",
+            judul_dipa,
+            kapital_awal,
+            "Jenis belanja",
+        ),
     );
     kumpulan.tambah("anggaran.program", program(bahan, anggaran));
     kumpulan.tambah("anggaran.revisi", revisi(bahan, anggaran));
@@ -46,7 +76,9 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 }
 
 fn kolom(pertama: &'static str) -> Vec<(u16, Align, &'static str)> {
-    std::iter::once((34, Align::Left, pertama)).chain(KOLOM_SERAPAN).collect()
+    std::iter::once((34, Align::Left, pertama))
+        .chain(KOLOM_SERAPAN)
+        .collect()
 }
 
 fn sel_serapan(bahan: &Bahan<'_>, pos: &PosAnggaran) -> Vec<Cell> {
@@ -93,16 +125,25 @@ fn pos(
 }
 
 fn program(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
-    let judul = kata(format!("Realisasi anggaran menurut program dan kegiatan, Tahun {}", anggaran.tahun));
+    let judul = kata(format!(
+        "Realisasi anggaran menurut program dan kegiatan, Tahun {}",
+        anggaran.tahun
+    ));
     let kolom = kolom("Program dan kegiatan");
     let mut tabel = tabel("anggaran.program", judul, &kolom);
     let mut sebelum = "";
     for pos in &anggaran.program {
         if !pos.kegiatan.is_empty() && pos.nama != sebelum {
-            tabel.body.push(baris_kelompok(kata(&pos.nama), kolom.len()));
+            tabel
+                .body
+                .push(baris_kelompok(kata(&pos.nama), kolom.len()));
         }
         sebelum = &pos.nama;
-        let nama = if pos.kegiatan.is_empty() { &pos.nama } else { &pos.kegiatan };
+        let nama = if pos.kegiatan.is_empty() {
+            &pos.nama
+        } else {
+            &pos.kegiatan
+        };
         let mut baris = vec![Cell::text(nama)];
         baris.extend(sel_serapan(bahan, pos));
         tabel.body.push(Row::new(baris));
@@ -124,7 +165,11 @@ fn revisi(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
         ],
     );
     for (nomor, alasan, pagu) in &anggaran.revisi {
-        tabel.body.push(Row::new(vec![Cell::text(nomor), Cell::text(alasan), bahan.sel(pagu)]));
+        tabel.body.push(Row::new(vec![
+            Cell::text(nomor),
+            Cell::text(alasan),
+            bahan.sel(pagu),
+        ]));
     }
     tabel
 }
@@ -132,7 +177,10 @@ fn revisi(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
 fn bulanan(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
     let mut tabel = tabel(
         "anggaran.bulanan",
-        kata(format!("Rencana dan realisasi anggaran kumulatif menurut bulan, Tahun {}", anggaran.tahun)),
+        kata(format!(
+            "Rencana dan realisasi anggaran kumulatif menurut bulan, Tahun {}",
+            anggaran.tahun
+        )),
         &[
             (24, Align::Left, "Bulan"),
             (30, Align::Right, "Rencana (Rp)"),
@@ -152,7 +200,11 @@ fn bulanan(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
 }
 
 fn tahunan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
-    let mut tabel = tabel("anggaran.tahunan", kata("Pagu dan realisasi anggaran dari tahun ke tahun"), &kolom("Tahun"));
+    let mut tabel = tabel(
+        "anggaran.tahunan",
+        kata("Pagu dan realisasi anggaran dari tahun ke tahun"),
+        &kolom("Tahun"),
+    );
     for anggaran in bahan.hasil.anggaran.iter().rev() {
         tabel.body.push(Row::new(vec![
             Cell::text(anggaran.tahun.to_string()),
@@ -194,7 +246,10 @@ fn pnbp(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 fn efisiensi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut tabel = tabel(
         "efisiensi",
-        kata(format!("Efisiensi penggunaan sumber daya menurut sasaran kegiatan, Tahun {}", bahan.hasil.tahun)),
+        kata(format!(
+            "Efisiensi penggunaan sumber daya menurut sasaran kegiatan, Tahun {}",
+            bahan.hasil.tahun
+        )),
         &[
             (44, Align::Left, "Sasaran kegiatan"),
             (25, Align::Right, "Pagu (Rp)"),

@@ -22,10 +22,17 @@ pub(crate) fn daftar_fakta<'a>(bahan: &'a Bahan<'_>, kode: impl Iterator<Item = 
     let fakta: Vec<&Fakta> = kode.filter_map(|kode| bahan.fakta(kode)).collect();
     let mut sisa = fakta.as_slice();
     while let Some(pertama) = sisa.first() {
-        let sebaris = sisa.iter().take_while(|lain| serumpun(pertama, lain)).count();
+        let sebaris = sisa
+            .iter()
+            .take_while(|lain| serumpun(pertama, lain))
+            .count();
         let banyak = if sebaris >= SEBARIS { sebaris } else { 1 };
         let (rumpun, lanjut) = sisa.split_at(banyak);
-        tabel.body.push(if banyak > 1 { gabungan(bahan, rumpun) } else { satu(bahan, pertama) });
+        tabel.body.push(if banyak > 1 {
+            gabungan(bahan, rumpun)
+        } else {
+            satu(bahan, pertama)
+        });
         sisa = lanjut;
     }
     tabel
@@ -44,7 +51,10 @@ fn gabungan(bahan: &Bahan<'_>, rumpun: &[&Fakta]) -> Row {
     let [pertama, .., terakhir] = rumpun else {
         return Row::default();
     };
-    let ekor = terakhir.kode.as_str().rsplit('.').next().unwrap_or_default();
+    let ekor = match (induk(pertama), terakhir.kode.as_str().rsplit_once('.')) {
+        (Some(a), Some((b, ekor))) if a == b => ekor,
+        _ => terakhir.kode.as_str(),
+    };
     let mut nilai = Vec::new();
     for fakta in rumpun {
         if !nilai.is_empty() {
@@ -53,7 +63,11 @@ fn gabungan(bahan: &Bahan<'_>, rumpun: &[&Fakta]) -> Row {
         nilai.push(bahan.inline(&fakta.kode, Bentuk::Sel));
     }
     let asal = match tempat(pertama) {
-        Some(tempat) => Tempat { kolom: String::new(), ..tempat.clone() }.to_string(),
+        Some(tempat) => Tempat {
+            kolom: String::new(),
+            ..tempat.clone()
+        }
+        .to_string(),
         None => asal(pertama),
     };
     Row::new(vec![
@@ -66,7 +80,11 @@ fn gabungan(bahan: &Bahan<'_>, rumpun: &[&Fakta]) -> Row {
 
 /// The words with which both labels begin.
 fn awal_bersama(a: &str, b: &str) -> String {
-    let sama = a.split(' ').zip(b.split(' ')).take_while(|(a, b)| a == b).map(|(a, _)| a);
+    let sama = a
+        .split(' ')
+        .zip(b.split(' '))
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a);
     sama.collect::<Vec<_>>().join(" ")
 }
 
@@ -77,16 +95,18 @@ fn tempat(fakta: &Fakta) -> Option<&Tempat> {
     }
 }
 
-/// Whether two fakta stand in the same row of the same file and differ by their last part only.
+fn induk(fakta: &Fakta) -> Option<&str> {
+    fakta.kode.as_str().rsplit_once('.').map(|(induk, _)| induk)
+}
+
+/// Whether two fakta stand in the same row of the same file.
 fn serumpun(a: &Fakta, b: &Fakta) -> bool {
     let (Some(tempat_a), Some(tempat_b)) = (tempat(a), tempat(b)) else {
         return false;
     };
-    let induk = |fakta: &Fakta| fakta.kode.as_str().rsplit_once('.').map(|(induk, _)| induk.to_owned());
     tempat_a.baris > 0
         && (&tempat_a.berkas, tempat_a.baris) == (&tempat_b.berkas, tempat_b.baris)
         && a.satuan == b.satuan
-        && induk(a) == induk(b)
 }
 
 fn asal(fakta: &Fakta) -> String {

@@ -16,7 +16,10 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 }
 
 fn ringkasan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
-    let judul = kata(format!("Capaian indikator kinerja Tahun {}", bahan.hasil.tahun));
+    let judul = kata(format!(
+        "Capaian indikator kinerja Tahun {}",
+        bahan.hasil.tahun
+    ));
     let mut tabel = tabel(
         "capaian.ringkasan",
         judul,
@@ -30,7 +33,9 @@ fn ringkasan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         ],
     );
     for (nomor, indikator) in bahan.hasil.indikator.iter().enumerate() {
-        let status = indikator.status.map_or("belum dapat diukur", |status| status.sebutan());
+        let status = indikator
+            .status
+            .map_or("belum dapat diukur", |status| status.sebutan());
         tabel.body.push(Row::new(vec![
             Cell::text(format!("{}.", nomor + 1)),
             Cell::text(&indikator.profil.nama),
@@ -52,7 +57,10 @@ fn ringkasan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 
 fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
     let nama = format!("{}.riwayat", indikator.awalan);
-    let judul = kata(format!("Target, realisasi, dan capaian {} dari tahun ke tahun", indikator.profil.kode));
+    let judul = kata(format!(
+        "Target, realisasi, dan capaian {} dari tahun ke tahun",
+        indikator.profil.kode
+    ));
     let mut tabel = tabel(
         &nama,
         judul,
@@ -78,7 +86,10 @@ fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpula
 
 fn pembanding(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
     let nama = format!("{}.pembanding", indikator.awalan);
-    let judul = kata(format!("Perbandingan realisasi {} dengan unit lain dan standar", indikator.profil.kode));
+    let judul = kata(format!(
+        "Perbandingan realisasi {} dengan unit lain dan standar",
+        indikator.profil.kode
+    ));
     let mut tabel = tabel(
         &nama,
         judul,

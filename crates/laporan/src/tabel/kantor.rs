@@ -16,14 +16,23 @@ fn formasi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut tabel = tabel(
         "pegawai.formasi",
         kata("Pegawai menurut jabatan"),
-        &[(8, Align::Centre, "No."), (60, Align::Left, "Jabatan"), (24, Align::Right, "Jumlah (orang)")],
+        &[
+            (8, Align::Centre, "No."),
+            (60, Align::Left, "Jabatan"),
+            (24, Align::Right, "Jumlah (orang)"),
+        ],
     );
     for (nomor, (nama, kode)) in pegawai.formasi.iter().enumerate() {
         let nomor = Cell::text(format!("{}.", nomor + 1));
-        tabel.body.push(Row::new(vec![nomor, Cell::text(nama), bahan.sel(kode)]));
+        tabel
+            .body
+            .push(Row::new(vec![nomor, Cell::text(nama), bahan.sel(kode)]));
     }
     if let (Some(jumlah), false) = (&pegawai.jumlah, tabel.body.is_empty()) {
-        tabel.body.push(baris_jumlah(vec![Cell::text("Jumlah").across(2), bahan.sel(jumlah)]));
+        tabel.body.push(baris_jumlah(vec![
+            Cell::text("Jumlah").across(2),
+            bahan.sel(jumlah),
+        ]));
     }
     kumpulan.tambah("pegawai.formasi", tabel);
 }
@@ -37,7 +46,11 @@ fn golongan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         .iter()
         .map(|(nama, _)| nama.split_once('_').unwrap_or(("", nama)))
         .collect();
-    let mut tabel = tabel("pegawai.golongan", kata("Pegawai menurut golongan, bidang tugas, dan jenis kelamin"), &[]);
+    let mut tabel = tabel(
+        "pegawai.golongan",
+        kata("Pegawai menurut golongan, bidang tugas, dan jenis kelamin"),
+        &[],
+    );
     let satu = |width, align| TableColumn { width, align };
     tabel.columns = std::iter::once(satu(14, Align::Centre))
         .chain(kolom.iter().map(|_| satu(7, Align::Right)))
@@ -47,10 +60,21 @@ fn golongan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut bawah = Vec::new();
     let mut posisi = 0;
     while let Some((grup, _)) = kolom.get(posisi) {
-        let banyak = kolom[posisi..].iter().take_while(|(lain, _)| lain == grup).count();
-        let judul = if grup.is_empty() { "Ruang".to_owned() } else { sebutan_grup(grup) };
+        let banyak = kolom[posisi..]
+            .iter()
+            .take_while(|(lain, _)| lain == grup)
+            .count();
+        let judul = if grup.is_empty() {
+            "Ruang".to_owned()
+        } else {
+            sebutan_grup(grup)
+        };
         atas.push(Cell::text(judul).across(u16::try_from(banyak).unwrap_or(1)));
-        bawah.extend(kolom[posisi..posisi + banyak].iter().map(|(_, nama)| Cell::text(sebutan_kolom(nama))));
+        bawah.extend(
+            kolom[posisi..posisi + banyak]
+                .iter()
+                .map(|(_, nama)| Cell::text(sebutan_kolom(nama))),
+        );
         posisi += banyak;
     }
     atas.push(Cell::text("Jumlah").down(2));
@@ -61,7 +85,8 @@ fn golongan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         baris.push(bahan.sel(jumlah));
         tabel.body.push(Row::new(baris));
     }
-    let keterangan = "L: laki-laki; P: perempuan. Kolom jumlah adalah jumlah pegawai pada kolom ruang.";
+    let keterangan =
+        "L: laki-laki; P: perempuan. Kolom jumlah adalah jumlah pegawai pada kolom ruang.";
     tabel.source = Some(vec![Inline::text(keterangan)]);
     kumpulan.tambah("pegawai.golongan", tabel);
 }

@@ -10,26 +10,53 @@ use crate::alat::{baris_jumlah, kapital_awal, kata, tabel};
 pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     for smart in &bahan.hasil.smart {
         let nama = format!("smart.{}", smart.tahun);
-        let judul = format!("Komponen Nilai Kinerja Anggaran pada aplikasi SMART, Tahun {}", smart.tahun);
-        let mut tabel = komponen(bahan, &nama, &judul, ["Bobot", "Nilai (%)"], &smart.komponen);
+        let judul = format!(
+            "Komponen Nilai Kinerja Anggaran pada aplikasi SMART, Tahun {}",
+            smart.tahun
+        );
+        let mut tabel = komponen(
+            bahan,
+            &nama,
+            &judul,
+            ["Bobot", "Nilai (%)"],
+            &smart.komponen,
+        );
         if !tabel.body.is_empty() {
-            for (sebutan, kode) in [("Nilai kinerja yang tercatat", &smart.tercatat), ("Nilai kinerja hasil hitung ulang", &smart.hitung)] {
-                tabel.body.push(baris_jumlah(vec![Cell::text(sebutan).across(2), bahan.sel(kode)]));
+            for (sebutan, kode) in [
+                ("Nilai kinerja yang tercatat", &smart.tercatat),
+                ("Nilai kinerja hasil hitung ulang", &smart.hitung),
+            ] {
+                tabel.body.push(baris_jumlah(vec![
+                    Cell::text(sebutan).across(2),
+                    bahan.sel(kode),
+                ]));
             }
         }
         kumpulan.tambah(nama, tabel);
     }
     for ikpa in &bahan.hasil.ikpa {
         let nama = format!("ikpa.{}", ikpa.tahun);
-        let judul = format!("Indikator Kinerja Pelaksanaan Anggaran (IKPA), Tahun {}", ikpa.tahun);
-        let mut tabel = komponen(bahan, &nama, &judul, ["Bobot (%)", "Nilai terbobot"], &ikpa.komponen);
+        let judul = format!(
+            "Indikator Kinerja Pelaksanaan Anggaran (IKPA), Tahun {}",
+            ikpa.tahun
+        );
+        let mut tabel = komponen(
+            bahan,
+            &nama,
+            &judul,
+            ["Bobot (%)", "Nilai terbobot"],
+            &ikpa.komponen,
+        );
         if !tabel.body.is_empty() {
             tabel.body.push(baris_jumlah(vec![
                 Cell::text("Jumlah nilai terbobot").across(2),
                 bahan.sel(&ikpa.jumlah),
             ]));
             if ikpa.nilai != ikpa.jumlah {
-                tabel.body.push(baris_jumlah(vec![Cell::text("Nilai akhir").across(2), bahan.sel(&ikpa.nilai)]));
+                tabel.body.push(baris_jumlah(vec![
+                    Cell::text("Nilai akhir").across(2),
+                    bahan.sel(&ikpa.nilai),
+                ]));
             }
         }
         kumpulan.tambah(nama, tabel);
@@ -46,7 +73,11 @@ fn komponen(
     let mut tabel = tabel(
         nama,
         kata(judul),
-        &[(60, Align::Left, "Komponen"), (20, Align::Centre, bobot), (22, Align::Centre, nilai)],
+        &[
+            (60, Align::Left, "Komponen"),
+            (20, Align::Centre, bobot),
+            (22, Align::Centre, nilai),
+        ],
     );
     for (komponen, bobot, nilai) in isi {
         tabel.body.push(Row::new(vec![

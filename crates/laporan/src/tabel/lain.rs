@@ -19,7 +19,10 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 fn kegiatan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut tabel = tabel(
         "kegiatan",
-        kata(format!("Kegiatan penunjang kinerja Tahun {}", bahan.hasil.tahun)),
+        kata(format!(
+            "Kegiatan penunjang kinerja Tahun {}",
+            bahan.hasil.tahun
+        )),
         &[
             (8, Align::Centre, "No."),
             (20, Align::Left, "Jenis"),
@@ -28,7 +31,12 @@ fn kegiatan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         ],
     );
     for (posisi, jumlah) in &bahan.hasil.kegiatan {
-        let Some(baris) = bahan.masukan.kegiatan.get(*posisi).filter(|baris| baris.jenis != INOVASI) else {
+        let Some(baris) = bahan
+            .masukan
+            .kegiatan
+            .get(*posisi)
+            .filter(|baris| baris.jenis != INOVASI)
+        else {
             continue;
         };
         let banyaknya = if baris.satuan.is_empty() {
@@ -47,14 +55,31 @@ fn kegiatan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 }
 
 fn inovasi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
-    let inovasi: Vec<_> = bahan.masukan.kegiatan.iter().filter(|baris| baris.jenis == INOVASI).collect();
-    let kolom = [(8, Align::Centre, "No."), (70, Align::Left, "Inovasi"), (26, Align::Left, "Indikator yang didukung")];
+    let inovasi: Vec<_> = bahan
+        .masukan
+        .kegiatan
+        .iter()
+        .filter(|baris| baris.jenis == INOVASI)
+        .collect();
+    let kolom = [
+        (8, Align::Centre, "No."),
+        (70, Align::Left, "Inovasi"),
+        (26, Align::Left, "Indikator yang didukung"),
+    ];
     let berindikator = inovasi.iter().any(|baris| !baris.indikator.is_empty());
-    let banyak = if berindikator { kolom.len() } else { kolom.len() - 1 };
+    let banyak = if berindikator {
+        kolom.len()
+    } else {
+        kolom.len() - 1
+    };
     let judul = kata(format!("Inovasi layanan Tahun {}", bahan.hasil.tahun));
     let mut tabel = tabel("inovasi", judul, &kolom[..banyak]);
     for (nomor, baris) in inovasi.into_iter().enumerate() {
-        let mut sel = vec![Cell::text(format!("{}.", nomor + 1)), Cell::text(&baris.uraian), Cell::text(&baris.indikator)];
+        let mut sel = vec![
+            Cell::text(format!("{}.", nomor + 1)),
+            Cell::text(&baris.uraian),
+            Cell::text(&baris.indikator),
+        ];
         sel.truncate(banyak);
         tabel.body.push(Row::new(sel));
     }
@@ -64,7 +89,10 @@ fn inovasi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 fn penghargaan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut tabel = tabel(
         "penghargaan",
-        kata(format!("Penghargaan yang diterima Tahun {}", bahan.hasil.tahun)),
+        kata(format!(
+            "Penghargaan yang diterima Tahun {}",
+            bahan.hasil.tahun
+        )),
         &[
             (8, Align::Centre, "No."),
             (46, Align::Left, "Penghargaan"),
@@ -91,7 +119,11 @@ pub(crate) fn ketentuan_belum_terverifikasi(bahan: &Bahan<'_>) -> Table {
         (50, Align::Left, "Kutipan"),
     ]);
     for (kode, judul, kutipan) in &bahan.hasil.ketentuan_belum_terverifikasi {
-        tabel.body.push(Row::new(vec![Cell::text(kode), Cell::text(judul), Cell::text(kutipan)]));
+        tabel.body.push(Row::new(vec![
+            Cell::text(kode),
+            Cell::text(judul),
+            Cell::text(kutipan),
+        ]));
     }
     tabel
 }

@@ -20,9 +20,17 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     }
 }
 
-fn bulanan(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
+fn bulanan(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
     let nama = format!("{}.bulanan", indikator.awalan);
-    let judul = format!("Nilai unsur {} menurut bulan, Tahun {}", indikator.profil.kode, bahan.hasil.tahun);
+    let judul = format!(
+        "Nilai unsur {} menurut bulan, Tahun {}",
+        indikator.profil.kode, bahan.hasil.tahun
+    );
     let mut tabel = tabel(&nama, kata(judul), &[]);
     tabel.columns = std::iter::once((34, Align::Left))
         .chain(survei.bulan.iter().map(|_| (11, Align::Centre)))
@@ -30,7 +38,12 @@ fn bulanan(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, 
         .map(|(width, align)| TableColumn { width, align })
         .collect();
     let mut kepala = vec![Cell::text("Unsur")];
-    kepala.extend(survei.bulan.iter().map(|bulan| Cell::text(singkat_bulan(bulan.bulan))));
+    kepala.extend(
+        survei
+            .bulan
+            .iter()
+            .map(|bulan| Cell::text(singkat_bulan(bulan.bulan))),
+    );
     kepala.push(Cell::text("Nilai"));
     tabel.head = vec![Row::new(kepala)];
     let mut grup = "";
@@ -53,7 +66,8 @@ fn bulanan(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, 
     responden.extend(survei.bulan.iter().map(|bulan| bahan.sel(&bulan.responden)));
     responden.push(bahan.sel(&survei.responden));
     tabel.body.push(baris_jumlah(responden));
-    let keterangan = "Nilai setahun adalah rata-rata bulanan yang ditimbang menurut banyaknya responden.";
+    let keterangan =
+        "Nilai setahun adalah rata-rata bulanan yang ditimbang menurut banyaknya responden.";
     tabel.source = Some(vec![Inline::text(keterangan)]);
     kumpulan.tambah(nama, tabel);
 }
@@ -63,21 +77,41 @@ fn nama_kelompok(bahan: &Bahan<'_>, survei: &HasilSurvei, kode: &str) -> String 
     bahan
         .hukum
         .instrumen(&survei.instrumen)
-        .and_then(|instrumen| instrumen.kelompok.iter().find(|kelompok| kelompok.kode == kode))
+        .and_then(|instrumen| {
+            instrumen
+                .kelompok
+                .iter()
+                .find(|kelompok| kelompok.kode == kode)
+        })
         .filter(|kelompok| !kelompok.nama.is_empty())
-        .map_or_else(|| format!("Kelompok {kode}"), |kelompok| format!("{kode}. {}", kelompok.nama))
+        .map_or_else(
+            || format!("Kelompok {kode}"),
+            |kelompok| format!("{kode}. {}", kelompok.nama),
+        )
 }
 
-fn tertimbang(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
+fn tertimbang(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
     let nama = format!("{}.tertimbang", indikator.awalan);
-    let judul = format!("Indeks {} menurut bulan dan responden", indikator.profil.kode);
+    let judul = format!(
+        "Indeks {} menurut bulan dan responden",
+        indikator.profil.kode
+    );
     let kolom = [
         (30, Align::Left, "Bulan"),
         (20, Align::Centre, "Indeks"),
         (26, Align::Centre, "Responden (orang)"),
         (34, Align::Left, "Terhadap jumlah minimum"),
     ];
-    let banyak = if survei.minimum.is_some() { kolom.len() } else { kolom.len() - 1 };
+    let banyak = if survei.minimum.is_some() {
+        kolom.len()
+    } else {
+        kolom.len() - 1
+    };
     let mut tabel = tabel(&nama, kata(judul), &kolom[..banyak]);
     let potong = |mut sel: Vec<Cell>| {
         sel.truncate(banyak);
@@ -105,19 +139,38 @@ fn tertimbang(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurve
     kumpulan.tambah(nama, tabel);
 }
 
-fn kelompok_unsur(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
+fn kelompok_unsur(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
     let nama = format!("{}.kelompok_unsur", indikator.awalan);
     let judul = format!("Nilai {} menurut kelompok variabel", indikator.profil.kode);
-    let mut tabel = tabel(&nama, kata(judul), &[(70, Align::Left, "Kelompok"), (25, Align::Centre, "Nilai")]);
+    let mut tabel = tabel(
+        &nama,
+        kata(judul),
+        &[(70, Align::Left, "Kelompok"), (25, Align::Centre, "Nilai")],
+    );
     for (kelompok, kode) in &survei.kelompok {
-        tabel.body.push(Row::new(vec![Cell::text(kelompok), bahan.sel(kode)]));
+        tabel
+            .body
+            .push(Row::new(vec![Cell::text(kelompok), bahan.sel(kode)]));
     }
     kumpulan.tambah(nama, tabel);
 }
 
-fn unsur_di_bawah(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilSurvei, kumpulan: &mut Kumpulan) {
+fn unsur_di_bawah(
+    bahan: &Bahan<'_>,
+    indikator: &HasilIndikator,
+    survei: &HasilSurvei,
+    kumpulan: &mut Kumpulan,
+) {
     let nama = format!("{}.unsur_di_bawah", indikator.awalan);
-    let judul = format!("Unsur {} di bawah indeks, dari yang terendah", indikator.profil.kode);
+    let judul = format!(
+        "Unsur {} di bawah indeks, dari yang terendah",
+        indikator.profil.kode
+    );
     let mut tabel = tabel(
         &nama,
         kata(judul),
@@ -144,11 +197,18 @@ fn unsur_di_bawah(bahan: &Bahan<'_>, indikator: &HasilIndikator, survei: &HasilS
 
 fn kelompok(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
     let nama = format!("{}.kelompok", indikator.awalan);
-    let judul = format!("Nilai unsur {} menurut kelompok responden", indikator.profil.kode);
+    let judul = format!(
+        "Nilai unsur {} menurut kelompok responden",
+        indikator.profil.kode
+    );
     let mut tabel = tabel(
         &nama,
         kata(judul),
-        &[(60, Align::Left, "Unsur"), (22, Align::Centre, "Bobot (%)"), (22, Align::Centre, "Nilai")],
+        &[
+            (60, Align::Left, "Unsur"),
+            (22, Align::Centre, "Bobot (%)"),
+            (22, Align::Centre, "Nilai"),
+        ],
     );
     for kelompok in &indikator.kelompok {
         let judul = vec![
@@ -158,9 +218,17 @@ fn kelompok(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpul
         ];
         tabel.body.push(baris_kelompok(judul, tabel.columns.len()));
         for (unsur, bobot, nilai) in &kelompok.unsur {
-            tabel.body.push(Row::new(vec![Cell::text(unsur), bahan.sel(bobot), bahan.sel(nilai)]));
+            tabel.body.push(Row::new(vec![
+                Cell::text(unsur),
+                bahan.sel(bobot),
+                bahan.sel(nilai),
+            ]));
         }
-        let sebutan = if kelompok.dari_tercetak { "Nilai kelompok (sebagaimana tercatat)" } else { "Nilai kelompok" };
+        let sebutan = if kelompok.dari_tercetak {
+            "Nilai kelompok (sebagaimana tercatat)"
+        } else {
+            "Nilai kelompok"
+        };
         tabel.body.push(Row {
             cells: vec![Cell::text(sebutan).across(2), bahan.sel(&kelompok.nilai)],
             kind: RowKind::Total,

@@ -23,14 +23,20 @@ impl Contoh {
 
     pub fn baca(nama: &str) -> Self {
         let hukum = Hukum::bawaan().expect("the law reads");
-        let jalur = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../contoh").join(nama);
+        let jalur = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../contoh")
+            .join(nama);
         let masukan = paket::read(&jalur, &hukum).expect("the package reads");
         Self::dari(masukan, hukum)
     }
 
     pub fn dari(masukan: Masukan, hukum: Hukum) -> Self {
         let hasil = kinerja::compute(&masukan, &hukum);
-        Self { masukan, hasil, hukum }
+        Self {
+            masukan,
+            hasil,
+            hukum,
+        }
     }
 
     /// The same office after a change of what it handed in.
@@ -41,12 +47,24 @@ impl Contoh {
     }
 
     pub fn susun(&self, naskah: &Naskah) -> Result<Document, GalatNaskah> {
-        let bahan = Bahan { masukan: &self.masukan, hasil: &self.hasil, hukum: &self.hukum, naskah };
-        susun(&bahan, &Pilihan { draf: true, temuan: Vec::new() })
+        let bahan = Bahan {
+            masukan: &self.masukan,
+            hasil: &self.hasil,
+            hukum: &self.hukum,
+            naskah,
+        };
+        susun(
+            &bahan,
+            &Pilihan {
+                draf: true,
+                temuan: Vec::new(),
+            },
+        )
     }
 
     pub fn draf(&self) -> Document {
-        self.susun(&Naskah::bawaan()).expect("the words of the house compose")
+        self.susun(&Naskah::bawaan())
+            .expect("the words of the house compose")
     }
 }
 
