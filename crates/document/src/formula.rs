@@ -1,4 +1,4 @@
-//! Breaks formulas that are wider than their line, for the writers whose readers do not.
+//! Breaks formulas that are wider than their line, the same way for every writer.
 
 use crate::fonts::sans_width;
 use crate::math::Math;

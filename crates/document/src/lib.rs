@@ -12,7 +12,7 @@ pub mod chart;
 #[cfg(any(feature = "docx", feature = "html"))]
 mod escape;
 mod fonts;
-#[cfg(any(feature = "docx", feature = "html"))]
+#[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]
 mod formula;
 pub mod math;
 #[cfg(any(feature = "docx", feature = "html"))]

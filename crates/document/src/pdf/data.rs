@@ -20,7 +20,7 @@ use crate::tree::*;
 const PORTRAIT: u32 = 439;
 const LANDSCAPE: u32 = 686;
 /// Size of body text in points.
-const BODY_SIZE: u32 = 11;
+pub(super) const BODY_SIZE: u32 = 11;
 
 /// The data that the template needs to set a document.
 pub(super) fn of(document: &Document) -> Data {
@@ -191,7 +191,7 @@ impl Writer {
             Block::Figure(figure) => self.figure(figure),
             Block::Formula(formula) => json!({
                 "kind": "formula",
-                "math": math::of(&formula.math),
+                "math": math::displayed(&formula.math, self.room),
                 "alt": some_words(&formula.alt).unwrap_or_else(|| clean(&formula.math.to_plain())),
             }),
             Block::Callout(callout) => json!({

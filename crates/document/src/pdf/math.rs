@@ -2,8 +2,31 @@
 
 use serde_json::{Value, json};
 
+use super::data::BODY_SIZE;
 use super::text::clean;
+use crate::formula::{Setting, set};
 use crate::math::Math;
+
+/// A formula on a line of its own, `room` points wide, broken into rows where it needs to be.
+pub(super) fn displayed(math: &Math, room: u32) -> Value {
+    // A formula in rows is set one size smaller.
+    match set(math, room * 1000 / BODY_SIZE, room * 1000 / (BODY_SIZE - 1)) {
+        Setting::Whole(math) => of(math),
+        Setting::Rows(rows) => {
+            let row = |parts: &Vec<Math>| {
+                let parts_of = parts.iter().map(of);
+                // A row that goes on with a sign stands further in; one that begins with "=" is a step of its own.
+                let goes_on = matches!(parts.first(), Some(Math::Operator(sign)) if sign != "=");
+                let indent = goes_on.then(|| json!(["indent"]));
+                json!([
+                    "row",
+                    indent.into_iter().chain(parts_of).collect::<Vec<_>>()
+                ])
+            };
+            json!(["rows", rows.iter().map(row).collect::<Vec<_>>()])
+        }
+    }
+}
 
 /// A formula as nested arrays: a kind, then its parts.
 pub(super) fn of(math: &Math) -> Value {

@@ -63,6 +63,27 @@ fn sum() -> Math {
     ])
 }
 
+/// A formula far wider than a line.
+fn wide() -> Math {
+    let term = |words: &str, factor: &str| {
+        Math::Row(vec![Math::Words(words.into()), sign("×"), number(factor)])
+    };
+    let sum = Math::Row(vec![
+        term("Capaian rincian output", "0,435"),
+        sign("+"),
+        term(
+            "Konsistensi penyerapan anggaran terhadap perencanaan",
+            "0,182",
+        ),
+        sign("+"),
+        term("Penyerapan anggaran", "0,097"),
+    ]);
+    Math::Lines(vec![
+        (Math::Words("Nilai kinerja anggaran".into()), sum),
+        (Math::Row(vec![]), number("89,45")),
+    ])
+}
+
 /// The budget table, with spans in the head, a group, a total, a gap and a footnote.
 pub fn budget() -> Block {
     let mut group = Row::new(vec![Cell::text("Rupiah Murni").across(5)]);
@@ -163,7 +184,9 @@ fn wide_table() -> Block {
     let mut amounts = vec!["Keimigrasian"];
     amounts.extend(["123.456.789"; 12]);
     Block::Table(Table {
-        caption: Some(text("Realisasi menurut bulan")),
+        caption: Some(text(
+            "Realisasi menurut bulan pada seluruh seksi dan subbagian kantor imigrasi dalam tahun anggaran berjalan",
+        )),
         columns,
         head: vec![row(&head)],
         body: vec![row(&amounts)],
@@ -322,6 +345,10 @@ fn chapter_three() -> Vec<Block> {
         Block::Formula(Formula {
             math: sum(),
             alt: "Rata-rata tertimbang".into(),
+        }),
+        Block::Formula(Formula {
+            math: wide(),
+            alt: "Jumlah tertimbang tiga komponen".into(),
         }),
         figure(
             "g-bulanan",
