@@ -142,6 +142,20 @@ pub struct Koreksi {
 }
 
 impl Sel {
+    /// A cell that was not handed in: a gap that says where it would stand.
+    #[must_use]
+    pub fn kosong_pada(berkas: &str, kolom: &str) -> Self {
+        let tempat = Tempat {
+            berkas: berkas.to_owned(),
+            kolom: kolom.to_owned(),
+            ..Tempat::default()
+        };
+        Self {
+            tempat,
+            ..Self::default()
+        }
+    }
+
     /// The value after correction; none for a gap or a broken cell.
     #[must_use]
     pub fn nilai(&self) -> Option<Decimal> {

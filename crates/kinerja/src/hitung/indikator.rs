@@ -36,8 +36,12 @@ fn compute_satu(k: &mut Konteks, profil: &ProfilIndikator) -> HasilIndikator {
         .filter(|b| b.kode == profil.kode)
         .collect();
     baris.sort_by_key(|b| b.tahun);
+    let sel = |kolom: &str| Sel::kosong_pada("indikator_tahunan.csv", kolom);
     let kosong = BarisIndikator {
         tahun: t,
+        target: sel("target"),
+        target_atas: sel("target_atas"),
+        realisasi: sel("realisasi"),
         ..BarisIndikator::default()
     };
     let kini = baris

@@ -9,7 +9,7 @@ use super::konteks::Konteks;
 use crate::daftar::Nama;
 use crate::fakta::{Kode, Rumpang, Satuan};
 use crate::hasil::{HasilIkpa, HasilSmart};
-use crate::masukan::{BarisKomponen, Sel, Tempat};
+use crate::masukan::{BarisKomponen, Sel};
 use crate::rumus;
 use crate::ungkapan::{Ungkapan, f, tetap};
 
@@ -36,14 +36,9 @@ fn tahun_terbaru_dulu(baris: &[BarisKomponen], sampai: i16) -> Vec<i16> {
 
 /// The cell of a component; one that was not handed in is a gap of its file.
 fn isian(baris: &[BarisKomponen], berkas: &str, t: i16, komponen: &str) -> Sel {
-    cari(baris, t, komponen).cloned().unwrap_or_else(|| Sel {
-        tempat: Tempat {
-            berkas: berkas.to_owned(),
-            kolom: komponen.to_owned(),
-            ..Tempat::default()
-        },
-        ..Sel::default()
-    })
+    cari(baris, t, komponen)
+        .cloned()
+        .unwrap_or_else(|| Sel::kosong_pada(berkas, komponen))
 }
 
 fn cari<'a>(baris: &'a [BarisKomponen], t: i16, komponen: &str) -> Option<&'a Sel> {

@@ -25,7 +25,7 @@ pub(super) fn compute(
     nama: &str,
 ) -> HasilSurvei {
     let (t, p) = (s.tahun, format!("{awalan}.{}", s.tahun));
-    let kosong = Sel::default();
+    let kosong = Sel::kosong_pada(&s.berkas, "responden");
     let responden: Vec<Kode> = (1..=12u8)
         .map(|bulan| {
             let sel = s.responden.get(usize::from(bulan) - 1).unwrap_or(&kosong);
@@ -143,7 +143,7 @@ fn compute_unsur(
     responden: &[Kode],
     dipakai: &[bool],
 ) -> Vec<HasilUnsur> {
-    let kosong = Sel::default();
+    let kosong = Sel::kosong_pada(&s.berkas, "unsur");
     let mut hasil = Vec::new();
     for kelompok in &instrumen.kelompok {
         for unsur in &kelompok.unsur {

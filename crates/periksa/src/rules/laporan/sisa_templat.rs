@@ -49,6 +49,14 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
     temuan
 }
 
+/// Whether brackets are the index of a key ("formasi[2]"), not a slot.
+fn indeks(sebelum: &str, kurung: &str) -> bool {
+    let isi = kurung.trim_matches(['[', ']']);
+    sebelum.ends_with(char::is_alphanumeric)
+        && !isi.is_empty()
+        && isi.chars().all(|c| c.is_ascii_digit())
+}
+
 /// The left-overs of a text, each as it stands there.
 pub(crate) fn sisa(teks: &str) -> Vec<String> {
     let mut hasil = Vec::new();
@@ -57,7 +65,9 @@ pub(crate) fn sisa(teks: &str) -> Vec<String> {
         while let Some(awal) = sisa.find(buka) {
             let ekor = &sisa[awal..];
             let Some(akhir) = ekor.find(tutup) else { break };
-            hasil.push(ekor[..akhir + tutup.len()].to_owned());
+            if !indeks(&sisa[..awal], &ekor[..akhir + tutup.len()]) {
+                hasil.push(ekor[..akhir + tutup.len()].to_owned());
+            }
             sisa = &ekor[akhir + tutup.len()..];
         }
     }
