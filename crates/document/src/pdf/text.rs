@@ -61,11 +61,13 @@ pub(super) fn soften(text: &str, room: u32, width: &dyn Fn(&str) -> u32) -> Stri
 
 /// Whether a word is an amount, a date or a number, which must stay in one piece.
 pub(super) fn is_figure(word: &str) -> bool {
-    word.chars().any(|c| c.is_ascii_digit())
-        && word.len() <= 28
-        && word
+    let bare = word.trim_start_matches("(").trim_start_matches("Rp");
+    bare.starts_with(|c: char| c.is_ascii_digit() || "-−–+(".contains(c))
+        && bare.contains(|c: char| c.is_ascii_digit())
+        && bare.len() <= 28
+        && bare
             .chars()
-            .all(|c| c.is_ascii_digit() || ".,-%()+/:−–".contains(c))
+            .all(|c| c.is_ascii_digit() || ".,-%()+/:−–;".contains(c))
 }
 
 fn is_address(word: &str) -> bool {
@@ -131,6 +133,22 @@ mod tests {
             soften("pagu 12.345.678.900", 6, &letters),
             "pagu 12.345.678.900"
         );
+    }
+
+    #[test]
+    fn amounts_of_money_are_amounts() {
+        for word in [
+            "Rp12.345.678.900,00",
+            "(Rp1.000)",
+            "−0,05",
+            "97,29%",
+            "31/12/2023",
+        ] {
+            assert!(is_figure(word), "{word}");
+        }
+        for word in ["Rp", "ikm.2023.realisasi", "-", "IV/a", "3,93indeks"] {
+            assert!(!is_figure(word), "{word}");
+        }
     }
 
     #[test]

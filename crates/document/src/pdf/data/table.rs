@@ -9,8 +9,8 @@ use crate::tree::*;
 
 /// Sizes of table text in tenths of a point, the wished one first.
 const SIZES: [u32; 6] = [90, 85, 80, 75, 70, 65];
-/// Space left and right of a cell's words, in points.
-const INSET: u32 = 9;
+/// A table with more columns than this stands closer.
+const CLOSE_COLUMNS: usize = 8;
 /// A row with more lines than this may break across pages.
 const UNBROKEN_LINES: u32 = 14;
 /// A table with fewer lines than this stays on one page.
@@ -42,6 +42,7 @@ impl Writer {
             "columns": columns.iter().map(|column| column.width).collect::<Vec<_>>(),
             "ruled": table.rules == Rules::Grid,
             "size": format!("{}.{}", size / 10, size % 10),
+            "inset": inset(&columns),
             "short": lines(&head) + lines(&body) <= SHORT_LINES,
             "head": head,
             "body": body,
@@ -58,7 +59,7 @@ impl Writer {
                 .sum::<u32>()
         };
         let width = self.room * share(&columns[at..at + span]) / share(columns).max(1);
-        width.saturating_sub(INSET).max(8) * 10_000 / size
+        width.saturating_sub(inset(columns)).max(8) * 10_000 / size
     }
 
     /// The largest size at which every amount keeps to one line; amounts are never broken.
@@ -131,6 +132,11 @@ impl Writer {
             })
             .collect()
     }
+}
+
+/// Space left and right of a cell's words together, in points.
+fn inset(columns: &[TableColumn]) -> u32 {
+    if columns.len() > CLOSE_COLUMNS { 5 } else { 9 }
 }
 
 /// Words are measured as if bold, which every head and total is.
