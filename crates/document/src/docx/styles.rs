@@ -146,7 +146,7 @@ pub(super) fn part() -> String {
          <w:docDefaults><w:rPrDefault><w:rPr>{SERIF}{}<w:lang w:val=\"id-ID\" w:eastAsia=\"id-ID\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
          <w:pPrDefault><w:pPr>{}</w:pPr></w:pPrDefault></w:docDefaults>",
         size(22),
-        leading(0, 120, 300)
+        leading(0, 120, 276)
     );
     for style in text::text()
         .into_iter()

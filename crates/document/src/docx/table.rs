@@ -157,7 +157,9 @@ impl Writer<'_> {
                 true => more || !last,
                 false => {
                     !last
-                        && (rows.len() <= SHORT_ROWS || row.kind == RowKind::Group || before_total)
+                        && ((plan.ruled && rows.len() <= SHORT_ROWS)
+                            || row.kind == RowKind::Group
+                            || before_total)
                 }
             };
             for slot in slots {

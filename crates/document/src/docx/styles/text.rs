@@ -21,7 +21,7 @@ pub(super) fn text() -> Vec<Style> {
             "Plain",
             "Isi Rapat",
             "Normal",
-            &format!("{}{left}", leading(0, 0, 264)),
+            &format!("{}{left}", leading(0, 0, 252)),
             "",
         )
         .quick(),
