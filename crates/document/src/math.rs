@@ -40,13 +40,19 @@ impl Math {
     #[must_use]
     pub fn to_plain(&self) -> String {
         match self {
-            Self::Row(parts) => parts.iter().map(Self::to_plain).collect::<Vec<_>>().join(" "),
+            Self::Row(parts) => parts
+                .iter()
+                .map(Self::to_plain)
+                .collect::<Vec<_>>()
+                .join(" "),
             Self::Number { text, .. } => text.clone(),
             Self::Words(words) => words.clone(),
             Self::Operator(sign) => sign.clone(),
             Self::Fraction(above, below) => format!("{} / {}", wrapped(above), wrapped(below)),
             Self::Group(inner) => format!("({})", inner.to_plain()),
-            Self::Sum { from, to, of } => format!("jumlah dari {from} sampai {to} atas {}", wrapped(of)),
+            Self::Sum { from, to, of } => {
+                format!("jumlah dari {from} sampai {to} atas {}", wrapped(of))
+            }
             Self::Indexed(letter, index) => format!("{letter}{index}"),
             Self::Lines(lines) => lines
                 .iter()

@@ -458,7 +458,9 @@ impl Numbers {
         if let Some(number) = self.tables.get(anchor) {
             return Some(format!("Tabel {number}"));
         }
-        self.figures.get(anchor).map(|number| format!("Gambar {number}"))
+        self.figures
+            .get(anchor)
+            .map(|number| format!("Gambar {number}"))
     }
 }
 
@@ -468,7 +470,9 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
         visit(block);
         match block {
             Block::List(list) => list.items.iter().for_each(|item| walk(item, visit)),
-            Block::Columns(columns) => columns.iter().for_each(|column| walk(&column.blocks, visit)),
+            Block::Columns(columns) => columns
+                .iter()
+                .for_each(|column| walk(&column.blocks, visit)),
             Block::Callout(callout) => walk(&callout.blocks, visit),
             _ => {}
         }
@@ -487,7 +491,9 @@ fn push_text(content: &[Inline], text: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(words) => text.push_str(words),
-            Inline::Value { text: words, .. } | Inline::Gap { text: words, .. } => text.push_str(words),
+            Inline::Value { text: words, .. } | Inline::Gap { text: words, .. } => {
+                text.push_str(words)
+            }
             Inline::Strong(inner) | Inline::Emphasis(inner) => push_text(inner, text),
             Inline::Break => text.push(' '),
             Inline::Reference(_) | Inline::Footnote(_) => {}
@@ -506,7 +512,12 @@ impl Cell {
     /// A cell that covers one column and one row.
     #[must_use]
     pub fn new(content: Vec<Inline>) -> Self {
-        Self { content, colspan: 1, rowspan: 1, align: None }
+        Self {
+            content,
+            colspan: 1,
+            rowspan: 1,
+            align: None,
+        }
     }
 
     /// A cell of plain words.
@@ -540,7 +551,10 @@ impl Row {
     /// An ordinary row.
     #[must_use]
     pub fn new(cells: Vec<Cell>) -> Self {
-        Self { cells, kind: RowKind::Normal }
+        Self {
+            cells,
+            kind: RowKind::Normal,
+        }
     }
 }
 
@@ -548,6 +562,9 @@ impl Paragraph {
     /// A body paragraph.
     #[must_use]
     pub fn body(content: Vec<Inline>) -> Self {
-        Self { content, style: ParagraphStyle::Body }
+        Self {
+            content,
+            style: ParagraphStyle::Body,
+        }
     }
 }
