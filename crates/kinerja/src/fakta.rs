@@ -167,6 +167,15 @@ impl Satuan {
         }
     }
 
+    /// The unit of a difference of two values of this unit: two percentages differ by points.
+    #[must_use]
+    pub fn selisih(self) -> Self {
+        match self {
+            Self::Persen => Self::PoinPersen,
+            satuan => satuan,
+        }
+    }
+
     /// The unit's name.
     #[must_use]
     pub fn nama(&self) -> &str {

@@ -3,6 +3,7 @@
 use document::math::Math;
 use document::{Block, Formula};
 use kinerja::{Asal, DaftarFakta, Fakta, Satuan, Ungkapan, bilangan};
+use rust_decimal::Decimal;
 
 /// Sums longer than this are shown by their total, because a line of twelve terms cannot be read.
 const SUKU_TERBANYAK: usize = 6;
@@ -19,17 +20,17 @@ pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
         return None;
     };
     fakta.angka()?;
-    let nama = |kode: &str| {
-        daftar
-            .get(kode)
-            .map_or_else(|| kode.to_owned(), |fakta| fakta.label.clone())
+    let penulis = |dengan_angka| Penulis {
+        daftar,
+        dengan_angka,
     };
-    let kata = susun(&hitungan.ungkapan, 0, &|kode| Math::Words(nama(kode)));
+    let kata = penulis(false).tulis(&hitungan.ungkapan, 0);
     let panjang: usize = hitungan
         .ungkapan
         .operan()
         .iter()
-        .map(|kode| nama(kode.as_str()).chars().count())
+        .filter_map(|kode| daftar.get(kode.as_str()))
+        .map(|fakta| fakta.label.chars().count())
         .sum();
     // Names that do not fit give way to the wording of the formula itself.
     let kata = kata
@@ -44,7 +45,8 @@ pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
     let mut baris = vec![(kiri, kata)];
     // Twelve products over a sum of twelve: the table shows the terms, the formula their rule.
     baris.extend(
-        susun(&hitungan.ungkapan, 0, &|kode| angka_operan(daftar, kode))
+        penulis(true)
+            .tulis(&hitungan.ungkapan, 0)
             .map(|angka| (kosong(), angka)),
     );
     baris.push((kosong(), hasil(fakta)));
@@ -67,31 +69,66 @@ fn hasil(fakta: &Fakta) -> Math {
     }
 }
 
-fn angka_operan(daftar: &DaftarFakta, kode: &str) -> Math {
-    let fakta = daftar.get(kode);
-    let teks = fakta.and_then(|fakta| match fakta.satuan {
-        Satuan::Persen => fakta.tampil_bersatuan(),
-        _ => fakta.tampil(),
-    });
-    Math::Number {
-        text: teks.unwrap_or_default(),
-        key: Some(kode.to_owned()),
-    }
-}
-
 fn tanda(tanda: &str) -> Math {
     Math::Operator(tanda.to_owned())
 }
 
-fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option<Math> {
-    let kurung = |isi: Math, kuat: u8| {
-        if kuat < ikat {
-            Math::Group(Box::new(isi))
-        } else {
-            isi
-        }
-    };
-    let jumlah = |bagian: &[Ungkapan]| -> Option<Math> {
+fn tetap(teks: impl Into<String>) -> Math {
+    Math::Number {
+        text: teks.into(),
+        key: None,
+    }
+}
+
+fn pecahan(atas: Math, bawah: Math) -> Math {
+    Math::Fraction(Box::new(atas), Box::new(bawah))
+}
+
+/// Writes a formula with the names of its operands, or with their values.
+#[derive(Clone, Copy)]
+struct Penulis<'a> {
+    daftar: &'a DaftarFakta,
+    dengan_angka: bool,
+}
+
+impl Penulis<'_> {
+    /// None for a sum that is too long to be read.
+    fn tulis(self, ungkapan: &Ungkapan, ikat: u8) -> Option<Math> {
+        let kurung = |isi: Math, kuat: u8| {
+            if kuat < ikat {
+                Math::Group(Box::new(isi))
+            } else {
+                isi
+            }
+        };
+        Some(match ungkapan {
+            Ungkapan::Fakta(kode) => self.operan(kode.as_str()),
+            Ungkapan::Tetap(nilai) => tetap(bilangan::format(*nilai, nilai.normalize().scale())),
+            Ungkapan::Jumlah(bagian) => kurung(self.jumlah(bagian)?, 1),
+            Ungkapan::Rata(bagian) => {
+                pecahan(self.jumlah(bagian)?, tetap(bagian.len().to_string()))
+            }
+            Ungkapan::Kurang(a, b) => kurung(self.dua(a, "−", b, (1, 2))?, 1),
+            Ungkapan::Kali(a, b) => kurung(self.dua(a, "×", b, (2, 2))?, 2),
+            // A percentage over a hundred is the share that its own sign already says.
+            Ungkapan::Bagi(a, b)
+                if **b == Ungkapan::Tetap(Decimal::ONE_HUNDRED) && self.persen(a) =>
+            {
+                self.tulis(a, ikat)?
+            }
+            Ungkapan::Bagi(a, b) => pecahan(self.tulis(a, 0)?, self.tulis(b, 0)?),
+            Ungkapan::Persen(isi) => kurung(
+                Math::Row(vec![self.tulis(isi, 2)?, tanda("×"), tetap("100%")]),
+                2,
+            ),
+            Ungkapan::Jepit(isi, _, _) => self.tulis(isi, ikat)?,
+            Ungkapan::Akar(isi) => {
+                Math::Row(vec![tanda("√"), Math::Group(Box::new(self.tulis(isi, 0)?))])
+            }
+        })
+    }
+
+    fn jumlah(self, bagian: &[Ungkapan]) -> Option<Math> {
         if bagian.len() > SUKU_TERBANYAK {
             return None;
         }
@@ -100,50 +137,40 @@ fn susun(ungkapan: &Ungkapan, ikat: u8, operan: &dyn Fn(&str) -> Math) -> Option
             if nomor > 0 {
                 baris.push(tanda("+"));
             }
-            baris.push(susun(suku, 1, operan)?);
+            baris.push(self.tulis(suku, 1)?);
         }
         Some(Math::Row(baris))
-    };
-    let dua = |a: &Ungkapan, t: &str, b: &Ungkapan, ikat_a: u8, ikat_b: u8| {
+    }
+
+    fn dua(self, a: &Ungkapan, sign: &str, b: &Ungkapan, ikat: (u8, u8)) -> Option<Math> {
         Some(Math::Row(vec![
-            susun(a, ikat_a, operan)?,
-            tanda(t),
-            susun(b, ikat_b, operan)?,
+            self.tulis(a, ikat.0)?,
+            tanda(sign),
+            self.tulis(b, ikat.1)?,
         ]))
-    };
-    let pecahan = |a: Math, b: Math| Math::Fraction(Box::new(a), Box::new(b));
-    Some(match ungkapan {
-        Ungkapan::Fakta(kode) => operan(kode.as_str()),
-        Ungkapan::Tetap(nilai) => Math::Number {
-            text: bilangan::format(*nilai, nilai.normalize().scale()),
-            key: None,
-        },
-        Ungkapan::Jumlah(bagian) => kurung(jumlah(bagian)?, 1),
-        Ungkapan::Rata(bagian) => pecahan(
-            jumlah(bagian)?,
-            Math::Number {
-                text: bagian.len().to_string(),
-                key: None,
-            },
-        ),
-        Ungkapan::Kurang(a, b) => kurung(dua(a, "−", b, 1, 2)?, 1),
-        Ungkapan::Kali(a, b) => kurung(dua(a, "×", b, 2, 2)?, 2),
-        Ungkapan::Bagi(a, b) => pecahan(susun(a, 0, operan)?, susun(b, 0, operan)?),
-        Ungkapan::Persen(isi) => kurung(
-            Math::Row(vec![
-                susun(isi, 2, operan)?,
-                tanda("×"),
-                Math::Number {
-                    text: "100%".to_owned(),
-                    key: None,
-                },
-            ]),
-            2,
-        ),
-        Ungkapan::Jepit(isi, _, _) => susun(isi, ikat, operan)?,
-        Ungkapan::Akar(isi) => Math::Row(vec![
-            tanda("√"),
-            Math::Group(Box::new(susun(isi, 0, operan)?)),
-        ]),
-    })
+    }
+
+    fn operan(self, kode: &str) -> Math {
+        let fakta = self.daftar.get(kode);
+        if !self.dengan_angka {
+            return Math::Words(fakta.map_or_else(|| kode.to_owned(), |fakta| fakta.label.clone()));
+        }
+        let teks = fakta.and_then(|fakta| match fakta.satuan {
+            Satuan::Persen => fakta.tampil_bersatuan(),
+            _ => fakta.tampil(),
+        });
+        Math::Number {
+            text: teks.unwrap_or_default(),
+            key: Some(kode.to_owned()),
+        }
+    }
+
+    fn persen(self, ungkapan: &Ungkapan) -> bool {
+        let Ungkapan::Fakta(kode) = ungkapan else {
+            return false;
+        };
+        self.daftar
+            .get(kode.as_str())
+            .is_some_and(|fakta| fakta.satuan == Satuan::Persen)
+    }
 }

@@ -46,7 +46,9 @@ pub(crate) fn sampul(bahan: &Bahan<'_>) -> Cover {
             "INSTANSI PEMERINTAH".to_owned(),
         ],
         period: format!("TAHUN {}", bahan.hasil.tahun),
-        body: vec![satker.nama.to_uppercase()],
+        body: std::iter::once(satker.nama.to_uppercase())
+            .chain(satker.rekaan.then(|| CONTOH_REKAAN.to_uppercase()))
+            .collect(),
         foot,
         photo: gambar(PeranGambar::Sampul),
     }

@@ -52,7 +52,7 @@ pub(super) fn perubahan(
         nama(
             "perubahan",
             format!("Perubahan {} tahun {t} terhadap tahun {l}", profil.kode),
-            Satuan::from_kata(&profil.satuan),
+            Satuan::from_kata(&profil.satuan).selisih(),
             profil.presisi,
         ),
         &rumus::SELISIH,
@@ -192,7 +192,7 @@ pub(super) fn pembanding(
                 Nama::new(
                     format!("{p}.selisih"),
                     format!("Selisih {} kantor dan {} tahun {t}", profil.kode, b.nama),
-                    satuan,
+                    satuan.selisih(),
                     profil.presisi,
                 ),
                 &rumus::SELISIH,

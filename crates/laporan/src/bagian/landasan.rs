@@ -3,13 +3,17 @@
 use std::collections::BTreeSet;
 
 use document::{Block, Inline, List, Marker};
-use hukum::Regulasi;
+use hukum::{Isi, Ketentuan, Regulasi};
+use kinerja::Asal;
 
 use super::polos;
 use crate::Bahan;
 
 /// Areas of law that every performance report rests on, by the first part of the codes of their provisions.
 const BIDANG_UMUM: &[&str] = &["sakip", "lkj", "pk"];
+
+/// How `regulasi/` marks a title that is not certain.
+const BELUM_PASTI: &str = "belum dipastikan";
 
 pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
     let hasil = bahan.hasil;
@@ -27,7 +31,8 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
         .hukum
         .berlaku(hasil.tahun)
         .filter(|ketentuan| {
-            bidang(ketentuan.kode.split('.').next().unwrap_or_default())
+            let awal = ketentuan.kode.split('.').next().unwrap_or_default();
+            (bidang(awal) && dipakai(bahan, ketentuan))
                 || milik_kementerian(bahan, &ketentuan.regulasi)
         })
         .map(|ketentuan| ketentuan.regulasi.as_str())
@@ -73,11 +78,21 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
 }
 
 fn sebutan(regulasi: &Regulasi) -> String {
-    if regulasi.tentang.is_empty() {
+    // A title that nobody has confirmed is not printed as if it were one; the colophon names what is unverified.
+    let tentang = regulasi.tentang.as_str();
+    if tentang.is_empty() || tentang.contains(BELUM_PASTI) {
         regulasi.sebutan.clone()
     } else {
-        format!("{} tentang {}", regulasi.sebutan, regulasi.tentang)
+        format!("{} tentang {tentang}", regulasi.sebutan)
     }
+}
+
+/// A number of law belongs to the basis only where a value of the report rests on it.
+fn dipakai(bahan: &Bahan<'_>, ketentuan: &Ketentuan) -> bool {
+    matches!(ketentuan.isi, Isi::Daftar(_) | Isi::Pita(_) | Isi::Rumus { .. })
+        || bahan.hasil.fakta.iter().any(
+            |fakta| matches!(&fakta.asal, Asal::Ketentuan { ketentuan: kode, .. } if *kode == ketentuan.kode),
+        )
 }
 
 /// A guideline of the office's own ministry names it in its title.

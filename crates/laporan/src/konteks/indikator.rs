@@ -41,7 +41,11 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
     );
     tulis(&mut isi, "kode_capaian", indikator.capaian.as_str());
     tulis(&mut isi, "terukur", indikator.terukur(&bahan.hasil.fakta));
-    tulis(&mut isi, "status", status(indikator.status));
+    tulis(
+        &mut isi,
+        "status",
+        sebutan_status(indikator.status, profil.arah),
+    );
     tulis(
         &mut isi,
         "tercapai",
@@ -83,7 +87,11 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
         tulis(&mut isi, "tahun", jangka.tahun.to_string());
         tulis(&mut isi, "target", angka(bahan, &jangka.target));
         tulis(&mut isi, "capaian", angka(bahan, &jangka.capaian));
-        tulis(&mut isi, "status", status(jangka.status));
+        tulis(
+            &mut isi,
+            "status",
+            sebutan_status(jangka.status, profil.arah),
+        );
         Value::from(isi)
     });
     tulis(&mut isi, "jangka_menengah", jangka);
@@ -113,8 +121,13 @@ fn pilihan<T>(nilai: Option<T>, f: impl FnOnce(T) -> Value) -> Value {
     nilai.map_or_else(|| Value::from(false), f)
 }
 
-fn status(status: Option<StatusCapaian>) -> Value {
-    Value::from(status.map_or("belum dapat diukur", StatusCapaian::sebutan))
+/// How a value stands against its target, in words; where lower is better, "melampaui" would mislead.
+pub(crate) fn sebutan_status(status: Option<StatusCapaian>, arah: Arah) -> &'static str {
+    match (status, arah) {
+        (None, _) => "belum dapat diukur",
+        (Some(StatusCapaian::Melampaui), Arah::Turun) => "lebih baik daripada target",
+        (Some(status), _) => status.sebutan(),
+    }
 }
 
 fn survei_bulanan(bahan: &Bahan<'_>, survei: &HasilSurvei) -> Value {

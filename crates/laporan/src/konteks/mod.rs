@@ -16,7 +16,7 @@ use crate::Bahan;
 use crate::nilai::{self, kata_atau_rumpang};
 use crate::templat::{Angka, Kata};
 
-pub(crate) use indikator::satu as indikator;
+pub(crate) use indikator::{satu as indikator, sebutan_status};
 
 /// Names and their values.
 pub(crate) type Isi = BTreeMap<String, Value>;

@@ -6,6 +6,7 @@ use kinerja::hasil::HasilIndikator;
 use super::Kumpulan;
 use crate::Bahan;
 use crate::alat::{baris_jumlah, kapital_awal, kata, tabel};
+use crate::konteks::sebutan_status;
 
 pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     ringkasan(bahan, kumpulan);
@@ -33,9 +34,7 @@ fn ringkasan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         ],
     );
     for (nomor, indikator) in bahan.hasil.indikator.iter().enumerate() {
-        let status = indikator
-            .status
-            .map_or("belum dapat diukur", |status| status.sebutan());
+        let status = sebutan_status(indikator.status, indikator.profil.arah);
         tabel.body.push(Row::new(vec![
             Cell::text(format!("{}.", nomor + 1)),
             Cell::text(&indikator.profil.nama),
