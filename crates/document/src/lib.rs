@@ -15,7 +15,7 @@ mod fonts;
 #[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]
 mod formula;
 pub mod math;
-#[cfg(any(feature = "docx", feature = "html"))]
+#[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]
 mod targets;
 pub mod tree;
 

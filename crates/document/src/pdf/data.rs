@@ -6,14 +6,13 @@
 mod attachment;
 mod table;
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::math;
 use super::text::{clean, soften};
 use super::world::Data;
 use crate::fonts::sans_width;
+use crate::targets::{Place, Targets, unknown};
 use crate::tree::*;
 
 /// Width of the text in points: A4 without its margins of 30 mm and 25 mm.
@@ -48,14 +47,8 @@ pub(super) fn of(document: &Document) -> Data {
     }
 }
 
-/// A place that references can point to. Labels are numbers of our own, never words of the document.
-struct Target {
-    label: String,
-    words: String,
-}
-
 struct Writer {
-    targets: BTreeMap<String, Target>,
+    targets: Targets,
     files: Vec<Vec<u8>>,
     headings: u32,
     tables: u32,
@@ -70,7 +63,7 @@ struct Writer {
 impl Writer {
     fn new(document: &Document) -> Self {
         Self {
-            targets: targets(document),
+            targets: Targets::of(document),
             files: Vec::new(),
             headings: 0,
             tables: 0,
@@ -233,7 +226,7 @@ impl Writer {
             "look": heading.level.clamp(1, 5),
             "number": heading.number.as_deref().map(clean),
             "listed": heading.listed,
-            "label": format!("judul-{}", self.headings),
+            "label": label(Place::Heading(self.headings)),
             "content": content,
         })
     }
@@ -254,7 +247,7 @@ impl Writer {
         json!({
             "kind": "figure",
             "number": self.figures.to_string(),
-            "label": format!("gambar-{}", self.figures),
+            "label": label(Place::Figure(self.figures)),
             "caption": self.run(&figure.caption),
             "image": image,
             // Points that leave room for heading and caption on the page, upright or lying.
@@ -297,8 +290,8 @@ impl Writer {
                 Inline::Emphasis(inner) => json!(["emphasis", self.run_within(inner, room, width)]),
                 Inline::Gap { text, .. } => json!(["gap", words(text)]),
                 Inline::Reference(anchor) => match self.targets.get(anchor) {
-                    Some(target) => json!(["link", words(&target.words), target.label]),
-                    None => json!(["gap", words(&format!("rujukan tidak dikenal: {anchor}"))]),
+                    Some(target) => json!(["link", words(&target.words), label(target.place)]),
+                    None => json!(["gap", words(&unknown(anchor))]),
                 },
                 Inline::Footnote(note) => json!(["footnote", self.run(note)]),
                 Inline::Break => json!(["break"]),
@@ -314,41 +307,11 @@ fn some_words(text: &str) -> Option<String> {
     text.contains(shows).then_some(text)
 }
 
-/// Where each anchor leads. Tables and figures are counted as in [`Numbers`], headings in reading order.
-fn targets(document: &Document) -> BTreeMap<String, Target> {
-    let mut targets = BTreeMap::new();
-    let mut headings = 0;
-    walk(&document.blocks, &mut |block| {
-        if let Block::Heading(heading) = block {
-            headings += 1;
-            if let Some(anchor) = &heading.anchor {
-                let words = heading
-                    .number
-                    .clone()
-                    .unwrap_or_else(|| plain_text(&heading.content));
-                let words = words.trim_end_matches('.').to_owned();
-                targets.insert(
-                    anchor.clone(),
-                    Target {
-                        label: format!("judul-{headings}"),
-                        words,
-                    },
-                );
-            }
-        }
-    });
-    let numbers = Numbers::of(document);
-    let figures = numbers
-        .figures
-        .iter()
-        .map(|entry| (entry, "gambar", "Gambar"));
-    let tables = numbers.tables.iter().map(|entry| (entry, "tabel", "Tabel"));
-    for ((anchor, number), label, noun) in figures.chain(tables) {
-        let target = Target {
-            label: format!("{label}-{number}"),
-            words: format!("{noun} {number}"),
-        };
-        targets.insert(anchor.clone(), target);
+/// The label of a place. Labels are numbers of our own, never words of the document.
+fn label(place: Place) -> String {
+    match place {
+        Place::Heading(number) => format!("judul-{number}"),
+        Place::Table(number) => format!("tabel-{number}"),
+        Place::Figure(number) => format!("gambar-{number}"),
     }
-    targets
 }

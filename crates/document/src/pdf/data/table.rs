@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::Writer;
 use crate::fonts::sans_width;
 use crate::pdf::text::{clean, is_figure};
+use crate::targets::Place;
 use crate::tree::*;
 
 /// Sizes of table text in tenths of a point, the wished one first.
@@ -37,7 +38,7 @@ impl Writer {
         json!({
             "kind": "table",
             "number": self.tables.to_string(),
-            "label": captioned.then(|| format!("tabel-{}", self.tables)),
+            "label": captioned.then(|| super::label(Place::Table(self.tables))),
             "caption": table.caption.as_ref().map(|caption| self.run(caption)),
             "columns": columns.iter().map(|column| column.width).collect::<Vec<_>>(),
             "ruled": table.rules == Rules::Grid,
