@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::tree::{Block, Document, Inline, Numbers, plain_text, walk};
+#[cfg(any(feature = "docx", feature = "html"))]
+use crate::tree::Inline;
+use crate::tree::{Block, Document, Numbers, plain_text, walk};
 
 /// A place that references can point to, by its number in reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +72,7 @@ impl Targets {
     }
 
     /// Bare words with references resolved, for lists whose lines are links themselves.
+    #[cfg(any(feature = "docx", feature = "html"))]
     pub(crate) fn words(&self, content: &[Inline]) -> String {
         content
             .iter()
