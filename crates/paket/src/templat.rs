@@ -3,9 +3,7 @@
 use hukum::{Hukum, ProfilIndikator, ProfilKantor, SumberIndikator};
 
 use crate::mentah::{BarisMentah, Entri, LembarMentah, Mentah};
-use crate::skema::{
-    self, BARIS_INDEKS, BARIS_JUMLAH, BARIS_RESPONDEN, Kolom, LEMBAR, Lembar, SATKER,
-};
+use crate::skema::{self, BARIS_INDEKS, BARIS_JUMLAH, BARIS_RESPONDEN, Kolom, LEMBAR, Lembar};
 
 /// Years before the reported one that the report compares with.
 const TAHUN_SEBELUM: i16 = 2;
@@ -16,7 +14,11 @@ const TAHUN_SEBELUM: i16 = 2;
 #[must_use]
 pub fn templat(profil: &ProfilKantor, hukum: &Hukum, tahun: i16) -> Mentah {
     let mut mentah = Mentah::default();
-    mentah.satker.catatan = catatan_satker(profil);
+    mentah.satker.catatan = vec![format!(
+        "Identitas kantor ({}) dan kerangka laporannya; kunci yang belum diisi ditawarkan beserta contohnya.",
+        profil.nama
+    )];
+    mentah.narasi = narasi(profil).map(|kunci| (kunci, String::new())).collect();
     isi(&mut mentah, "profil", &profil.id);
     isi(&mut mentah, "tahun", &tahun.to_string());
     for lembar in LEMBAR {
@@ -45,34 +47,18 @@ fn isi(mentah: &mut Mentah, kunci: &str, teks: &str) {
     mentah.satker.isi.push(entri);
 }
 
-fn catatan_satker(profil: &ProfilKantor) -> Vec<String> {
-    let mut catatan = vec![
-        format!(
-            "Identitas kantor ({}) dan kerangka laporannya.",
-            profil.nama
-        ),
-        "Kunci lain yang dapat diisi, dengan contohnya; hapus tanda # di depannya:".to_owned(),
-    ];
-    let lain = SATKER.iter().filter(|kunci| {
-        !["profil", "tahun"].contains(&kunci.jalur) && !kunci.jalur.starts_with("survei")
-    });
-    catatan.extend(
-        lain.map(|kunci| format!("{} = {:?}  {}", kunci.jalur, kunci.contoh, kunci.catatan)),
-    );
-    catatan.push("Narasi ditulis pada folder narasi, satu berkas .md untuk satu kunci:".to_owned());
+/// Narratives that the report asks for, empty.
+fn narasi(profil: &ProfilKantor) -> impl Iterator<Item = String> {
     let milik_indikator = profil.indikator.iter().flat_map(|indikator| {
         let kode = indikator.kode.to_lowercase();
         skema::NARASI_INDIKATOR
             .iter()
             .map(move |akhiran| format!("{kode}.{akhiran}"))
     });
-    let kunci: Vec<String> = skema::NARASI
+    skema::NARASI
         .iter()
         .map(|kunci| (*kunci).to_owned())
         .chain(milik_indikator)
-        .collect();
-    catatan.push(kunci.join(", "));
-    catatan
 }
 
 /// A sheet with its headings, its note, an example, and rows given by (column, text).
@@ -87,6 +73,13 @@ fn kosong(lembar: &Lembar, nama: &str, baris: &[Vec<(&str, String)>]) -> LembarM
             1..1,
             ["A", "B", "C", "D", "laki_laki", "perempuan"].map(str::to_owned),
         );
+    }
+    let tanpa_kelompok = baris
+        .iter()
+        .flatten()
+        .all(|(kolom, isi)| *kolom != "kelompok" || isi.is_empty());
+    if tanpa_kelompok {
+        kepala.retain(|kolom| kolom != "kelompok");
     }
     let contoh = |nama: &String| lembar.kolom(nama).map_or("6", |kolom: &Kolom| kolom.contoh);
     let contoh: Vec<&str> = kepala.iter().map(contoh).collect();

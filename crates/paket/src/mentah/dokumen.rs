@@ -11,6 +11,8 @@ use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::skema::{Jenis, Kunci, SATKER};
 
 const BERKAS: &str = "satker.toml";
+/// Mark of a key that is offered, not given; such a line is written anew each time.
+const TAWARAN: &str = "#:";
 
 /// Reads the document; broken lines are reported and skipped.
 pub(super) fn baca(isi: &str, galat: &mut Galat) -> Dokumen {
@@ -48,7 +50,8 @@ fn catatan(isi: &str, akar: &DeTable<'_>) -> Vec<String> {
     let mut letak = 0;
     for baris in isi.split_inclusive('\n') {
         let di_dalam = teks.iter().any(|rentang| rentang.contains(&letak));
-        if let Some(kata) = baris.strip_prefix('#').filter(|_| !di_dalam) {
+        let tawaran = baris.starts_with(TAWARAN);
+        if let Some(kata) = baris.strip_prefix('#').filter(|_| !di_dalam && !tawaran) {
             catatan.push(kata.trim().to_owned());
         }
         letak += baris.len();
@@ -158,65 +161,101 @@ pub(super) fn tulis(dokumen: &Dokumen) -> String {
         let _ = writeln!(keluaran, "{} = {}", kutip(&entri.kunci), kutip(&entri.teks));
     }
     for kunci in SATKER.iter().filter(atas) {
-        tulis_kunci(dokumen, kunci, kunci.jalur, kunci.jalur, &mut keluaran);
+        if !tulis_kunci(dokumen, kunci, kunci.jalur, kunci.jalur, &mut keluaran) {
+            tawarkan(kunci, kunci.jalur, &mut keluaran);
+        }
     }
     let mut bagian = "";
     for kunci in SATKER.iter().filter(|kunci| !atas(kunci)) {
         let (kepala, _) = kunci.jalur.split_once('.').unwrap_or_default();
-        if kepala == bagian {
-            continue;
-        }
-        bagian = kepala;
-        let milik: Vec<&Kunci> = SATKER
-            .iter()
-            .filter(|k| k.jalur.split_once('.').is_some_and(|(k, _)| k == kepala))
-            .collect();
-        if let Some(daftar) = kepala.strip_suffix("[]") {
-            for nomor in 1..=dokumen.panjang(daftar) {
-                let _ = writeln!(keluaran, "\n[[{daftar}]]");
-                tulis_bagian(
-                    dokumen,
-                    &milik,
-                    &format!("{daftar}[{nomor}]"),
-                    &mut keluaran,
-                );
-            }
-        } else if dokumen
-            .isi
-            .iter()
-            .any(|entri| entri.kunci.starts_with(&format!("{kepala}.")))
-        {
-            let _ = writeln!(keluaran, "\n[{kepala}]");
-            tulis_bagian(dokumen, &milik, kepala, &mut keluaran);
+        if kepala != bagian {
+            bagian = kepala;
+            tulis_bagian(dokumen, kepala, &mut keluaran);
         }
     }
     keluaran
 }
 
-fn tulis_bagian(dokumen: &Dokumen, milik: &[&Kunci], kepala: &str, keluaran: &mut String) {
-    for kunci in milik {
-        let (_, nama) = kunci.jalur.split_once('.').unwrap_or_default();
-        tulis_kunci(dokumen, kunci, &format!("{kepala}.{nama}"), nama, keluaran);
+/// Writes the tables of a list, or the table of a section; offers an empty one where there is none.
+fn tulis_bagian(dokumen: &Dokumen, kepala: &str, keluaran: &mut String) {
+    let milik = || {
+        SATKER
+            .iter()
+            .filter_map(|kunci| Some((kunci, kunci.jalur.split_once('.')?)))
+            .filter(|(_, (bagian, _))| *bagian == kepala)
+            .map(|(kunci, (_, nama))| (kunci, nama))
+    };
+    let ada = |awalan: &str| {
+        dokumen
+            .isi
+            .iter()
+            .any(|entri| entri.kunci.starts_with(awalan))
+    };
+    if let Some(daftar) = kepala.strip_suffix("[]") {
+        for nomor in 1..=dokumen.panjang(daftar) {
+            let _ = writeln!(keluaran, "\n[[{daftar}]]");
+            for (kunci, nama) in milik() {
+                tulis_kunci(
+                    dokumen,
+                    kunci,
+                    &format!("{daftar}[{nomor}].{nama}"),
+                    nama,
+                    keluaran,
+                );
+            }
+        }
+        if dokumen.panjang(daftar) > 0 {
+            return;
+        }
+        let _ = writeln!(keluaran, "\n{TAWARAN} [[{daftar}]]");
+    } else if ada(&format!("{kepala}.")) {
+        let _ = writeln!(keluaran, "\n[{kepala}]");
+    } else {
+        let _ = writeln!(keluaran, "\n{TAWARAN} [{kepala}]");
+    }
+    for (kunci, nama) in milik() {
+        if !tulis_kunci(dokumen, kunci, &format!("{kepala}.{nama}"), nama, keluaran) {
+            tawarkan(kunci, nama, keluaran);
+        }
     }
 }
 
-fn tulis_kunci(dokumen: &Dokumen, kunci: &Kunci, jalur: &str, nama: &str, keluaran: &mut String) {
+/// Offers a key that is not given; an official takes the mark away and fills it in.
+fn tawarkan(kunci: &Kunci, nama: &str, keluaran: &mut String) {
+    let contoh = nilai(kunci.jenis, kunci.contoh);
+    let contoh = if nama.ends_with("[]") {
+        format!("[{contoh}]")
+    } else {
+        contoh
+    };
+    let nama = nama.trim_end_matches("[]");
+    let _ = writeln!(keluaran, "{TAWARAN} {nama} = {contoh}  # {}", kunci.catatan);
+}
+
+/// Writes a key if it is given; says whether it was.
+fn tulis_kunci(
+    dokumen: &Dokumen,
+    kunci: &Kunci,
+    jalur: &str,
+    nama: &str,
+    keluaran: &mut String,
+) -> bool {
     if let Some(jalur) = jalur.strip_suffix("[]") {
         let butir: Vec<String> = (1..=dokumen.panjang(jalur))
             .filter_map(|nomor| dokumen.entri(&format!("{jalur}[{nomor}]")))
             .map(|entri| format!("    {},\n", kutip(&entri.teks)))
             .collect();
-        if !butir.is_empty() {
-            let _ = writeln!(
-                keluaran,
-                "{} = [\n{}]",
-                nama.trim_end_matches("[]"),
-                butir.concat()
-            );
+        if butir.is_empty() {
+            return false;
         }
+        let nama = nama.trim_end_matches("[]");
+        let _ = writeln!(keluaran, "{nama} = [\n{}]", butir.concat());
     } else if let Some(entri) = dokumen.entri(jalur) {
         let _ = writeln!(keluaran, "{nama} = {}", nilai(kunci.jenis, &entri.teks));
+    } else {
+        return false;
     }
+    true
 }
 
 /// A value in TOML: bare where its kind and its text allow it, otherwise a quoted text.

@@ -6,7 +6,7 @@ const TAHUN: Kolom = wajib(
     "tahun",
     Jenis::Tahun(BatasTahun::Lalu),
     "Tahun anggaran.",
-    "2023",
+    "20XX",
 );
 const PAGU: Kolom = bila_ada("pagu", Jenis::Uang, "Pagu dalam rupiah.", "6.679.013.000");
 const REALISASI: Kolom = bila_ada(
@@ -40,7 +40,7 @@ pub(crate) const PROGRAM: Lembar = Lembar {
             "tahun",
             Jenis::Tahun(BatasTahun::LaluDanDepan),
             "Tahun anggaran; tahun berikutnya hanya untuk Perjanjian Kinerja.",
-            "2023",
+            "20XX",
         ),
         wajib(
             "tahap",
@@ -130,7 +130,7 @@ pub(crate) const REVISI: Lembar = Lembar {
             "Nomor revisi; 0 untuk DIPA awal.",
             "1",
         ),
-        bila_ada("tanggal", Jenis::Tanggal, "Tanggal revisi.", "2023-04-17"),
+        bila_ada("tanggal", Jenis::Tanggal, "Tanggal revisi.", "20XX-04-17"),
         PAGU,
         bila_ada(
             "alasan",
@@ -191,7 +191,7 @@ const PER_TANGGAL: Kolom = bila_ada(
     "per_tanggal",
     Jenis::Tanggal,
     "Tanggal nilai dibaca.",
-    "2024-01-15",
+    "20XX-01-15",
 );
 
 pub(crate) const SMART: Lembar = Lembar {

@@ -25,7 +25,7 @@ pub(crate) const INDIKATOR_TAHUNAN: Lembar = Lembar {
             "tahun",
             Jenis::Tahun(BatasTahun::Renstra),
             "Tahun target dan realisasi.",
-            "2023",
+            "20XX",
         ),
         bila_ada(
             "target",
@@ -72,7 +72,7 @@ pub(crate) const PERJANJIAN_KINERJA: Lembar = Lembar {
             "tahun",
             Jenis::Tahun(BatasTahun::Perjanjian),
             "Tahun perjanjian.",
-            "2023",
+            "20XX",
         ),
         wajib(
             "tingkat",
@@ -135,7 +135,7 @@ pub(crate) const PEMBANDING: Lembar = Lembar {
             "tahun",
             Jenis::Tahun(BatasTahun::Lalu),
             "Tahun nilai.",
-            "2023",
+            "20XX",
         ),
         wajib(
             "jenis",

@@ -74,7 +74,7 @@ pub(crate) const PENGHARGAAN: Lembar = Lembar {
             "tanggal",
             Jenis::Tanggal,
             "Tanggal penerimaan.",
-            "2023-08-17",
+            "20XX-08-17",
         ),
         bila_ada("bukti", Jenis::Teks, "Nomor piagam atau berkas bukti.", ""),
     ],
@@ -111,7 +111,7 @@ pub(crate) const KOREKSI: Lembar = Lembar {
             "kunci",
             Jenis::Teks,
             "Nilai kolom-kolom kunci barisnya, dipisah garis miring.",
-            "2023/realisasi/barang",
+            "20XX/realisasi/barang",
         ),
         wajib("kolom", Jenis::Teks, "Kolom yang dikoreksi.", "realisasi"),
         bila_ada(

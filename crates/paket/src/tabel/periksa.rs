@@ -84,7 +84,7 @@ pub(crate) fn periksa_jenis(
                     letak,
                     isi,
                     "ini bukan tanggal yang sah".into(),
-                    "tulis tahun-bulan-tanggal, misalnya 2024-01-05".into(),
+                    "tulis tahun-bulan-tanggal, misalnya 20XX-01-31".into(),
                 );
             }
         }
@@ -169,7 +169,7 @@ fn periksa_tahun(
             letak,
             isi,
             "ini bukan tahun".into(),
-            "tulis tahun dengan empat angka, misalnya 2023".into(),
+            "tulis tahun dengan empat angka".into(),
         );
         return;
     };

@@ -158,9 +158,12 @@ fn petunjuk(lembar: &mut Worksheet, rupa: &Rupa) -> Result<(), XlsxError> {
     ];
     lembar.set_name(super::PETUNJUK)?;
     lembar.set_column_width(0, 110)?;
+    cetak(lembar);
     lembar.write_string_with_format(0, 0, "Petunjuk pengisian", &rupa.judul)?;
     for (nomor, isi) in (1..).zip(ISI) {
         lembar.write_string_with_format(nomor, 0, *isi, &rupa.panjang)?;
+        // Two lines of text; not every program fits the height by itself.
+        lembar.set_row_height(nomor, 32)?;
     }
     Ok(())
 }
@@ -176,7 +179,7 @@ fn satker(lembar: &mut Worksheet, mentah: &Mentah, rupa: &Rupa) -> Result<(), Xl
     for (kolom, judul) in (0..).zip(["kunci", "nilai", "petunjuk"]) {
         lembar.write_string_with_format(nomor, kolom, judul, &rupa.wajib)?;
     }
-    lembar.set_freeze_panes(nomor + 1, 0)?;
+    kepala_tetap(lembar, nomor)?;
     for entri in &mentah.satker.isi {
         nomor += 1;
         lembar.write_string_with_format(nomor, 0, &entri.kunci, &rupa.teks)?;
@@ -204,6 +207,23 @@ fn satker(lembar: &mut Worksheet, mentah: &Mentah, rupa: &Rupa) -> Result<(), Xl
         }
     }
     lembar.ignore_error_range(0, 0, nomor, 1, IgnoreError::NumberStoredAsText)?;
+    Ok(())
+}
+
+/// A4 across, as wide as one page.
+fn cetak(lembar: &mut Worksheet) {
+    const A4: u8 = 9;
+    lembar
+        .set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0);
+}
+
+/// Keeps the headings in sight, on the screen and on each printed page.
+fn kepala_tetap(lembar: &mut Worksheet, nomor: u32) -> Result<(), XlsxError> {
+    cetak(lembar);
+    lembar.set_freeze_panes(nomor + 1, 0)?;
+    lembar.set_repeat_rows(nomor, nomor)?;
     Ok(())
 }
 
@@ -243,7 +263,7 @@ fn tabel(lembar: &mut Worksheet, isi: &LembarMentah, rupa: &Rupa) -> Result<(), 
             }
         }
     }
-    lembar.set_freeze_panes(kepala + 1, 0)?;
+    kepala_tetap(lembar, kepala)?;
     for (nomor, baris) in (kepala + 1..).zip(&isi.baris) {
         for (kolom, sel) in (0_u16..).zip(&baris.sel) {
             if !sel.is_empty() {
@@ -320,7 +340,7 @@ fn potongan<'a>(
     for (kolom, judul) in (0..).zip(["kunci", "bagian", "isi"]) {
         lembar.write_string_with_format(0, kolom, judul, &rupa.wajib)?;
     }
-    lembar.set_freeze_panes(1, 0)?;
+    kepala_tetap(lembar, 0)?;
     let mut nomor = 0;
     for (kunci, isi) in isi {
         for (bagian, potong) in (1..).zip(potong(&isi)) {
