@@ -29,12 +29,19 @@ pub fn step(name: &str, program: &str, args: &[&str]) -> Result<()> {
         .status()
         .with_context(|| format!("{name}: {program} cannot be started"))?;
     ensure!(status.success(), "{name} failed ({status})");
-    say(&format!("=== {name}: done in {} s", start.elapsed().as_secs()));
+    say(&format!(
+        "=== {name}: done in {} s",
+        start.elapsed().as_secs()
+    ));
     Ok(())
 }
 
 /// Whether a program can be started.
 pub fn exists(program: &str, args: &[&str]) -> bool {
-    let status = Command::new(program).args(args).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let status = Command::new(program)
+        .args(args)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
     status.is_ok_and(|status| status.success())
 }

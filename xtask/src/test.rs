@@ -12,8 +12,16 @@ struct Tool {
 }
 
 const TOOLS: &[Tool] = &[
-    Tool { name: "pdftotext", probe: &["-v"], get: "apt-get install poppler-utils" },
-    Tool { name: "soffice", probe: &["--version"], get: "apt-get install libreoffice-writer-nogui" },
+    Tool {
+        name: "pdftotext",
+        probe: &["-v"],
+        get: "apt-get install poppler-utils",
+    },
+    Tool {
+        name: "soffice",
+        probe: &["--version"],
+        get: "apt-get install libreoffice-writer-nogui",
+    },
 ];
 
 /// Formatting, lints, licences, tests.
@@ -27,10 +35,25 @@ pub fn run() -> Result<()> {
         .map(|tool| format!("  {} ({})", tool.name, tool.get))
         .collect();
     if !missing.is_empty() {
-        bail!("these programs are needed to read results back:\n{}", missing.join("\n"));
+        bail!(
+            "these programs are needed to read results back:\n{}",
+            missing.join("\n")
+        );
     }
     step("formatting", "cargo", &["fmt", "--all", "--check"])?;
-    step("lints", "cargo", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"])?;
+    step(
+        "lints",
+        "cargo",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    )?;
     licences()?;
     step("tests", "cargo", &["test", "--workspace", "--locked"])
 }
@@ -38,8 +61,14 @@ pub fn run() -> Result<()> {
 /// Licences, duplicates and sources, without network; a machine without the tool is told, and goes on.
 fn licences() -> Result<()> {
     if !exists("cargo-deny", &["--version"]) {
-        say("\n=== licences: cargo-deny is not on this machine, so licences and duplicates are not checked here");
+        say(
+            "\n=== licences: cargo-deny is not on this machine, so licences and duplicates are not checked here",
+        );
         return Ok(());
     }
-    step("licences", "cargo-deny", &["--offline", "check", "licenses", "bans", "sources"])
+    step(
+        "licences",
+        "cargo-deny",
+        &["--offline", "check", "licenses", "bans", "sources"],
+    )
 }

@@ -14,18 +14,48 @@ pub struct Wall {
 
 /// The house, from the ground up.
 pub const WALLS: &[Wall] = &[
-    Wall { name: "hukum", row: 0, may_use: &[] },
-    Wall { name: "kinerja", row: 1, may_use: &["hukum"] },
-    Wall { name: "document", row: 1, may_use: &[] },
-    Wall { name: "paket", row: 1, may_use: &["hukum", "kinerja"] },
-    Wall { name: "laporan", row: 2, may_use: &["hukum", "kinerja", "document"] },
-    Wall { name: "periksa", row: 2, may_use: &["hukum", "kinerja", "document"] },
+    Wall {
+        name: "hukum",
+        row: 0,
+        may_use: &[],
+    },
+    Wall {
+        name: "kinerja",
+        row: 1,
+        may_use: &["hukum"],
+    },
+    Wall {
+        name: "document",
+        row: 1,
+        may_use: &[],
+    },
+    Wall {
+        name: "paket",
+        row: 1,
+        may_use: &["hukum", "kinerja"],
+    },
+    Wall {
+        name: "laporan",
+        row: 2,
+        may_use: &["hukum", "kinerja", "document"],
+    },
+    Wall {
+        name: "periksa",
+        row: 2,
+        may_use: &["hukum", "kinerja", "document"],
+    },
     Wall {
         name: "cermat",
         row: 5,
-        may_use: &["hukum", "kinerja", "document", "paket", "laporan", "periksa"],
+        may_use: &[
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa",
+        ],
     },
-    Wall { name: "xtask", row: 0, may_use: &[] },
+    Wall {
+        name: "xtask",
+        row: 0,
+        may_use: &[],
+    },
 ];
 
 /// A library that only some crates may use, and why.
@@ -40,18 +70,74 @@ pub struct Door {
 
 /// The doors to the outside.
 pub const DOORS: &[Door] = &[
-    Door { library: "typst", only: &["document"], reason: "the heaviest build; only the PDF writer needs it" },
-    Door { library: "resvg", only: &["document"], reason: "pictures are made where documents are written" },
-    Door { library: "quick-xml", only: &["document"], reason: "XML is a matter of document formats" },
-    Door { library: "zip", only: &["document", "paket"], reason: "archives are opened where files are read and written" },
-    Door { library: "calamine", only: &["paket"], reason: "workbooks are read in one place, behind one set of limits" },
-    Door { library: "rust_xlsxwriter", only: &["paket"], reason: "workbooks are written in one place" },
-    Door { library: "csv", only: &["paket"], reason: "tables are read in one place, behind one set of limits" },
-    Door { library: "minijinja", only: &["laporan"], reason: "templates hold words, and only the report has words" },
-    Door { library: "pulldown-cmark", only: &["laporan"], reason: "Markdown is the form of the words" },
-    Door { library: "clap", only: &["cermat"], reason: "only the binary has a command line" },
-    Door { library: "sqlx", only: &["store"], reason: "the only SQL" },
-    Door { library: "axum", only: &["portal"], reason: "the only HTTP" },
-    Door { library: "rand", only: &[], reason: "the same input gives the same bytes" },
-    Door { library: "chrono", only: &[], reason: "one date library: jiff" },
+    Door {
+        library: "typst",
+        only: &["document"],
+        reason: "the heaviest build; only the PDF writer needs it",
+    },
+    Door {
+        library: "resvg",
+        only: &["document"],
+        reason: "pictures are made where documents are written",
+    },
+    Door {
+        library: "quick-xml",
+        only: &["document"],
+        reason: "XML is a matter of document formats",
+    },
+    Door {
+        library: "zip",
+        only: &["document", "paket"],
+        reason: "archives are opened where files are read and written",
+    },
+    Door {
+        library: "calamine",
+        only: &["paket"],
+        reason: "workbooks are read in one place, behind one set of limits",
+    },
+    Door {
+        library: "rust_xlsxwriter",
+        only: &["paket"],
+        reason: "workbooks are written in one place",
+    },
+    Door {
+        library: "csv",
+        only: &["paket"],
+        reason: "tables are read in one place, behind one set of limits",
+    },
+    Door {
+        library: "minijinja",
+        only: &["laporan"],
+        reason: "templates hold words, and only the report has words",
+    },
+    Door {
+        library: "pulldown-cmark",
+        only: &["laporan"],
+        reason: "Markdown is the form of the words",
+    },
+    Door {
+        library: "clap",
+        only: &["cermat"],
+        reason: "only the binary has a command line",
+    },
+    Door {
+        library: "sqlx",
+        only: &["store"],
+        reason: "the only SQL",
+    },
+    Door {
+        library: "axum",
+        only: &["portal"],
+        reason: "the only HTTP",
+    },
+    Door {
+        library: "rand",
+        only: &[],
+        reason: "the same input gives the same bytes",
+    },
+    Door {
+        library: "chrono",
+        only: &[],
+        reason: "one date library: jiff",
+    },
 ];

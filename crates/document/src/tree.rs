@@ -62,6 +62,10 @@ pub struct Cover {
 
 /// One block of the body.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a document has few tables and charts; boxing them would clutter every reader of the tree"
+)]
 pub enum Block {
     /// A heading. Level 1 is a chapter and starts a page.
     Heading(Heading),
@@ -253,6 +257,10 @@ pub struct Figure {
 
 /// What a figure shows.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a document has few tables and charts; boxing them would clutter every reader of the tree"
+)]
 pub enum Image {
     /// A chart that each writer draws from the same SVG.
     Chart(Chart),

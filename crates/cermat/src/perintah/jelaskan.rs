@@ -37,32 +37,35 @@ fn tampilkan(jejak: &Jejak, dalam: usize) {
     }
 }
 
+/// The codes that share the longest beginning with what was asked for.
 fn saran(daftar: &DaftarFakta, kode: &str) -> String {
-    let mut serupa: Vec<&str> = daftar
-        .iter()
-        .map(|f| f.kode.as_str())
-        .filter(|k| k.starts_with(kode))
-        .collect();
-    if serupa.is_empty() {
-        let awalan = kode.split('.').next().unwrap_or_default();
-        serupa = daftar
-            .iter()
-            .map(|f| f.kode.as_str())
-            .filter(|k| k.starts_with(awalan))
-            .collect();
-    }
-    let lebih = serupa.len().saturating_sub(SARAN_TERBANYAK);
-    serupa.truncate(SARAN_TERBANYAK);
-    let ekor = if lebih > 0 {
-        format!("\n  ... dan {lebih} lagi")
-    } else {
-        String::new()
+    let sama = |calon: &str| {
+        calon
+            .bytes()
+            .zip(kode.bytes())
+            .take_while(|(a, b)| a == b)
+            .count()
     };
-    if serupa.is_empty() {
+    let terpanjang = daftar
+        .iter()
+        .map(|f| sama(f.kode.as_str()))
+        .max()
+        .unwrap_or_default();
+    if terpanjang < 2 {
         return format!("Fakta {kode:?} tidak ada dalam paket ini.");
     }
+    let serupa: Vec<&str> = daftar
+        .iter()
+        .map(|f| f.kode.as_str())
+        .filter(|k| sama(k) == terpanjang)
+        .collect();
+    let ekor = match serupa.len().checked_sub(SARAN_TERBANYAK) {
+        Some(lebih) if lebih > 0 => format!("\n  ... dan {lebih} lagi"),
+        _ => String::new(),
+    };
+    let tampil: Vec<&str> = serupa.into_iter().take(SARAN_TERBANYAK).collect();
     format!(
         "Fakta {kode:?} tidak ada. Kode yang serupa:\n  {}{ekor}",
-        serupa.join("\n  ")
+        tampil.join("\n  ")
     )
 }
