@@ -100,6 +100,11 @@ impl Galat {
         self.daftar.is_empty()
     }
 
+    /// Whether further errors are only counted.
+    pub(crate) fn penuh(&self) -> bool {
+        self.daftar.len() >= batas::KESALAHAN
+    }
+
     /// The value if nothing was wrong, otherwise all errors.
     pub(crate) fn selesai<T>(mut self, nilai: T) -> Result<T, Vec<Kesalahan>> {
         if self.kosong() {

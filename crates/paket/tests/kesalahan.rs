@@ -174,6 +174,9 @@ fn surveys_are_matched_with_their_instrument() {
     rusak_dari(KANIM, "pihak-tak-dikenal", |p| {
         p.ganti("ipk_unsur.csv", "eksternal;Intelijen", "external;Intelijen");
     });
+    rusak("bentuk-survei-salah", |p| {
+        p.ganti("satker.toml", "indikator = \"IKM\"", "indikator = \"WTL\"");
+    });
     rusak("berkas-survei", |p| {
         p.ganti("satker.toml", "skm_bulanan.csv", "skm_bulan.csv");
     });

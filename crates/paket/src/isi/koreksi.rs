@@ -57,11 +57,18 @@ fn nama_lembar(berkas: &str) -> String {
     nama.strip_suffix(".csv").unwrap_or(nama).to_owned()
 }
 
+/// Rows that are searched for a key that is near; a sheet of an office is far shorter.
+const KUNCI_DICARI: usize = 1_000;
+
 /// Reports corrections that no cell has taken, with the nearest file, key or column.
 pub(super) fn lapor_sisa(pengisi: &mut Pengisi<'_>) {
     for ((berkas, kunci, kolom), koreksi) in &pengisi.koreksi {
         if koreksi.terpakai.get() {
             continue;
+        }
+        if pengisi.galat.penuh() {
+            // The search for what was meant is not worth its time for errors that nobody will see.
+            break;
         }
         let (pesan, perbaikan) = sebab(pengisi, berkas, kunci, kolom);
         pengisi.galat.push(
@@ -98,6 +105,7 @@ fn sebab(pengisi: &Pengisi<'_>, berkas: &str, kunci: &str, kolom: &str) -> (Stri
     let daftar_kunci: Vec<String> = lembar
         .baris
         .iter()
+        .take(KUNCI_DICARI)
         .map(|baris| {
             let nilai = |nama: &&str| {
                 let letak = lembar.kepala.iter().position(|kepala| kepala == nama)?;

@@ -1,5 +1,7 @@
 //! Surveys: rows matched with the parts of their instrument, values inside its scale.
 
+use std::collections::BTreeSet;
+
 use hukum::{Hukum, Instrumen, SumberIndikator, Unsur};
 use kinerja::masukan::{
     BarisUnsurBulanan, BarisUnsurKelompok, KelompokResponden, Masukan, Sel, SurveiBulanan,
@@ -30,6 +32,9 @@ pub(super) fn fill(
     masukan: &mut Masukan,
 ) {
     for survei in daftar {
+        if !pengisi.bentuk_cocok(hukum, survei) {
+            continue;
+        }
         if survei.berkelompok {
             masukan
                 .survei_kelompok
@@ -41,6 +46,36 @@ pub(super) fn fill(
 }
 
 impl Pengisi<'_> {
+    /// Whether the survey has the form in which the profile measures its indicator.
+    fn bentuk_cocok(&mut self, hukum: &Hukum, survei: &Survei) -> bool {
+        let profil = self.mentah.satker.entri("profil").map(|e| e.teks.trim());
+        let sumber = hukum
+            .profil(profil.unwrap_or_default())
+            .and_then(|profil| profil.indikator.iter().find(|i| i.kode == survei.indikator))
+            .map(|indikator| &indikator.sumber);
+        let perbaikan = match sumber {
+            // An unknown indicator has been reported where it is named.
+            None => return true,
+            Some(SumberIndikator::SurveiBulanan { .. }) if !survei.berkelompok => return true,
+            Some(SumberIndikator::SurveiKelompok { .. }) if survei.berkelompok => return true,
+            Some(SumberIndikator::SurveiBulanan { .. }) => "tulis bentuk = \"bulanan\"",
+            Some(SumberIndikator::SurveiKelompok { .. }) => "tulis bentuk = \"kelompok\"",
+            Some(SumberIndikator::Dicatat) => {
+                "hapus [[survei]] ini; realisasinya ditulis pada indikator_tahunan.csv"
+            }
+        };
+        self.galat.push(Kesalahan::new(
+            "bentuk-survei-salah",
+            tempat(self.mentah.sebut_satker(), survei.baris, "survei.bentuk"),
+            format!(
+                "indikator {} tidak diukur dengan survei berbentuk ini",
+                survei.indikator
+            ),
+            perbaikan,
+        ));
+        false
+    }
+
     /// The instrument `id`; none where it is not known, which is reported when any instrument is known.
     fn instrumen<'h>(
         &mut self,
@@ -132,8 +167,9 @@ impl Pengisi<'_> {
         } else {
             format!(" pada pihak {pihak}")
         };
-        for (i, (kode, nama)) in ada.iter().enumerate() {
-            if ada[..i].iter().any(|(lain, _)| lain == kode) {
+        let mut terlihat = BTreeSet::new();
+        for (kode, nama) in ada {
+            if !terlihat.insert(*kode) {
                 self.galat.push(
                     Kesalahan::new(
                         "unsur-ganda",
@@ -153,7 +189,7 @@ impl Pengisi<'_> {
             .iter()
             .flat_map(|kelompok| &kelompok.unsur)
         {
-            if !ada.iter().any(|(kode, _)| *kode == unsur.kode) {
+            if !terlihat.contains(unsur.kode.as_str()) {
                 let mut salah = Kesalahan::new(
                     "unsur-hilang",
                     tempat(&tabel.berkas, 0, "unsur"),

@@ -181,6 +181,11 @@ fn periksa_isi(nama: &str, arsip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), 
             .map(|nama| nama.to_lowercase())
             .unwrap_or_default();
         isi.clear();
+        isi.reserve_exact(
+            usize::try_from(ukuran)
+                .map_err(|_| rusak())?
+                .saturating_add(1),
+        );
         let terbaca = bagian
             .take(ukuran + 1)
             .read_to_end(&mut isi)
