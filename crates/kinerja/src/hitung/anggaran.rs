@@ -378,7 +378,7 @@ fn compute_revisi(k: &mut Konteks, t: i16) -> Vec<(String, String, Kode)> {
         .map(|(i, b)| {
             let nama = Nama::new(
                 format!("anggaran.{t}.revisi.{}.pagu", i + 1),
-                format!("Pagu sesudah revisi DIPA {} tahun {t}", b.nomor),
+                format!("Pagu DIPA sesudah revisi {} tahun {t}", b.nomor),
                 Satuan::Rupiah,
                 0,
             );

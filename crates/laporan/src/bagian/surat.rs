@@ -1,6 +1,9 @@
 //! The cover letter, its receipt slip, and signature blocks.
 
-use document::{Block, Column, Inline, List, Marker, Paragraph, ParagraphStyle};
+use document::{
+    Align, Block, Cell, Column, Inline, List, Marker, Paragraph, ParagraphStyle, Row, Table,
+    TableColumn,
+};
 use kinerja::masukan::Pejabat;
 
 use super::{berjarak, polos};
@@ -164,22 +167,28 @@ pub(super) fn tanda_tangan(bahan: &Bahan<'_>) -> Vec<Block> {
 
 /// The slip that the addressee signs and returns: a form to be filled in by hand.
 pub(super) fn tanda_terima(bahan: &Bahan<'_>) -> Vec<Block> {
-    let garis = || {
-        vec![Inline::text(
-            "................................................",
-        )]
-    };
     let judul = format!(
         "Laporan Kinerja {} Tahun {}",
         bahan.masukan.satker.nama, bahan.hasil.tahun
     );
-    vec![Block::Table(rincian(vec![
-        ("Berkas", vec![Inline::text(judul)]),
-        ("Diterima tanggal", garis()),
-        ("Nama penerima", garis()),
-        ("Jabatan", garis()),
-        ("Tanda tangan", garis()),
-    ]))]
+    let baris = |nama: &str, isi: Vec<Inline>| Row::new(vec![Cell::text(nama), Cell::new(isi)]);
+    // A signature needs more room than a name.
+    let ruang = vec![Inline::Break, Inline::Break];
+    let kolom = |width| TableColumn {
+        width,
+        align: Align::Left,
+    };
+    vec![Block::Table(Table {
+        columns: vec![kolom(28), kolom(72)],
+        body: vec![
+            baris("Berkas", vec![Inline::text(judul)]),
+            baris("Diterima tanggal", Vec::new()),
+            baris("Nama penerima", Vec::new()),
+            baris("Jabatan", Vec::new()),
+            baris("Tanda tangan", ruang),
+        ],
+        ..Table::default()
+    })]
 }
 
 pub(super) fn tembusan(bahan: &Bahan<'_>) -> Vec<Block> {

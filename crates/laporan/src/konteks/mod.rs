@@ -2,6 +2,7 @@
 
 mod anggaran;
 mod indikator;
+mod survei;
 
 use std::collections::BTreeMap;
 

@@ -159,14 +159,14 @@ fn revisi(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
         "anggaran.revisi",
         kata(format!("Revisi DIPA Tahun {}", anggaran.tahun)),
         &[
-            (16, Align::Centre, "Revisi"),
+            (16, Align::Left, "Nomor"),
             (58, Align::Left, "Alasan"),
             (30, Align::Right, "Pagu sesudah revisi (Rp)"),
         ],
     );
     for (nomor, alasan, pagu) in &anggaran.revisi {
         tabel.body.push(Row::new(vec![
-            Cell::text(nomor),
+            Cell::text(format!("Revisi {nomor}")),
             Cell::text(alasan),
             bahan.sel(pagu),
         ]));

@@ -71,7 +71,7 @@ fn gabungan(bahan: &Bahan<'_>, rumpun: &[&Fakta]) -> Row {
         None => asal(pertama),
     };
     Row::new(vec![
-        Cell::text(format!("{} s.d. {ekor}", pertama.kode)),
+        Cell::text(format!("{}–{ekor}", pertama.kode)),
         Cell::text(awal_bersama(&pertama.label, &terakhir.label)),
         Cell::new(nilai),
         Cell::text(asal),

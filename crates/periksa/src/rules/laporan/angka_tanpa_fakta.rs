@@ -87,7 +87,8 @@ fn teks_dikenal(bahan: &Bahan) -> Vec<String> {
             .iter()
             .flat_map(|b| [b.nomor.clone(), b.alasan.clone()]),
     );
-    dikenal.retain(|teks| teks.chars().any(|c| c.is_ascii_digit()));
+    // A bare "2" (the number of a revision) would take the digits out of every year.
+    dikenal.retain(|teks| teks.len() > 4 && teks.chars().any(|c| c.is_ascii_digit()));
     dikenal.sort_by_key(|teks| std::cmp::Reverse(teks.len()));
     dikenal
 }
