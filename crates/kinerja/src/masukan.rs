@@ -64,17 +64,6 @@ pub struct Masukan {
     pub pegawai: Vec<BarisPegawai>,
     /// The office's own words by key ("ikm.analisis"), as Markdown.
     pub narasi: BTreeMap<String, String>,
-    /// Corrections whose cell was not found, or whose printed text differs from the cell's.
-    pub koreksi_tak_terpakai: Vec<KoreksiTakTerpakai>,
-}
-
-/// A correction that could not be applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KoreksiTakTerpakai {
-    /// Where the correction itself stands.
-    pub tempat: Tempat,
-    /// Why it was not applied.
-    pub sebab: String,
 }
 
 /// Where a cell stands in what was handed in.
