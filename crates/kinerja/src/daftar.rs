@@ -1,6 +1,6 @@
 //! The ledger: every fakta once, by code, and in the order in which it was made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hukum::{Ketentuan, Pita, Regulasi};
 use rust_decimal::Decimal;
@@ -81,16 +81,38 @@ impl DaftarFakta {
         self.urutan.is_empty()
     }
 
-    /// The fakta that use `kode` directly.
-    pub fn pemakai<'a>(&'a self, kode: &'a str) -> impl Iterator<Item = &'a Fakta> {
-        self.iter().filter(move |fakta| match &fakta.asal {
-            Asal::Hitungan(hitungan) => hitungan
-                .ungkapan
-                .operan()
-                .iter()
-                .any(|o| o.as_str() == kode),
-            _ => false,
-        })
+    /// Which fakta use which, by the code that is used.
+    #[must_use]
+    pub fn pemakai(&self) -> BTreeMap<&str, Vec<&Fakta>> {
+        let mut pemakai: BTreeMap<&str, Vec<&Fakta>> = BTreeMap::new();
+        for fakta in self.iter() {
+            let Asal::Hitungan(hitungan) = &fakta.asal else {
+                continue;
+            };
+            for operan in hitungan.ungkapan.operan() {
+                pemakai.entry(operan.as_str()).or_default().push(fakta);
+            }
+        }
+        pemakai
+    }
+
+    /// The empty cells from which a missing fakta follows; the fakta itself where it is one.
+    #[must_use]
+    pub fn sel_kosong_di_balik(&self, kode: &str) -> Vec<&Fakta> {
+        let mut kosong: Vec<&Fakta> = Vec::new();
+        let mut antrean = vec![kode];
+        let mut dilihat = BTreeSet::new();
+        while let Some(kode) = antrean.pop() {
+            let Some(fakta) = self.get(kode).filter(|_| dilihat.insert(kode)) else {
+                continue;
+            };
+            match &fakta.nilai {
+                Err(Rumpang::BelumDiisi(_)) => kosong.push(fakta),
+                Err(Rumpang::Bergantung(sebab)) => antrean.extend(sebab.iter().map(Kode::as_str)),
+                _ => {}
+            }
+        }
+        kosong
     }
 
     /// Adds a fakta; a code that is there already keeps its first value, because two values for one code are a fault

@@ -514,3 +514,43 @@ fn every_finding_says_where_and_how_to_mend_it() {
         }
     }
 }
+
+#[test]
+fn a_gap_in_the_report_always_stands_in_the_way_of_a_final_one() {
+    // The capaian is two computations away from the empty cell; the report shows only the capaian.
+    let mut m = masukan();
+    m.survei = vec![survei("skm-9", "3,50", "3,50", "40")];
+    m.survei[0].unsur[0].nilai[0] = Sel {
+        isi: IsiSel::Kosong,
+        teks: String::new(),
+        ..sel("")
+    };
+    m.indikator = vec![indikator("IKM", 2023, "3,20", "", "")];
+    let rumpang = |kode: &str| {
+        dokumen(vec![Inline::Gap {
+            text: "belum tersedia".to_owned(),
+            reason: "uji".to_owned(),
+            key: Some(kode.to_owned()),
+        }])
+    };
+    let temuan = temuan(&m, Some(&rumpang("ikm.2023.capaian")));
+    let sebab = temuan
+        .iter()
+        .find(|t| t.aturan == "sel-kosong")
+        .expect("sel kosong disebut");
+    assert!(
+        sebab.menghalangi() && sebab.pesan.contains("Persyaratan"),
+        "{}",
+        sebab.pesan
+    );
+    assert!(
+        sebab
+            .terkait
+            .iter()
+            .any(|l| l.to_string().contains("PENDAHULUAN"))
+    );
+    assert!(
+        !temuan.iter().any(|t| t.aturan == "rumpang"),
+        "satu sebab disebut sekali"
+    );
+}

@@ -4,6 +4,8 @@ pub(super) mod angka_tanpa_fakta;
 pub(super) mod rumpang;
 pub(super) mod sisa_templat;
 
+use std::collections::BTreeMap;
+
 use document::{Block, Cell, Document, Inline, plain_text};
 
 /// Calls `lihat` with every run of text of the body and the heading it stands under.
@@ -46,6 +48,23 @@ fn telusuri_blok<'a>(
         }
         _ => {}
     });
+}
+
+/// The keys of the visible gaps of a report, each with the parts that show it.
+pub(super) fn kunci_rumpang(dokumen: &Document) -> BTreeMap<String, Vec<String>> {
+    let mut tampak: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    telusuri(dokumen, &mut |judul, isi| {
+        daun(isi, &mut |inline| {
+            let Inline::Gap { key: Some(key), .. } = inline else {
+                return;
+            };
+            let bagian = tampak.entry(key.clone()).or_default();
+            if !bagian.iter().any(|ada| ada == judul) {
+                bagian.push(judul.to_owned());
+            }
+        });
+    });
+    tampak
 }
 
 /// Calls `lihat` with every leaf of a run, those inside emphasis and footnotes too.

@@ -1,9 +1,10 @@
-//! An empty cell where a number must be: something else is computed from it, or it is a target or realisation of the year.
+//! An empty cell where a number must be: something is computed from it, or the report shows it as a gap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kinerja::{Asal, Fakta, Rumpang};
 
+use crate::rules::laporan::kunci_rumpang;
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
@@ -13,69 +14,86 @@ pub(crate) const ATURAN: Aturan = Aturan {
     periksa,
 };
 
-/// One finding for each empty cell that something needs; the same column of one file is said once.
+/// One finding for each row with empty cells that something needs, with the parts of the report that show the gap.
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
-    let daftar = &bahan.hasil.fakta;
+    let pemakai = bahan.hasil.fakta.pemakai();
+    let tampak = bagian_menurut_sel(bahan);
     let mut kelompok: BTreeMap<String, Vec<&Fakta>> = BTreeMap::new();
-    for fakta in daftar.iter() {
+    for fakta in bahan.hasil.fakta.iter() {
         let (Err(Rumpang::BelumDiisi(tempat)), Asal::Masukan { .. }) = (&fakta.nilai, &fakta.asal)
         else {
             continue;
         };
-        let pemakai = daftar.pemakai(fakta.kode.as_str()).next();
-        let kegiatan = fakta.kode.as_str().starts_with("kegiatan.");
-        if pemakai.is_none() && !kegiatan {
-            continue;
+        let kode = fakta.kode.as_str();
+        let terhitung = kode.starts_with("kegiatan.");
+        if pemakai.contains_key(kode) || tampak.contains_key(kode) || terhitung {
+            let kunci = format!("{}/{}", tempat.berkas, tempat.baris);
+            kelompok.entry(kunci).or_default().push(fakta);
         }
-        let kunci = if tempat.berkas.is_empty() {
-            fakta.kode.to_string()
-        } else {
-            format!("{}/{}", tempat.berkas, tempat.baris)
-        };
-        kelompok.entry(kunci).or_default().push(fakta);
     }
     kelompok
         .into_values()
-        .filter_map(|fakta| satu(bahan, aturan, &fakta))
+        .filter_map(|fakta| satu(bahan, aturan, &fakta, &pemakai, &tampak))
         .collect()
 }
 
-fn satu(bahan: &Bahan, aturan: &Aturan, fakta: &[&Fakta]) -> Option<Temuan> {
+/// For each empty cell, the parts of the report that show a gap because of it.
+fn bagian_menurut_sel<'a>(bahan: &Bahan<'a>) -> BTreeMap<&'a str, BTreeSet<String>> {
+    let mut menurut: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for (kode, bagian) in bahan.laporan.map(kunci_rumpang).unwrap_or_default() {
+        for sel in bahan.hasil.fakta.sel_kosong_di_balik(&kode) {
+            let tampak = menurut.entry(sel.kode.as_str()).or_default();
+            tampak.extend(bagian.iter().cloned());
+        }
+    }
+    menurut
+}
+
+fn satu(
+    bahan: &Bahan,
+    aturan: &Aturan,
+    fakta: &[&Fakta],
+    pemakai: &BTreeMap<&str, Vec<&Fakta>>,
+    tampak: &BTreeMap<&str, BTreeSet<String>>,
+) -> Option<Temuan> {
     let pertama = fakta.first()?;
     let lokasi = |fakta: &Fakta| Lokasi::Sel(super::tempat_fakta(&bahan.hasil.fakta, fakta));
-    let pemakai: Vec<&str> = bahan
-        .hasil
-        .fakta
-        .pemakai(pertama.kode.as_str())
-        .map(|f| f.label.as_str())
+    let akibat: Vec<&Fakta> = fakta
+        .iter()
+        .filter_map(|f| pemakai.get(f.kode.as_str()))
+        .flatten()
+        .copied()
         .collect();
-    let lain = if fakta.len() > 1 {
-        format!(" (dan {} sel lain pada baris yang sama)", fakta.len() - 1)
-    } else {
-        String::new()
+    let bagian: BTreeSet<&String> = fakta
+        .iter()
+        .filter_map(|f| tampak.get(f.kode.as_str()))
+        .flatten()
+        .collect();
+    let lain = match fakta.len() - 1 {
+        0 => String::new(),
+        n => format!(" (dan {n} sel lain pada baris yang sama)"),
     };
-    let akibat = match pemakai.first() {
-        Some(label) => format!("; akibatnya {label} tidak dapat dihitung"),
-        None => String::new(),
-    };
-    let lama = !pertama
+    let akibat = akibat.first().map_or_else(String::new, |f| {
+        format!("; akibatnya {} tidak dapat dihitung", f.label)
+    });
+    // The year's own cells always bind; an earlier year's only where the report shows the gap.
+    let kini = pertama
         .kode
         .as_str()
         .contains(&format!(".{}.", bahan.hasil.tahun));
-    let kegiatan = pertama.kode.as_str().starts_with("kegiatan.");
+    let wajib = !bagian.is_empty() || (bahan.laporan.is_none() && kini && !akibat.is_empty());
     let mut temuan = Temuan::new(
         aturan,
         lokasi(pertama),
         format!("{} belum diisi{lain}{akibat}", pertama.label),
-        "Isi angkanya dari dokumen sumber; bila memang tidak ada, jelaskan sebabnya pada narasi.",
+        "Isi angkanya dari dokumen sumber; bila memang tidak dapat diketahui, tulis `belum tersedia: alasannya` di sel itu.",
     )
     .cuplikan("(kosong)")
-    .berat(if lama || kegiatan {
-        Berat::Anjuran
-    } else {
-        Berat::Wajib
-    })
+    .berat(if wajib { Berat::Wajib } else { Berat::Anjuran })
     .kode(&pertama.kode);
     temuan.terkait = fakta.iter().skip(1).map(|f| lokasi(f)).collect();
+    temuan
+        .terkait
+        .extend(bagian.into_iter().cloned().map(Lokasi::Bagian));
     Some(temuan)
 }

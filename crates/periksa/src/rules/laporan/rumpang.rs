@@ -1,9 +1,10 @@
-//! A visible gap in the report: one finding for each missing fakta or text, with every chapter that shows it.
+//! A visible gap in the report that no empty cell explains: words that are missing, or a fakta that nothing gives.
+//!
+//! A gap that an empty cell explains is told there (`sel-kosong`), with the parts of the report that show it.
 
 use std::collections::BTreeMap;
 
 use document::Inline;
-use kinerja::Rumpang;
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
@@ -18,62 +19,43 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
     let Some(dokumen) = bahan.laporan else {
         return Vec::new();
     };
-    let mut kumpulan: BTreeMap<String, (String, Option<String>, Vec<String>)> = BTreeMap::new();
+    let mut kumpulan: BTreeMap<(String, String), Vec<Lokasi>> = BTreeMap::new();
     super::telusuri(dokumen, &mut |judul, isi| {
         super::daun(isi, &mut |inline| {
             let Inline::Gap { text, reason, key } = inline else {
                 return;
             };
-            let kunci = key.clone().unwrap_or_else(|| reason.clone());
-            let (_, _, tempat) = kumpulan.entry(kunci).or_insert_with(|| {
-                let sebab = if reason.is_empty() {
-                    text.clone()
-                } else {
-                    reason.clone()
-                };
-                (sebab, key.clone(), Vec::new())
-            });
-            if !tempat.iter().any(|ada| ada == judul) {
-                tempat.push(judul.to_owned());
+            if key
+                .as_deref()
+                .is_some_and(|kode| dijelaskan_sel(bahan, kode))
+            {
+                return;
+            }
+            let lokasi = Lokasi::Bagian(judul.to_owned());
+            let tempat = kumpulan.entry((text.clone(), reason.clone())).or_default();
+            if !tempat.contains(&lokasi) {
+                tempat.push(lokasi);
             }
         });
     });
     kumpulan
-        .into_values()
-        .filter_map(|(sebab, kode, tempat)| satu(bahan, aturan, &sebab, kode, tempat))
+        .into_iter()
+        .filter_map(|((teks, sebab), tempat)| {
+            let mut tempat = tempat.into_iter();
+            let mut temuan = Temuan::new(
+                aturan,
+                tempat.next()?,
+                format!("Bagian laporan belum ada: {teks}"),
+                format!("Lengkapi paket kantor: {sebab}."),
+            )
+            .cuplikan(teks);
+            temuan.terkait = tempat.collect();
+            Some(temuan)
+        })
         .collect()
 }
 
-fn satu(
-    bahan: &Bahan,
-    aturan: &Aturan,
-    sebab: &str,
-    kode: Option<String>,
-    tempat: Vec<String>,
-) -> Option<Temuan> {
-    let mut tempat = tempat.into_iter().map(Lokasi::Bagian);
-    let fakta = kode.as_deref().and_then(|kode| bahan.hasil.fakta.get(kode));
-    // What the office declared unavailable, with its reason, is said decently in the text and binds no more.
-    let dinyatakan = fakta.is_some_and(|fakta| {
-        matches!(
-            fakta.nilai,
-            Err(Rumpang::TidakTersedia(_) | Rumpang::TidakTerdefinisi(_))
-        )
-    });
-    let apa = fakta.map_or_else(|| "Bagian teks".to_owned(), |fakta| fakta.label.clone());
-    let mut temuan = Temuan::new(
-        aturan,
-        tempat.next()?,
-        format!("{apa} belum tersedia: {sebab}"),
-        "Lengkapi datanya pada paket kantor; laporan final menunggu bagian ini.",
-    )
-    .cuplikan("belum tersedia")
-    .berat(if dinyatakan {
-        Berat::Saran
-    } else {
-        aturan.berat
-    });
-    temuan.kode = fakta.map(|fakta| fakta.kode.clone());
-    temuan.terkait = tempat.collect();
-    Some(temuan)
+/// Whether the gap is an empty cell, or follows from one.
+fn dijelaskan_sel(bahan: &Bahan, kode: &str) -> bool {
+    !bahan.hasil.fakta.sel_kosong_di_balik(kode).is_empty()
 }
