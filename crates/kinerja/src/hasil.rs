@@ -143,6 +143,8 @@ pub struct HasilSurvei {
     pub kelompok: Vec<(String, Kode)>,
     /// Unrounded year value weighted by respondents.
     pub indeks: Kode,
+    /// Sum over the months of index times respondents.
+    pub jumlah_tertimbang: Kode,
     /// Respondents of the year.
     pub responden: Kode,
     /// Least respondents per month by the rule of the year.
@@ -172,6 +174,8 @@ pub struct HasilBulan {
     pub indeks: Kode,
     /// Respondents.
     pub responden: Kode,
+    /// Index times respondents; none for a month without respondents.
+    pub tertimbang: Option<Kode>,
 }
 
 /// One part of a survey over the year.

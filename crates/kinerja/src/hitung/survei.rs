@@ -13,6 +13,8 @@ use crate::ungkapan::{Ungkapan, f, tetap};
 
 /// Decimals of the index of a month: one more than the printed tables have, so that the year value can be followed.
 const PRESISI_BULAN: u32 = 3;
+/// Decimals of the index of a month times its respondents.
+const PRESISI_TERTIMBANG: u32 = 2;
 /// Decimals of unrounded year values, so that parts that print alike can still be ranked.
 const PRESISI_INDEKS: u32 = 4;
 
@@ -54,12 +56,16 @@ pub(super) fn compute(
         Nama::new(format!("{p}.responden"), label_responden, Satuan::Orang, 0),
         &responden,
     );
-    let pasangan: Vec<(&Kode, &Kode)> = bulan
-        .iter()
-        .zip(&dipakai)
-        .filter(|(_, pakai)| **pakai)
-        .map(|(b, _)| (&b.indeks, &b.responden))
-        .collect();
+    let bagian: Vec<Kode> = bulan.iter().filter_map(|b| b.tertimbang.clone()).collect();
+    let jumlah_tertimbang = k.jumlah(
+        Nama::new(
+            format!("{p}.jumlah_tertimbang"),
+            format!("Jumlah {nama} × responden tahun {t}"),
+            Satuan::Nilai,
+            PRESISI_TERTIMBANG,
+        ),
+        &bagian,
+    );
     let nama_indeks = Nama::new(
         format!("{p}.indeks"),
         format!("{nama} tahun {t} sebelum pembulatan"),
@@ -70,7 +76,7 @@ pub(super) fn compute(
         nama_indeks,
         &rumus::INDEKS_TERTIMBANG,
         t,
-        tertimbang(&pasangan),
+        f(&jumlah_tertimbang).bagi(f(&jumlah_responden)),
         false,
     );
 
@@ -122,6 +128,7 @@ pub(super) fn compute(
         unsur,
         kelompok,
         indeks,
+        jumlah_tertimbang,
         responden: jumlah_responden,
         minimum,
         bulan_di_bawah_minimum,
@@ -227,10 +234,27 @@ fn compute_bulan(
             if let Some(sel) = s.indeks.get(i) {
                 k.fakta.catat_tercetak(&indeks, sel);
             }
+            let tertimbang = dipakai[i].then(|| {
+                let nama_tertimbang = Nama::new(
+                    format!("{p}.bulan.{bulan:02}.tertimbang"),
+                    format!("{nama} × responden bulan {} {}", nama_bulan(bulan), s.tahun),
+                    Satuan::Nilai,
+                    PRESISI_TERTIMBANG,
+                );
+                let kali = f(&indeks).kali(f(&responden[i]));
+                k.hitung(
+                    nama_tertimbang,
+                    &rumus::INDEKS_TERTIMBANG,
+                    s.tahun,
+                    kali,
+                    false,
+                )
+            });
             HasilBulan {
                 bulan,
                 indeks,
                 responden: responden[i].clone(),
+                tertimbang,
             }
         })
         .collect()

@@ -59,17 +59,23 @@ pub(super) fn kepala(bahan: &Bahan<'_>) -> Vec<Block> {
     )]));
     blok.push(tengah(baris));
     let kontak: Vec<String> = [
-        (!satker.alamat.is_empty()).then(|| satker.alamat.clone()),
-        (!satker.telepon.is_empty()).then(|| format!("Telepon {}", satker.telepon)),
-        (!satker.surel.is_empty()).then(|| format!("Surel {}", satker.surel)),
-        (!satker.laman.is_empty()).then(|| format!("Laman {}", satker.laman)),
+        ("Telepon", &satker.telepon),
+        ("Surel", &satker.surel),
+        ("Laman", &satker.laman),
     ]
     .into_iter()
-    .flatten()
+    .filter(|(_, isi)| !isi.is_empty())
+    .map(|(sebutan, isi)| format!("{sebutan} {isi}"))
     .collect();
-    if !kontak.is_empty() {
-        blok.push(tengah(vec![Inline::text(kontak.join(", "))]));
+    let mut letak = vec![
+        Inline::text(&satker.alamat),
+        Inline::Break,
+        Inline::text(kontak.join(", ")),
+    ];
+    if satker.alamat.is_empty() {
+        letak.drain(..2);
     }
+    blok.push(tengah(letak));
     berjarak(&mut blok, 12);
     blok
 }

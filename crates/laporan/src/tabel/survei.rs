@@ -102,10 +102,11 @@ fn tertimbang(
         indikator.profil.kode
     );
     let kolom = [
-        (30, Align::Left, "Bulan"),
-        (20, Align::Centre, "Indeks"),
-        (26, Align::Centre, "Responden (orang)"),
-        (34, Align::Left, "Terhadap jumlah minimum"),
+        (26, Align::Left, "Bulan"),
+        (18, Align::Centre, "Indeks"),
+        (20, Align::Centre, "Responden (orang)"),
+        (22, Align::Right, "Indeks × responden"),
+        (26, Align::Left, "Terhadap jumlah minimum"),
     ];
     let banyak = if survei.minimum.is_some() {
         kolom.len()
@@ -127,15 +128,19 @@ fn tertimbang(
             Cell::text(nama_bulan(bulan.bulan)),
             bahan.sel(&bulan.indeks),
             bahan.sel(&bulan.responden),
+            bahan.sel_bila(bulan.tertimbang.as_ref()),
             Cell::text(cukup),
         ])));
     }
     tabel.body.push(baris_jumlah(potong(vec![
-        Cell::text("Setahun"),
-        bahan.sel(&indikator.realisasi),
+        Cell::text("Jumlah"),
+        Cell::text(""),
         bahan.sel(&survei.responden),
+        bahan.sel(&survei.jumlah_tertimbang),
         Cell::text(""),
     ])));
+    let keterangan = "Hasil kali dihitung dari indeks bulanan sebelum pembulatan.";
+    tabel.source = Some(vec![Inline::text(keterangan)]);
     kumpulan.tambah(nama, tabel);
 }
 
