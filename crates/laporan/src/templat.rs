@@ -187,7 +187,7 @@ fn galat_templat(berkas: &str, sumber: &str, galat: &Error) -> GalatNaskah {
     let (apa, perbaikan) = match galat.kind() {
         ErrorKind::UndefinedError => (
             "nama di dalam kurung kurawal tidak dikenal".to_owned(),
-            "periksa ejaannya; nama yang tersedia tercantum dalam panduan naskah",
+            "periksa ejaannya; nama yang tersedia tercantum dalam docs/naskah.md",
         ),
         ErrorKind::UnknownFilter => (
             format!(
@@ -201,7 +201,7 @@ fn galat_templat(berkas: &str, sumber: &str, galat: &Error) -> GalatNaskah {
                 "fungsi tidak dikenal: {}",
                 galat.detail().unwrap_or_default()
             ),
-            "fungsi yang tersedia tercantum dalam panduan naskah",
+            "fungsi yang tersedia tercantum dalam docs/naskah.md",
         ),
         ErrorKind::InvalidOperation => (
             galat

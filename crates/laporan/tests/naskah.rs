@@ -115,3 +115,43 @@ fn an_office_replaces_a_template_by_its_file_name() {
     assert!(teks.contains("Kata-kata Kantor Imigrasi Kelas I TPI Samarinda sendiri."));
     assert!(!teks.contains("KATA PENGANTAR"));
 }
+
+#[test]
+fn every_example_of_the_guide_composes() {
+    let panduan = include_str!("../../../docs/naskah.md");
+    let contoh: Vec<&str> = panduan
+        .split("```jinja\n")
+        .skip(1)
+        .filter_map(|sisa| sisa.split("```").next())
+        .collect();
+    assert_eq!(contoh.len(), 3);
+    let naskah = Naskah::dari_folder([(
+        "40-penutup.md",
+        format!("# PENUTUP\n\n{}", contoh.join("\n")),
+    )]);
+    let teks = teks(
+        &Contoh::samarinda()
+            .susun(&naskah)
+            .expect("the examples compose"),
+    );
+    for kalimat in [
+        "Anggaran terserap 97,29% dari pagu Rp10.979.506.000.",
+        "Sebanyak 3 (tiga) indikator diukur.",
+    ] {
+        assert!(teks.contains(kalimat), "{kalimat}");
+    }
+}
+
+#[test]
+fn the_guide_names_every_filter_that_a_message_offers() {
+    let panduan = include_str!("../../../docs/naskah.md");
+    let galat = galat("40-penutup.md", "# PENUTUP\n\n{{ tahun|terbalik }}\n");
+    let penapis = galat
+        .perbaikan
+        .split_once(": ")
+        .expect("the message lists them")
+        .1;
+    for nama in penapis.split(", ") {
+        assert!(panduan.contains(&format!("`{nama}`")), "{nama}");
+    }
+}

@@ -22,8 +22,7 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
         .iter()
         .any(|indikator| indikator.survei.is_some());
     let bidang = |nama: &str| {
-        BIDANG_UMUM.contains(&nama)
-            || (nama == "skm" && bersurvei)
+        (nama == "skm" && bersurvei)
             || (nama == "nka" && !hasil.smart.is_empty())
             || (nama == "ikpa" && !hasil.ikpa.is_empty())
     };
@@ -32,7 +31,8 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
         .berlaku(hasil.tahun)
         .filter(|ketentuan| {
             let awal = ketentuan.kode.split('.').next().unwrap_or_default();
-            (bidang(awal) && dipakai(bahan, ketentuan))
+            BIDANG_UMUM.contains(&awal)
+                || (bidang(awal) && dipakai(bahan, ketentuan))
                 || milik_kementerian(bahan, &ketentuan.regulasi)
         })
         .map(|ketentuan| ketentuan.regulasi.as_str())
