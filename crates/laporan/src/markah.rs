@@ -82,8 +82,13 @@ impl<'a> Pembaca<'a> {
                         self.posisi += 1;
                         blok.extend(self.blok_bertanda(&self.markah[rentang]));
                     } else {
+                        let mulai = self.posisi;
                         let isi = self.kalimat(None)?;
-                        blok.push(Block::Paragraph(Paragraph::body(isi)));
+                        // A kind of block that is not known here would otherwise be met again and again.
+                        self.posisi = self.posisi.max(mulai + 1);
+                        if !isi.is_empty() {
+                            blok.push(Block::Paragraph(Paragraph::body(isi)));
+                        }
                     }
                 }
             }

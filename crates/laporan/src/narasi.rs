@@ -19,7 +19,8 @@ pub(crate) fn susun(daftar: &DaftarFakta, kunci: &str, isi: Option<&String>) -> 
     }
     let mut potong = Vec::new();
     let markah = tandai_fakta(daftar, &isi, &mut potong);
-    let blok = markah::baca(&markah, &potong).unwrap_or_default();
+    let polos = |_| vec![Block::Paragraph(Paragraph::body(vec![Inline::text(&isi)]))];
+    let blok = markah::baca(&markah, &potong).unwrap_or_else(polos);
     blok.into_iter().map(turunkan).collect()
 }
 
@@ -65,5 +66,32 @@ fn turunkan(blok: Block) -> Block {
             Block::Paragraph(Paragraph::body(vec![Inline::Strong(kepala.content)]))
         }
         lain => lain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use document::plain_text;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn whatever_an_office_writes_is_set_and_nothing_is_lost(isi in "(\\PC|[-+*#>|`_{}<>\\[\\]() \n]){0,60}") {
+            let blok = susun(&DaftarFakta::default(), "ikm.analisis", Some(&isi));
+            // A reference definition ("[a]: b") is the one thing that Markdown keeps to itself.
+            let ada_kata = isi.chars().any(char::is_alphanumeric) && !isi.contains("]:");
+            prop_assert!(!ada_kata || !blok.is_empty(), "{isi:?}");
+        }
+
+        #[test]
+        fn plain_words_come_back_as_they_were(kata in "[a-z]{1,8}( [a-z]{1,8}){0,6}") {
+            let blok = susun(&DaftarFakta::default(), "ikm.analisis", Some(&kata));
+            let [Block::Paragraph(paragraf)] = blok.as_slice() else {
+                return Err(TestCaseError::fail("one paragraph"));
+            };
+            prop_assert_eq!(plain_text(&paragraf.content), kata);
+        }
     }
 }

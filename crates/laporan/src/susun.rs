@@ -9,6 +9,7 @@ use minijinja::Value;
 
 use crate::fungsi::{self, Bagian};
 use crate::konteks::{self, Isi};
+use crate::naskah::BAWAAN;
 use crate::nomor::nomori;
 use crate::templat::Mesin;
 use crate::{Bahan, GalatNaskah, Pilihan, bagian, catatan, rumpang, sampul, tabel};
@@ -18,6 +19,7 @@ use crate::{Bahan, GalatNaskah, Pilihan, bagian, catatan, rumpang, sampul, tabel
 /// # Errors
 /// [`GalatNaskah`] for the first fault in a template; the office's data never cause one.
 pub fn susun(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Result<Document, GalatNaskah> {
+    periksa_nama(bahan)?;
     let penyusun = Penyusun::new(bahan);
     let mut blok = penyusun.depan()?;
     blok.extend(penyusun.isi()?);
@@ -37,6 +39,25 @@ pub fn susun(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Result<Document, GalatNask
             bytes: format!("{fakta:#}").into_bytes(),
         }],
     })
+}
+
+/// A misnamed file of the office's own would otherwise be passed over without a word.
+fn periksa_nama(bahan: &Bahan<'_>) -> Result<(), GalatNaskah> {
+    let dikenal = |nama: &str| BAWAAN.iter().any(|(bawaan, _)| *bawaan == nama);
+    let Some((asing, isi)) = bahan.naskah.iter().find(|(nama, _)| !dikenal(nama)) else {
+        return Ok(());
+    };
+    let daftar: Vec<&str> = BAWAAN.iter().map(|(nama, _)| *nama).collect();
+    Err(GalatNaskah::pada(
+        asing,
+        isi,
+        1,
+        "tidak ada bagian laporan yang memakai berkas ini",
+        format!(
+            "beri nama menurut bagian yang diganti: {}",
+            daftar.join(", ")
+        ),
+    ))
 }
 
 struct Penyusun<'a> {

@@ -299,3 +299,35 @@ fn a_final_report_bears_no_mark_of_a_draft() {
     assert!(dokumen.meta.running_foot.contains("Contoh rekaan"));
     assert_eq!(rumpang(&dokumen), []);
 }
+
+#[test]
+fn a_month_below_the_minimum_of_respondents_is_named() {
+    let contoh = Contoh::samarinda().ubah(|masukan| {
+        let survei = masukan
+            .survei
+            .iter_mut()
+            .find(|survei| survei.instrumen == "spkp-8");
+        let april = survei
+            .and_then(|survei| survei.responden.get_mut(3))
+            .expect("April is there");
+        april.isi = IsiSel::Angka(20.into());
+        april.teks = "20".to_owned();
+    });
+    let teks = teks(&contoh.draf());
+    assert!(teks.contains("belum terpenuhi pada 1 (satu) bulan, yaitu April."));
+    assert!(!teks.contains("terpenuhi pada seluruh bulan"));
+}
+
+#[test]
+fn recommendations_start_with_the_part_that_lies_lowest() {
+    let teks = teks(&Contoh::samarinda().draf());
+    let urutan = [
+        "Informasi, dengan nilai 3,9214, lebih rendah 0,0120 daripada indeks;",
+        "Sarana/Prasarana, dengan nilai 3,9237",
+    ];
+    let letak: Vec<usize> = urutan
+        .iter()
+        .map(|kalimat| teks.find(kalimat).expect(kalimat))
+        .collect();
+    assert!(letak.is_sorted());
+}

@@ -155,3 +155,12 @@ fn the_guide_names_every_filter_that_a_message_offers() {
         assert!(panduan.contains(&format!("`{nama}`")), "{nama}");
     }
 }
+
+#[test]
+fn a_file_that_no_section_uses_is_not_passed_over() {
+    let galat = galat("40-penutupp.md", "# PENUTUP\n");
+    assert!(
+        galat.tempat.contains("40-penutupp.md") && galat.perbaikan.contains("40-penutup.md"),
+        "{galat}"
+    );
+}
