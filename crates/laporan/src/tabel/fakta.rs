@@ -39,10 +39,16 @@ pub(crate) fn daftar_fakta<'a>(bahan: &'a Bahan<'_>, kode: impl Iterator<Item = 
 }
 
 fn satu(bahan: &Bahan<'_>, fakta: &Fakta) -> Row {
+    // The label of a weight says that it is one.
+    let bentuk = if fakta.satuan.nama() == "bobot" {
+        Bentuk::Sel
+    } else {
+        Bentuk::Bersatuan
+    };
     Row::new(vec![
         Cell::text(fakta.kode.to_string()),
         Cell::text(&fakta.label),
-        Cell::new(vec![bahan.inline(&fakta.kode, Bentuk::Bersatuan)]),
+        Cell::new(vec![bahan.inline(&fakta.kode, bentuk)]),
         Cell::text(asal(fakta)),
     ])
 }
