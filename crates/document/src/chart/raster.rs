@@ -50,7 +50,24 @@ pub(super) fn to_png(svg: &str, width_px: u32) -> Vec<u8> {
         Transform::from_scale(scale, scale),
         &mut pixels.as_mut(),
     );
-    pixels
-        .encode_png()
-        .expect("an image in memory can be encoded")
+    encode(&pixels)
+}
+
+/// An opaque RGB picture by the fast coder: charts are flat colour, and a slower search saves little on them.
+fn encode(pixels: &Pixmap) -> Vec<u8> {
+    let rgb: Vec<u8> = pixels
+        .pixels()
+        .iter()
+        .flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])
+        .collect();
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let written = encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(&rgb));
+    written.expect("an image in memory can be encoded");
+    bytes
 }
