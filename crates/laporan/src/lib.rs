@@ -32,6 +32,7 @@ pub use naskah::Naskah;
 pub use rumpang::{Rumpangan, rumpang};
 pub use susun::susun;
 
+use document::Document;
 use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
@@ -49,13 +50,14 @@ pub struct Bahan<'a> {
     pub naskah: &'a Naskah,
 }
 
-/// How a report is made.
-#[derive(Debug, Clone, Default)]
-pub struct Pilihan {
-    /// A draft bears a mark across its pages and lists its gaps and findings at its end.
-    pub draf: bool,
-    /// Findings on the data, for the list at the end of a draft.
-    pub temuan: Vec<CatatanTemuan>,
+/// What a report is made for.
+#[derive(Clone, Copy)]
+pub enum Terbitan<'a> {
+    /// To be signed: no mark, no notes for the author.
+    Akhir,
+    /// A draft bears a mark across its pages and lists its gaps and findings at its end;
+    /// the findings are asked for once its chapters and appendices stand.
+    Draf(&'a dyn Fn(&Document) -> Vec<CatatanTemuan>),
 }
 
 /// A finding on the data, in words.

@@ -10,7 +10,7 @@ const SUKU_TERBANYAK: usize = 6;
 
 /// Names longer than this in one line would be set too small to read.
 const HURUF_TERBANYAK: usize = 72;
-/// A longer name on the left pushes the formula off the line; the text above has said it.
+/// A longer name on the left pushes the formula off the line; the name of the formula steps in.
 const HURUF_LABEL: usize = 34;
 
 /// The formula of a fakta: its name, its operands by name, its operands in numbers, its value. None for a gap or an input.
@@ -37,11 +37,13 @@ pub(crate) fn rumus(daftar: &DaftarFakta, kode: &str) -> Option<Block> {
         .filter(|_| panjang <= HURUF_TERBANYAK)
         .unwrap_or_else(|| Math::Words(hitungan.rumus.bunyi.to_owned()));
     let kosong = || Math::Words(String::new());
-    let kiri = if fakta.label.chars().count() <= HURUF_LABEL {
-        Math::Words(fakta.label.clone())
+    let pendek = |nama: &str| nama.chars().count() <= HURUF_LABEL;
+    let kiri = if pendek(&fakta.label) {
+        &fakta.label
     } else {
-        kosong()
+        hitungan.rumus.nama
     };
+    let kiri = Math::Words(kiri.to_owned());
     let mut baris = vec![(kiri, kata)];
     // Twelve products over a sum of twelve: the table shows the terms, the formula their rule.
     baris.extend(

@@ -4,7 +4,7 @@ use document::{Cover, Meta};
 use kinerja::masukan::PeranGambar;
 
 use crate::bagian::picture;
-use crate::{Bahan, Pilihan};
+use crate::{Bahan, Terbitan};
 
 const CONTOH_REKAAN: &str = "Contoh rekaan";
 
@@ -54,7 +54,7 @@ pub(crate) fn sampul(bahan: &Bahan<'_>) -> Cover {
     }
 }
 
-pub(crate) fn meta(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Meta {
+pub(crate) fn meta(bahan: &Bahan<'_>, terbitan: Terbitan<'_>) -> Meta {
     let satker = &bahan.masukan.satker;
     let tahun = bahan.hasil.tahun;
     let kaki = format!("Laporan Kinerja Tahun {tahun}");
@@ -75,6 +75,6 @@ pub(crate) fn meta(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Meta {
         } else {
             kaki
         },
-        watermark: pilihan.draf.then(|| "DRAF".to_owned()),
+        watermark: matches!(terbitan, Terbitan::Draf(_)).then(|| "DRAF".to_owned()),
     }
 }

@@ -12,23 +12,23 @@ use crate::konteks::{self, Isi};
 use crate::naskah::BAWAAN;
 use crate::nomor::nomori;
 use crate::templat::Mesin;
-use crate::{Bahan, GalatNaskah, Pilihan, bagian, catatan, rumpang, sampul, tabel};
+use crate::{Bahan, CatatanTemuan, GalatNaskah, Terbitan, bagian, catatan, rumpang, sampul, tabel};
 
 /// Composes the report.
 ///
 /// # Errors
 /// [`GalatNaskah`] for the first fault in a template; the office's data never cause one.
-pub fn susun(bahan: &Bahan<'_>, pilihan: &Pilihan) -> Result<Document, GalatNaskah> {
+pub fn susun(bahan: &Bahan<'_>, terbitan: Terbitan<'_>) -> Result<Document, GalatNaskah> {
     periksa_nama(bahan)?;
     let penyusun = Penyusun::new(bahan);
     let mut blok = penyusun.depan()?;
     blok.extend(penyusun.isi()?);
-    blok.extend(penyusun.lampiran(&blok, pilihan)?);
+    blok.extend(penyusun.lampiran(&blok, terbitan)?);
     fungsi::periksa_rujukan(&blok, bahan)?;
     let notes = catatan::susun(&bahan.hasil.fakta, &catatan::kunci(&blok));
     let fakta = crate::fakta_json(&bahan.masukan.satker.nama, bahan.hasil);
     Ok(Document {
-        meta: sampul::meta(bahan, pilihan),
+        meta: sampul::meta(bahan, terbitan),
         cover: Some(sampul::sampul(bahan)),
         blocks: blok,
         notes,
@@ -135,7 +135,7 @@ impl<'a> Penyusun<'a> {
     }
 
     /// The appendices; the lists among them speak of the blocks before them.
-    fn lampiran(&self, isi: &[Block], pilihan: &Pilihan) -> Result<Vec<Block>, GalatNaskah> {
+    fn lampiran(&self, isi: &[Block], terbitan: Terbitan<'_>) -> Result<Vec<Block>, GalatNaskah> {
         let mut blok = self.beberapa(&[
             "90-lampiran-pk.md",
             "91-lampiran-pk-berikutnya.md",
@@ -152,13 +152,13 @@ impl<'a> Penyusun<'a> {
         let fakta = tabel::daftar_fakta(self.bahan, urut.filter(|kode| kunci.contains(*kode)));
         self.simpan("daftar_fakta", vec![Block::Table(fakta)]);
         blok.extend(self.satu("93-lampiran-fakta.md")?);
-        if pilihan.draf {
+        if let Terbitan::Draf(periksa) = terbitan {
             let sementara = Document {
                 blocks: isi.iter().chain(&blok).cloned().collect(),
                 ..Document::default()
             };
             self.simpan("daftar_rumpang", daftar_rumpang(&sementara));
-            self.simpan("daftar_temuan", daftar_temuan(pilihan));
+            self.simpan("daftar_temuan", daftar_temuan(periksa(&sementara)));
             blok.extend(self.satu("94-draf.md")?);
         }
         let ketentuan = tabel::ketentuan_belum_terverifikasi(self.bahan);
@@ -209,11 +209,10 @@ fn daftar_rumpang(dokumen: &Document) -> Vec<Block> {
     )
 }
 
-fn daftar_temuan(pilihan: &Pilihan) -> Vec<Block> {
+fn daftar_temuan(temuan: Vec<CatatanTemuan>) -> Vec<Block> {
     butir(
-        pilihan
-            .temuan
-            .iter()
+        temuan
+            .into_iter()
             .map(|temuan| format!("{}: {}", temuan.tempat, temuan.pesan)),
     )
 }

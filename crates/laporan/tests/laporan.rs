@@ -293,7 +293,7 @@ fn a_final_report_bears_no_mark_of_a_draft() {
         hukum: &contoh.hukum,
         naskah: &naskah,
     };
-    let dokumen = laporan::susun(&bahan, &laporan::Pilihan::default()).expect("it composes");
+    let dokumen = laporan::susun(&bahan, laporan::Terbitan::Akhir).expect("it composes");
     assert_eq!(dokumen.meta.watermark, None);
     assert!(!teks(&dokumen).contains("CATATAN DRAF"));
     assert!(dokumen.meta.running_foot.contains("Contoh rekaan"));

@@ -1,5 +1,6 @@
 //! `cermat susun`: the main job, from a package to the report and the findings.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use document::Document;
 use hukum::Hukum;
 use kinerja::masukan::Masukan;
 use kinerja::{DaftarFakta, Hasil};
-use laporan::{CatatanTemuan, Naskah, Pilihan};
+use laporan::{CatatanTemuan, Naskah, Terbitan};
 use periksa::{Berat, Temuan};
 
 use crate::argumen::Susun;
@@ -153,24 +154,33 @@ impl Penyusun<'_> {
             hukum: self.hukum,
             naskah: self.naskah,
         };
-        let susun = |pilihan: &Pilihan| {
-            laporan::susun(&bahan, pilihan).map_err(|galat| Galat::Naskah(galat.to_string()))
+        let periksa = |laporan: &Document| {
+            periksa::periksa(&periksa::Bahan {
+                masukan: &masukan,
+                hasil: &hasil,
+                hukum: self.hukum,
+                laporan: Some(laporan),
+            })
         };
-        let bersih = susun(&Pilihan {
-            draf: false,
-            temuan: Vec::new(),
-        })?;
-        let temuan = periksa(&masukan, &hasil, self.hukum, &bersih);
-        let dokumen = if self.pilihan.akhir {
+        let susun = |terbitan| {
+            laporan::susun(&bahan, terbitan).map_err(|galat| Galat::Naskah(galat.to_string()))
+        };
+        let (dokumen, temuan) = if self.pilihan.akhir {
+            let dokumen = susun(Terbitan::Akhir)?;
+            let temuan = periksa(&dokumen);
             if periksa::menghalangi(&temuan) {
                 return Err(Galat::FinalDitolak(temuan));
             }
-            bersih
+            (dokumen, temuan)
         } else {
-            susun(&Pilihan {
-                draf: true,
-                temuan: catatan(&temuan),
-            })?
+            let didapat = RefCell::default();
+            let catat = |laporan: &Document| {
+                let temuan = periksa(laporan);
+                let catatan = catatan(&temuan);
+                didapat.replace(temuan);
+                catatan
+            };
+            (susun(Terbitan::Draf(&catat))?, didapat.into_inner())
         };
         self.langkah(if self.pilihan.tanpa_pdf {
             "Menulis DOCX dan HTML"
@@ -234,15 +244,6 @@ impl Penyusun<'_> {
         });
         Ok(berkas)
     }
-}
-
-fn periksa(masukan: &Masukan, hasil: &Hasil, hukum: &Hukum, laporan: &Document) -> Vec<Temuan> {
-    periksa::periksa(&periksa::Bahan {
-        masukan,
-        hasil,
-        hukum,
-        laporan: Some(laporan),
-    })
 }
 
 /// The findings on the data in words, for the end of a draft; gaps have a list of their own there.

@@ -1,14 +1,20 @@
 //! Pictures and charts: media files, their true proportions, and their alternative texts.
 
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
 use super::DocxError;
 use super::inline::Look;
 use super::paragraph::Setting;
 use super::writer::{Frame, Writer};
+use crate::chart::Chart;
 use crate::escape::{Escaped, put};
-use crate::tree::{Figure, Image, Picture, PictureFormat};
+use crate::tree::{Block, Document, Figure, Image, Picture, PictureFormat, walk};
 
-/// Width of a rasterised chart in pixels: about 260 to the inch across a page.
-const CHART_PIXELS: u32 = 1600;
+/// Width of a rasterised chart in pixels: about 230 to the inch across a page.
+const CHART_PIXELS: u32 = 1400;
 /// English metric units in a twentieth of a point.
 const EMU: u64 = 635;
 /// The tallest a figure may be, so that its caption stays on its page.
@@ -20,9 +26,50 @@ pub(super) struct Pictures {
     /// File name in the package and content, in order of use.
     pub(super) files: Vec<(String, Vec<u8>)>,
     drawings: u32,
+    /// Pixels of the charts that are not written yet, by their place in the tree.
+    charts: BTreeMap<usize, Vec<u8>>,
 }
 
 impl Pictures {
+    /// Draws all charts of a document at once, on as many cores as there are: they are most of the work.
+    pub(super) fn of(document: &Document) -> Self {
+        let mut charts: Vec<&Chart> = Vec::new();
+        walk(&document.blocks, &mut |block| {
+            if let Block::Figure(Figure {
+                image: Image::Chart(chart),
+                ..
+            }) = block
+            {
+                charts.push(chart);
+            }
+        });
+        let next = AtomicUsize::new(0);
+        let drawn = Mutex::new(BTreeMap::new());
+        let workers = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            for _ in 0..workers.min(charts.len()) {
+                scope.spawn(|| {
+                    while let Some(chart) = charts.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let bytes = chart.to_png(CHART_PIXELS);
+                        let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
+                        drawn.insert(address(chart), bytes);
+                    }
+                });
+            }
+        });
+        Self {
+            charts: drawn.into_inner().unwrap_or_else(PoisonError::into_inner),
+            ..Self::default()
+        }
+    }
+
+    /// The pixels of a chart of the document.
+    fn chart(&mut self, chart: &Chart) -> Vec<u8> {
+        self.charts
+            .remove(&address(chart))
+            .unwrap_or_else(|| chart.to_png(CHART_PIXELS))
+    }
+
     /// Takes a file in and gives its number; the same bytes are kept once.
     fn take_in(&mut self, bytes: Vec<u8>, extension: &str) -> usize {
         if let Some(at) = self.files.iter().position(|(_, known)| *known == bytes) {
@@ -33,6 +80,11 @@ impl Pictures {
             .push((format!("gambar{number}.{extension}"), bytes));
         number
     }
+}
+
+/// A chart's place in the tree, which stands still while it is written.
+fn address(chart: &Chart) -> usize {
+    std::ptr::from_ref(chart).addr()
 }
 
 /// Relationship id of the `number`th media file.
@@ -46,7 +98,7 @@ impl Writer<'_> {
         self.open_paragraph(Setting::styled("Figure").kept(), frame);
         match &figure.image {
             Image::Chart(chart) => {
-                let bytes = chart.to_png(CHART_PIXELS);
+                let bytes = self.pictures.chart(chart);
                 self.drawing(bytes, PictureFormat::Png, &figure.alt, (room, TALLEST))?;
             }
             Image::Picture(picture) => {

@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
             figures: 0,
             headings: 0,
             bookmarks: 0,
-            pictures: Pictures::default(),
+            pictures: Pictures::of(document),
             lists: Lists::default(),
             sections: Sections::default(),
             section: SectionState::default(),

@@ -105,14 +105,24 @@ fn induk(fakta: &Fakta) -> Option<&str> {
     fakta.kode.as_str().rsplit_once('.').map(|(induk, _)| induk)
 }
 
-/// Whether two fakta stand in the same row of the same file.
+/// Whether two fakta stand in the same row of the same file, or are the same computation for two months.
 fn serumpun(a: &Fakta, b: &Fakta) -> bool {
+    if let (Asal::Hitungan(hitungan_a), Asal::Hitungan(hitungan_b)) = (&a.asal, &b.asal) {
+        return hitungan_a.rumus.id == hitungan_b.rumus.id
+            && tanpa_bulan(a).is_some_and(|sisa| Some(sisa) == tanpa_bulan(b));
+    }
     let (Some(tempat_a), Some(tempat_b)) = (tempat(a), tempat(b)) else {
         return false;
     };
     tempat_a.baris > 0
         && (&tempat_a.berkas, tempat_a.baris) == (&tempat_b.berkas, tempat_b.baris)
         && a.satuan == b.satuan
+}
+
+/// A monthly code without its month: what stands before and after it.
+fn tanpa_bulan(fakta: &Fakta) -> Option<(&str, &str)> {
+    let (awal, ekor) = fakta.kode.as_str().split_once(".bulan.")?;
+    Some((awal, ekor.split_once('.').map_or("", |(_, ekor)| ekor)))
 }
 
 fn asal(fakta: &Fakta) -> String {

@@ -7,7 +7,7 @@ use document::{Block, Document, Inline, plain_text, walk};
 use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
-use laporan::{Bahan, GalatNaskah, Naskah, Pilihan, susun};
+use laporan::{Bahan, GalatNaskah, Naskah, Terbitan, susun};
 
 /// A package with the law, before and after it is computed.
 pub struct Contoh {
@@ -53,13 +53,7 @@ impl Contoh {
             hukum: &self.hukum,
             naskah,
         };
-        susun(
-            &bahan,
-            &Pilihan {
-                draf: true,
-                temuan: Vec::new(),
-            },
-        )
+        susun(&bahan, Terbitan::Draf(&|_| Vec::new()))
     }
 
     pub fn draf(&self) -> Document {

@@ -136,6 +136,9 @@ const BULAN: &[&str] = &[
 ];
 
 fn angka_telanjang(teks: &str, dikenal: &[String]) -> Vec<String> {
+    if !teks.contains(|c: char| c.is_ascii_digit()) {
+        return Vec::new();
+    }
     let mut bersih = teks.to_owned();
     for nama in dikenal {
         bersih = bersih.replace(nama.as_str(), " ");
