@@ -60,6 +60,9 @@ impl Hukum {
             }
             baris.push(String::new());
             baris.push(format!("{} tentang {}", regulasi.sebutan, regulasi.tentang));
+            if regulasi.saran {
+                baris.push("  Saran; tidak perlu diakui kantor.".to_owned());
+            }
             for ketentuan in isi {
                 baris.push(format!(
                     "  {}: {} ({})",
@@ -76,7 +79,7 @@ impl Hukum {
                 }
             }
         }
-        let belum = terpilih.iter().filter(|k| k.status.belum_terverifikasi());
+        let belum = terpilih.iter().filter(|k| self.perlu_dipastikan(k));
         bagian(
             &mut baris,
             "Belum terverifikasi; cocokkan dengan naskah peraturannya",

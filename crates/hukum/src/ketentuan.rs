@@ -61,6 +61,8 @@ pub struct Regulasi {
     pub diganti_oleh: Option<String>,
     /// Whether it is a regulation that a report may name as its legal basis; false for guidelines and suggestions.
     pub landasan: bool,
+    /// Whether it only advises; what it says needs no confirmation against any text of law.
+    pub saran: bool,
     /// State of what is said here about the regulation itself.
     pub status: Status,
 }

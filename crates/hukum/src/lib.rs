@@ -96,8 +96,17 @@ impl Hukum {
     #[must_use]
     pub fn belum_terverifikasi(&self, tahun: i16) -> Vec<&Ketentuan> {
         self.berlaku(tahun)
-            .filter(|k| k.status.belum_terverifikasi())
+            .filter(|k| self.perlu_dipastikan(k))
             .collect()
+    }
+
+    /// Whether a person with the regulation open must still confirm the value; mere advice has no such text.
+    #[must_use]
+    pub fn perlu_dipastikan(&self, ketentuan: &Ketentuan) -> bool {
+        ketentuan.status.belum_terverifikasi()
+            && self
+                .regulasi(&ketentuan.regulasi)
+                .is_none_or(|regulasi| !regulasi.saran)
     }
 
     /// The regulation with this id.

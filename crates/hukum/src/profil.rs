@@ -42,10 +42,10 @@ pub struct Instrumen {
     pub ketentuan_minimum: Option<String>,
     /// Whether respondents are the office's own staff (no more than the staff can answer).
     pub responden_internal: bool,
-    /// Code of the bands of its index ("skm.pita"), and the factor to the scale of the bands (25).
+    /// Code of the bands of its index ("skm.pita").
     pub pita: Option<String>,
-    /// Factor from the index to the scale of the bands.
-    pub faktor_pita: Option<Decimal>,
+    /// Code of the factor from the index to the scale of the bands ("skm.faktor").
+    pub faktor_pita: Option<String>,
 }
 
 impl Instrumen {
@@ -150,6 +150,8 @@ pub struct ProfilIndikator {
     pub satuan: String,
     /// Decimals of the published value.
     pub presisi: u32,
+    /// Highest value that it can have (100 for a percentage, 4 for an index), where there is one.
+    pub maksimum: Option<Decimal>,
     /// Where its realisation comes from.
     pub sumber: SumberIndikator,
     /// Other spellings.
@@ -163,8 +165,8 @@ pub enum SumberIndikator {
     SurveiBulanan {
         /// Id of the instrument.
         instrumen: String,
-        /// Divisor where the data are on scale 100 (25); applied only then.
-        konversi_skala_100: Option<Decimal>,
+        /// Whether data on scale 100 are brought back to the scale of the answers; the divisor is a value of law.
+        konversi_skala_100: bool,
     },
     /// Groups of respondents, each with weighted parts, pooled by number of respondents.
     SurveiKelompok {

@@ -24,7 +24,7 @@ struct IsiInstrumen {
     minimum_responden: Option<u32>,
     ketentuan_minimum: Option<String>,
     pita: Option<String>,
-    faktor_pita: Option<Angka>,
+    faktor_pita: Option<String>,
     #[serde(default)]
     kelompok: Vec<IsiKelompok>,
     #[serde(default)]
@@ -105,7 +105,7 @@ pub(super) fn instrumen(
         ketentuan_minimum: isi.ketentuan_minimum,
         responden_internal: isi.responden_internal,
         pita: isi.pita,
-        faktor_pita: isi.faktor_pita.map(|f| f.0),
+        faktor_pita: isi.faktor_pita,
     };
     periksa(berkas, &instrumen, masalah);
     Some(instrumen)

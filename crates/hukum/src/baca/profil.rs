@@ -50,6 +50,7 @@ struct IsiIndikator {
     arah: Arah,
     satuan: String,
     presisi: u32,
+    maksimum: Option<Angka>,
     sumber: IsiSumber,
     #[serde(default)]
     alias: Vec<String>,
@@ -60,7 +61,8 @@ struct IsiIndikator {
 enum IsiSumber {
     SurveiBulanan {
         instrumen: String,
-        konversi_skala_100: Option<Angka>,
+        #[serde(default)]
+        konversi_skala_100: bool,
     },
     SurveiKelompok {
         kelompok: Vec<IsiKelompokResponden>,
@@ -151,7 +153,7 @@ fn indikator(isi: IsiIndikator) -> ProfilIndikator {
             konversi_skala_100,
         } => SumberIndikator::SurveiBulanan {
             instrumen,
-            konversi_skala_100: konversi_skala_100.map(|k| k.0),
+            konversi_skala_100,
         },
         IsiSumber::SurveiKelompok { kelompok } => SumberIndikator::SurveiKelompok {
             kelompok: kelompok
@@ -169,6 +171,7 @@ fn indikator(isi: IsiIndikator) -> ProfilIndikator {
         arah: isi.arah,
         satuan: isi.satuan,
         presisi: isi.presisi,
+        maksimum: isi.maksimum.map(|m| m.0),
         sumber,
         alias: isi.alias,
     }

@@ -19,6 +19,8 @@ struct IsiRegulasi {
     ditetapkan: Option<Date>,
     diganti_oleh: Option<String>,
     landasan: Option<bool>,
+    #[serde(default)]
+    saran: bool,
     status: Status,
 }
 
@@ -83,7 +85,8 @@ pub(super) fn regulasi(
         tentang: isi.tentang,
         ditetapkan: isi.ditetapkan,
         diganti_oleh: isi.diganti_oleh,
-        landasan: isi.landasan.unwrap_or(true),
+        landasan: isi.landasan.unwrap_or(!isi.saran),
+        saran: isi.saran,
         status: isi.status,
     })
 }

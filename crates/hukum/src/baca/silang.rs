@@ -130,10 +130,12 @@ fn rujukan_instrumen(hukum: &Hukum, asal: &Asal, masalah: &mut Masalahan) {
         {
             masalah.catat(berkas, format!("regulasi `{id}` tidak ada"));
         }
-        for kode in [&instrumen.pita, &instrumen.ketentuan_minimum]
-            .into_iter()
-            .flatten()
-        {
+        let kode = [
+            &instrumen.pita,
+            &instrumen.faktor_pita,
+            &instrumen.ketentuan_minimum,
+        ];
+        for kode in kode.into_iter().flatten() {
             if !hukum.ketentuan.iter().any(|k| k.kode == *kode) {
                 masalah.catat(berkas, format!("ketentuan `{kode}` tidak ada"));
             }

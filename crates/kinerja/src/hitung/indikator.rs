@@ -105,7 +105,7 @@ fn compute_sumber(k: &mut Konteks, profil: &ProfilIndikator, awalan: &str) -> Su
             };
             let hasil = survei::compute(k, data, instrumen, awalan, &profil.kode);
             let skala = data.skala.nilai().unwrap_or(instrumen.skala_maks);
-            let indeks = if konversi_skala_100.is_some() && skala == Decimal::ONE_HUNDRED {
+            let indeks = if *konversi_skala_100 && skala == Decimal::ONE_HUNDRED {
                 konversi_skala_100_ke_indeks(k, profil, awalan, &hasil.indeks)
             } else {
                 hasil.indeks.clone()

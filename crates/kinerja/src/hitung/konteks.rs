@@ -49,7 +49,7 @@ impl<'a> Konteks<'a> {
             self.tidak_ada.insert(format!("{kode} untuk tahun {tahun}"));
             return None;
         };
-        if ketentuan.status.belum_terverifikasi() {
+        if self.hukum.perlu_dipastikan(ketentuan) {
             let kutip = kutipan(ketentuan, self.hukum.regulasi(&ketentuan.regulasi));
             self.belum_terverifikasi
                 .insert(kode.to_owned(), (ketentuan.judul.clone(), kutip));

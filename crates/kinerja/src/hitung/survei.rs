@@ -336,10 +336,10 @@ fn compute_kategori(
     t: i16,
     indeks: &Kode,
 ) -> (Option<Kode>, Option<Kode>) {
-    let (Some(pita), Some(_)) = (&instrumen.pita, instrumen.faktor_pita) else {
+    let (Some(pita), Some(faktor)) = (&instrumen.pita, &instrumen.faktor_pita) else {
         return (None, None);
     };
-    let Some(faktor) = k.angka_ketentuan("skm.faktor", t, Satuan::Lain("kali".to_owned())) else {
+    let Some(faktor) = k.angka_ketentuan(faktor, t, Satuan::Lain("kali".to_owned())) else {
         return (None, None);
     };
     let nama_konversi = Nama::new(

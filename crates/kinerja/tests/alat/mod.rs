@@ -31,6 +31,7 @@ pub fn hukum(arah: Arah, sumber: SumberIndikator) -> Hukum {
         arah,
         satuan: "indeks".to_owned(),
         presisi: 2,
+        maksimum: None,
         sumber,
         alias: Vec::new(),
     };
@@ -149,7 +150,7 @@ pub fn survei(bulan: &[Vec<Decimal>], responden: &[Decimal]) -> SurveiBulanan {
 pub fn hukum_survei(n: usize) -> Hukum {
     let sumber = SumberIndikator::SurveiBulanan {
         instrumen: "uji".to_owned(),
-        konversi_skala_100: None,
+        konversi_skala_100: false,
     };
     let mut hukum = hukum(Arah::Naik, sumber);
     hukum.instrumen.push(instrumen(n));
