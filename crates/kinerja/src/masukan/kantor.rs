@@ -43,6 +43,8 @@ pub struct Satker {
     pub atasan: Pejabat,
     /// The cover letter.
     pub surat: Surat,
+    /// Day on which the performance agreement was signed.
+    pub tanggal_perjanjian: Option<Date>,
     /// Date of the report.
     pub tanggal_laporan: Option<Date>,
     /// Whether the office is an example made up for the documentation; the report says so on its cover.

@@ -121,6 +121,7 @@ pub(super) fn fill(mentah: &Mentah, hukum: &Hukum, galat: &mut Galat) -> Satker 
             di: baca.teks("surat.di"),
             tembusan: baca.daftar("surat.tembusan"),
         },
+        tanggal_perjanjian: baca_tanggal(&baca.teks("tanggal_perjanjian")),
         tanggal_laporan: baca_tanggal(&baca.teks("tanggal_laporan")),
         rekaan: baca.teks("rekaan") == "true",
         wilayah_kerja: baca.daftar("wilayah_kerja"),
@@ -167,7 +168,9 @@ fn periksa(mentah: &Mentah, konteks: &Konteks, galat: &mut Galat) {
         }
         periksa_jenis(&letak, &isi, kunci.jenis, konteks, galat);
         if kunci.jenis == Jenis::Tanggal {
-            periksa_rentang_tanggal(&letak, &isi, konteks.tahun, 0, galat);
+            // The agreement may be signed as soon as the budget is settled, before its year begins.
+            let sebelum = i16::from(kunci.jalur == "tanggal_perjanjian");
+            periksa_rentang_tanggal(&letak, &isi, konteks.tahun, sebelum, galat);
         }
         if matches!(
             kunci.jenis,

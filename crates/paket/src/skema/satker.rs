@@ -138,6 +138,12 @@ pub const SATKER: &[Kunci] = &[
         "Keputusan Nomor ...",
     ),
     bila_ada(
+        "tanggal_perjanjian",
+        Jenis::Tanggal,
+        "Tanggal Perjanjian Kinerja ditandatangani.",
+        "20XX-01-15",
+    ),
+    bila_ada(
         "tanggal_laporan",
         Jenis::Tanggal,
         "Tanggal laporan.",
