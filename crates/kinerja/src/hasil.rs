@@ -357,6 +357,12 @@ pub struct HasilAnggaran {
     pub revisi: Vec<(String, String, Kode)>,
     /// DIPA as first issued, by kind of spending.
     pub dipa_jenis: Vec<PosAnggaran>,
+    /// Total by program, where kinds of spending give the year's own total.
+    pub jumlah_program: Option<PosAnggaran>,
+    /// Total by source of funds.
+    pub jumlah_sumber: Option<PosAnggaran>,
+    /// Total of the DIPA as first issued.
+    pub jumlah_dipa: Option<PosAnggaran>,
     /// Months: (month, plan, realisation, absorption).
     pub bulan: Vec<(u8, Kode, Kode, Kode)>,
     /// Change of absorption against the year before, in points.

@@ -101,6 +101,14 @@ pub fn sebab_rumpang(daftar: &DaftarFakta, fakta: &Fakta) -> Option<String> {
     }
 }
 
+/// The fakta at the root of a gap: those that are missing themselves and not for want of another.
+#[must_use]
+pub fn akar_rumpang<'a>(daftar: &'a DaftarFakta, fakta: &'a Fakta) -> Vec<&'a Fakta> {
+    let mut akar = Vec::new();
+    kumpulkan_akar(daftar, fakta, &mut akar, &mut BTreeSet::new());
+    akar
+}
+
 /// Whether a gap can be closed by the office: a cell is empty or broken, here or further down.
 #[must_use]
 pub fn dapat_dilengkapi(daftar: &DaftarFakta, fakta: &Fakta) -> bool {

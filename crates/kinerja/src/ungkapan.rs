@@ -29,6 +29,8 @@ pub enum Ungkapan {
     Jepit(Box<Ungkapan>, Box<Ungkapan>, Box<Ungkapan>),
     /// The square root.
     Akar(Box<Ungkapan>),
+    /// The part as it is published: rounded half up to so many decimals.
+    Terbit(Box<Ungkapan>, u32),
 }
 
 /// Shorthand: the value of a fakta.
@@ -68,6 +70,12 @@ impl Ungkapan {
         Self::Persen(Box::new(self))
     }
 
+    /// `self` as it is published with `presisi` decimals.
+    #[must_use]
+    pub fn terbit(self, presisi: u32) -> Self {
+        Self::Terbit(Box::new(self), presisi)
+    }
+
     /// `self` kept inside two bounds.
     #[must_use]
     pub fn jepit(self, bawah: Self, atas: Self) -> Self {
@@ -97,7 +105,7 @@ impl Ungkapan {
                 a.kumpulkan(daftar);
                 b.kumpulkan(daftar);
             }
-            Self::Persen(isi) | Self::Akar(isi) => isi.kumpulkan(daftar),
+            Self::Persen(isi) | Self::Akar(isi) | Self::Terbit(isi, _) => isi.kumpulkan(daftar),
             Self::Jepit(isi, bawah, atas) => {
                 isi.kumpulkan(daftar);
                 bawah.kumpulkan(daftar);
@@ -162,6 +170,7 @@ impl Ungkapan {
                 .min(atas.hitung(cari)?)),
             Self::Akar(isi) => rust_decimal::MathematicalOps::sqrt(&isi.hitung(cari)?)
                 .ok_or_else(|| Rumpang::TidakTerdefinisi("akar bilangan negatif".to_owned())),
+            Self::Terbit(isi, presisi) => Ok(bilangan::round_half_up(isi.hitung(cari)?, *presisi)),
         }
     }
 
@@ -197,6 +206,13 @@ impl Ungkapan {
                 Some(Selang {
                     bawah: akar(isi.bawah)?,
                     atas: akar(isi.atas)?,
+                })
+            }
+            Self::Terbit(isi, presisi) => {
+                let isi = isi.selang(cari)?;
+                Some(Selang {
+                    bawah: bilangan::round_half_up(isi.bawah, *presisi),
+                    atas: bilangan::round_half_up(isi.atas, *presisi),
                 })
             }
         }
@@ -250,6 +266,7 @@ impl Ungkapan {
                 atas.tulis(cari, 0)
             ),
             Self::Akar(isi) => format!("√({})", isi.tulis(cari, 0)),
+            Self::Terbit(isi, _) => isi.tulis(cari, ikat),
         }
     }
 }

@@ -124,6 +124,7 @@ impl Penulis<'_> {
                 2,
             ),
             Ungkapan::Jepit(isi, _, _) => self.tulis(isi, ikat)?,
+            Ungkapan::Terbit(isi, _) => self.tulis(isi, ikat)?,
             Ungkapan::Akar(isi) => {
                 Math::Row(vec![tanda("√"), Math::Group(Box::new(self.tulis(isi, 0)?))])
             }

@@ -1,8 +1,15 @@
 //! Budget and revenue: totals from their lines, absorption, remainder, revisions, years compared.
 
+mod pos;
+
 use std::collections::BTreeSet;
 
-use super::konteks::{Konteks, siput_unik};
+use pos::{
+    Baris, baris_jenis, baris_program, baris_sumber, compute_pos, compute_total,
+    jumlah_atau_tercetak, penyerapan,
+};
+
+use super::konteks::Konteks;
 use super::survei::nama_bulan;
 use crate::daftar::Nama;
 use crate::fakta::{Kode, Satuan};
@@ -17,16 +24,6 @@ const TAHAP_REALISASI: &str = "realisasi";
 const TAHAP_PERJANJIAN: &str = "perjanjian_kinerja";
 /// The stage of a budget line in the DIPA as first issued.
 const TAHAP_DIPA: &str = "dipa";
-
-/// One line of any budget table.
-struct Baris<'a> {
-    nama: String,
-    kegiatan: String,
-    total: bool,
-    pagu: &'a Sel,
-    realisasi: Option<&'a Sel>,
-    persen: Option<&'a Sel>,
-}
 
 pub(super) fn compute(k: &mut Konteks) -> Vec<HasilAnggaran> {
     let m = k.masukan;
@@ -78,16 +75,6 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
     let program_baris = baris_program(k, t, TAHAP_REALISASI);
     let jenis = compute_pos(k, &format!("{p}.jenis"), "belanja", t, &jenis_baris);
     let program = compute_pos(k, &format!("{p}.program"), "", t, &program_baris);
-    if !jenis.is_empty() {
-        compute_total(
-            k,
-            &format!("{p}.program"),
-            "menurut program",
-            t,
-            &program,
-            &program_baris,
-        );
-    }
     let sumber_baris = baris_sumber(k, t);
     let sumber = compute_pos(k, &format!("{p}.sumber"), "sumber dana", t, &sumber_baris);
     let (perjanjian, pagu_perjanjian) = compute_perjanjian(k, t);
@@ -99,42 +86,37 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
         t,
         &dipa_baris,
     );
+    let total =
+        |k: &mut Konteks, ekor: &str, sebutan: &str, pos: &[PosAnggaran], baris: &[Baris]| {
+            let awal = format!("{p}.{ekor}.jumlah");
+            (!pos.is_empty()).then(|| compute_total(k, &awal, sebutan, t, pos, baris))
+        };
+    let jumlah_sumber = total(
+        k,
+        "sumber",
+        "anggaran menurut sumber dana",
+        &sumber,
+        &sumber_baris,
+    );
+    let jumlah_dipa = total(k, "dipa", "anggaran DIPA awal", &dipa_jenis, &dipa_baris);
 
     // Kinds of spending are the finer and more common table; programs step in where there are none.
-    let (pos, baris) = if jenis.is_empty() {
-        (&program, &program_baris)
+    let (jumlah, jumlah_program) = if jenis.is_empty() {
+        (
+            compute_total(k, &p, "anggaran", t, &program, &program_baris),
+            None,
+        )
     } else {
-        (&jenis, &jenis_baris)
+        let sebutan = "anggaran menurut program";
+        let jumlah_program = total(k, "program", sebutan, &program, &program_baris);
+        (
+            compute_total(k, &p, "anggaran", t, &jenis, &jenis_baris),
+            jumlah_program,
+        )
     };
-    let total = baris.iter().find(|b| b.total);
-    let pagu_bagian: Vec<Kode> = pos.iter().map(|b| b.pagu.clone()).collect();
-    let realisasi_bagian: Vec<Kode> = pos.iter().filter_map(|b| b.realisasi.clone()).collect();
-    let pagu = jumlah_atau_tercetak(
-        k,
-        &p,
-        "pagu",
-        &format!("Pagu anggaran tahun {t}"),
-        &pagu_bagian,
-        total.map(|b| b.pagu),
-    );
-    let realisasi = jumlah_atau_tercetak(
-        k,
-        &p,
-        "realisasi",
-        &format!("Realisasi anggaran tahun {t}"),
-        &realisasi_bagian,
-        total.and_then(|b| b.realisasi),
-    );
-    let penyerapan = penyerapan(
-        k,
-        &p,
-        &format!("anggaran tahun {t}"),
-        t,
-        &realisasi,
-        &pagu,
-        total.and_then(|b| b.persen),
-    );
-    let sisa = sisa(k, &p, &format!("anggaran tahun {t}"), t, &realisasi, &pagu);
+    let pagu = jumlah.pagu.clone();
+    // The tables of the year's end always carry spending, so these fakta are there.
+    let ekor = |ekor: &str| Kode::from(format!("{p}.{ekor}"));
 
     let perubahan_pagu = pagu_perjanjian.as_ref().map(|awal| {
         let nama = Nama::new(
@@ -157,214 +139,14 @@ fn compute_tahun(k: &mut Konteks, t: i16) -> HasilAnggaran {
         dipa_jenis,
         bulan: compute_bulan(k, t, &pagu),
         pagu,
-        realisasi,
-        penyerapan,
-        sisa,
+        realisasi: jumlah.realisasi.unwrap_or_else(|| ekor("realisasi")),
+        penyerapan: jumlah.penyerapan.unwrap_or_else(|| ekor("penyerapan")),
+        sisa: jumlah.sisa.unwrap_or_else(|| ekor("sisa")),
+        jumlah_program,
+        jumlah_sumber,
+        jumlah_dipa,
         perubahan_penyerapan: None,
     }
-}
-
-fn baris_jenis<'a>(k: &Konteks<'a>, t: i16, tahap: &str) -> Vec<Baris<'a>> {
-    let baris = k
-        .masukan
-        .anggaran_jenis
-        .iter()
-        .filter(|b| b.tahun == t && b.tahap == tahap);
-    baris
-        .map(|b| Baris {
-            nama: b.jenis.clone(),
-            kegiatan: String::new(),
-            total: b.total,
-            pagu: &b.pagu,
-            realisasi: (tahap == TAHAP_REALISASI).then_some(&b.realisasi),
-            persen: Some(&b.persen),
-        })
-        .collect()
-}
-
-fn baris_program<'a>(k: &Konteks<'a>, t: i16, tahap: &str) -> Vec<Baris<'a>> {
-    let baris = k
-        .masukan
-        .anggaran_program
-        .iter()
-        .filter(|b| b.tahun == t && b.tahap == tahap);
-    baris
-        .map(|b| Baris {
-            nama: b.program.clone(),
-            kegiatan: b.kegiatan.clone(),
-            total: b.total,
-            pagu: &b.pagu,
-            realisasi: (tahap == TAHAP_REALISASI).then_some(&b.realisasi),
-            persen: Some(&b.persen),
-        })
-        .collect()
-}
-
-fn baris_sumber<'a>(k: &Konteks<'a>, t: i16) -> Vec<Baris<'a>> {
-    // The year's end outranks the DIPA as first issued; a table mixes the two only where it was handed in so.
-    let semua: Vec<_> = k
-        .masukan
-        .anggaran_sumber
-        .iter()
-        .filter(|b| b.tahun == t)
-        .collect();
-    let akhir = semua.iter().any(|b| b.tahap == TAHAP_REALISASI);
-    semua
-        .into_iter()
-        .filter(|b| (b.tahap == TAHAP_REALISASI) == akhir)
-        .map(|b| Baris {
-            nama: b.sumber.clone(),
-            kegiatan: String::new(),
-            total: b.total,
-            pagu: &b.pagu,
-            realisasi: akhir.then_some(&b.realisasi),
-            persen: None,
-        })
-        .collect()
-}
-
-fn compute_pos(
-    k: &mut Konteks,
-    awal: &str,
-    sebutan: &str,
-    t: i16,
-    baris: &[Baris],
-) -> Vec<PosAnggaran> {
-    let mut dipakai = BTreeSet::new();
-    baris
-        .iter()
-        .filter(|b| !b.total)
-        .map(|b| {
-            let nama = if b.kegiatan.is_empty() {
-                &b.nama
-            } else {
-                &b.kegiatan
-            };
-            let p = format!("{awal}.{}", siput_unik(nama, &mut dipakai));
-            let sebut = format!("{sebutan} {nama} tahun {t}").trim().to_owned();
-            let rupiah = |ekor: &str, label: &str| {
-                Nama::new(
-                    format!("{p}.{ekor}"),
-                    format!("{label} {sebut}"),
-                    Satuan::Rupiah,
-                    0,
-                )
-            };
-            let pagu = k.fakta.masukan(rupiah("pagu", "Pagu"), b.pagu);
-            let realisasi = b
-                .realisasi
-                .map(|sel| k.fakta.masukan(rupiah("realisasi", "Realisasi"), sel));
-            let penyerapan = realisasi
-                .as_ref()
-                .map(|r| penyerapan(k, &p, &sebut, t, r, &pagu, b.persen));
-            let sisa = realisasi.as_ref().map(|r| sisa(k, &p, &sebut, t, r, &pagu));
-            PosAnggaran {
-                nama: b.nama.clone(),
-                kegiatan: b.kegiatan.clone(),
-                pagu,
-                realisasi,
-                penyerapan,
-                sisa,
-            }
-        })
-        .collect()
-}
-
-/// The printed total of a table that is not the year's own total, held against its lines.
-fn compute_total(
-    k: &mut Konteks,
-    awal: &str,
-    sebutan: &str,
-    t: i16,
-    pos: &[PosAnggaran],
-    baris: &[Baris],
-) {
-    let Some(total) = baris.iter().find(|b| b.total) else {
-        return;
-    };
-    let p = format!("{awal}.jumlah");
-    let pagu: Vec<Kode> = pos.iter().map(|b| b.pagu.clone()).collect();
-    let realisasi: Vec<Kode> = pos.iter().filter_map(|b| b.realisasi.clone()).collect();
-    let label = |apa: &str| format!("{apa} {sebutan} tahun {t}");
-    let pagu = jumlah_atau_tercetak(k, &p, "pagu", &label("Pagu"), &pagu, Some(total.pagu));
-    let realisasi = jumlah_atau_tercetak(
-        k,
-        &p,
-        "realisasi",
-        &label("Realisasi"),
-        &realisasi,
-        total.realisasi,
-    );
-    penyerapan(
-        k,
-        &p,
-        &format!("anggaran {sebutan} tahun {t}"),
-        t,
-        &realisasi,
-        &pagu,
-        total.persen,
-    );
-}
-
-/// The sum of the lines, with the printed total beside it; the printed total alone where a line is a gap.
-fn jumlah_atau_tercetak(
-    k: &mut Konteks,
-    p: &str,
-    ekor: &str,
-    label: &str,
-    bagian: &[Kode],
-    total: Option<&Sel>,
-) -> Kode {
-    let lengkap = !bagian.is_empty() && bagian.iter().all(|kode| k.ada(kode));
-    let nama = Nama::new(format!("{p}.{ekor}"), label, Satuan::Rupiah, 0);
-    match total {
-        Some(total) if !lengkap && total.nilai().is_some() => k.fakta.masukan(nama, total),
-        _ => {
-            let kode = k.jumlah(nama, bagian);
-            if let Some(total) = total {
-                k.fakta.catat_tercetak(&kode, total);
-            }
-            kode
-        }
-    }
-}
-
-fn penyerapan(
-    k: &mut Konteks,
-    p: &str,
-    sebut: &str,
-    t: i16,
-    realisasi: &Kode,
-    pagu: &Kode,
-    tercetak: Option<&Sel>,
-) -> Kode {
-    let nama = Nama::new(
-        format!("{p}.penyerapan"),
-        format!("Penyerapan {sebut}"),
-        Satuan::Persen,
-        2,
-    );
-    let kode = k.hitung(
-        nama,
-        &rumus::PENYERAPAN,
-        t,
-        f(realisasi).bagi(f(pagu)).persen(),
-        true,
-    );
-    if let Some(tercetak) = tercetak {
-        k.fakta.catat_tercetak(&kode, tercetak);
-    }
-    kode
-}
-
-fn sisa(k: &mut Konteks, p: &str, sebut: &str, t: i16, realisasi: &Kode, pagu: &Kode) -> Kode {
-    let nama = Nama::new(
-        format!("{p}.sisa"),
-        format!("Sisa {sebut}"),
-        Satuan::Rupiah,
-        0,
-    );
-    k.hitung(nama, &rumus::SISA, t, f(pagu).kurang(f(realisasi)), false)
 }
 
 fn compute_revisi(k: &mut Konteks, t: i16) -> Vec<(String, String, Kode)> {

@@ -323,7 +323,10 @@ fn selisih_dari_indeks(k: &mut Konteks, unsur: &HasilUnsur, indeks: &Kode, t: i1
         nama,
         &rumus::SELISIH,
         t,
-        f(indeks).kurang(f(&unsur.nilai)),
+        // Between published values, so that the difference checks on a pocket calculator.
+        f(indeks)
+            .terbit(PRESISI_INDEKS)
+            .kurang(f(&unsur.nilai).terbit(PRESISI_INDEKS)),
         false,
     )
 }

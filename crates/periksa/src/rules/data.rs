@@ -2,6 +2,7 @@
 
 pub(super) mod angka_rusak;
 pub(super) mod bagian_belum_ada;
+pub(super) mod baris_tidak_cocok;
 pub(super) mod indeks_bulan_tidak_cocok;
 pub(super) mod indeks_tidak_cocok;
 pub(super) mod jumlah_tidak_cocok;
@@ -9,21 +10,28 @@ pub(super) mod ketentuan_belum_diakui;
 pub(super) mod ketentuan_tidak_ada;
 pub(super) mod kolom_tidak_cocok;
 pub(super) mod metode_berbeda;
+pub(super) mod nilai_di_luar_bobot;
 pub(super) mod nilai_tercatat_tidak_cocok;
 pub(super) mod pagu_berubah_tanpa_revisi;
 pub(super) mod pegawai_berbeda;
+pub(super) mod penyerapan_berbeda;
 pub(super) mod persen_tidak_cocok;
 pub(super) mod realisasi_melebihi_pagu;
 pub(super) mod responden_di_bawah_minimum;
 pub(super) mod responden_melebihi_pegawai;
+pub(super) mod responden_nol;
+pub(super) mod revisi_berbeda;
 pub(super) mod sel_kosong;
+pub(super) mod serapan_berbeda;
+pub(super) mod serapan_menurun;
 pub(super) mod target_berbeda;
 pub(super) mod target_tanpa_realisasi;
 pub(super) mod total_berbeda;
 
 use kinerja::masukan::Tempat;
 use kinerja::rumus::Rumus;
-use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, Kode, Selang, Tercetak, bilangan};
+use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, Kode, Satuan, Selang, Tercetak, bilangan};
+use rust_decimal::Decimal;
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
@@ -104,14 +112,16 @@ fn satu_tercetak_menyimpang(
         ),
         Kecocokan::Sama | Kecocokan::TidakTeruji => return None,
     };
-    let selisih = bilangan::format(
+    let presisi = fakta.presisi.max(tercetak.nilai.scale());
+    let selisih = bersatuan(
+        &fakta.satuan.clone().selisih(),
         tercetak.nilai.saturating_sub(nilai),
-        fakta.presisi.max(tercetak.nilai.scale()),
+        presisi,
     );
     let pesan = format!(
         "{} tercetak {}, {sebab}; hasil hitung {} (selisih {selisih})",
         fakta.label,
-        tercetak.teks,
+        bersatuan(&fakta.satuan, tercetak.nilai, tercetak.nilai.scale()),
         seharusnya.clone().unwrap_or_default(),
     );
     let bukti = peraga(daftar, fakta).map(|teks| format!("Hitungan: {teks}"));
@@ -129,6 +139,16 @@ fn satu_tercetak_menyimpang(
     .kode(&fakta.kode);
     temuan.terkait = terkait;
     Some(temuan)
+}
+
+/// A number with its unit, as a message shows it.
+fn bersatuan(satuan: &Satuan, nilai: Decimal, presisi: u32) -> String {
+    match satuan {
+        Satuan::Rupiah => bilangan::format_rupiah(nilai),
+        Satuan::Persen => format!("{}%", bilangan::format(nilai, presisi)),
+        Satuan::Nilai | Satuan::Kategori => bilangan::format(nilai, presisi),
+        lain => format!("{} {}", bilangan::format(nilai, presisi), lain.nama()),
+    }
 }
 
 /// The wrong printed operands from which a printed figure follows; empty where it follows from none.

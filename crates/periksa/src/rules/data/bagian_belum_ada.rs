@@ -13,27 +13,47 @@ pub(crate) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
     let (m, t) = (bahan.masukan, bahan.hasil.tahun);
-    let nasional = m
-        .pembanding
-        .iter()
-        .any(|b| b.jenis == "nasional" && b.tahun == t);
-    let eselon = m
-        .pembanding
-        .iter()
-        .any(|b| b.jenis == "unit_eselon_1" && b.tahun == t);
+    let banding = |jenis: &str| {
+        m.pembanding
+            .iter()
+            .any(|b| b.jenis == jenis && b.tahun == t)
+    };
+    let lalu = m.indikator.iter().any(|b| b.tahun < t);
+    let menengah = m
+        .satker
+        .tahun_akhir_renstra
+        .is_some_and(|akhir| m.indikator.iter().any(|b| b.tahun == akhir));
     let perjanjian_depan = m.perjanjian.iter().any(|b| b.tahun == t + 1);
     let bagian = [
         (
-            nasional,
-            "pembanding.csv",
-            "standar nasional sebagai pembanding",
-            "Isi bila ada; bila tidak ada standar nasional, nyatakan pada narasi.",
+            lalu,
+            "indikator_tahunan.csv",
+            "nilai tahun-tahun sebelumnya sebagai pembanding",
+            "Isi target dan realisasi tahun lalu dan beberapa tahun terakhir.",
         ),
         (
-            eselon,
+            menengah,
+            "indikator_tahunan.csv",
+            "target akhir Renstra sebagai pembanding",
+            "Isi target tahun terakhir Renstra dan tahun_akhir_renstra pada satker.toml.",
+        ),
+        (
+            banding("kanwil"),
+            "pembanding.csv",
+            "nilai kantor wilayah sebagai pembanding",
+            "Minta nilainya kepada kantor wilayah, lalu isi barisnya.",
+        ),
+        (
+            banding("unit_eselon_1"),
             "pembanding.csv",
             "nilai unit eselon I sebagai pembanding",
             "Minta nilainya kepada unit eselon I, lalu isi barisnya.",
+        ),
+        (
+            banding("nasional"),
+            "pembanding.csv",
+            "standar nasional sebagai pembanding",
+            "Isi bila ada; bila tidak ada, tulis `belum tersedia: alasannya` pada nilainya.",
         ),
         (
             perjanjian_depan,
@@ -42,10 +62,46 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
             "Isi baris tahun berikutnya sesudah perjanjiannya ditandatangani.",
         ),
         (
+            !m.anggaran_sumber.is_empty(),
+            "anggaran_sumber_dana.csv",
+            "anggaran menurut sumber dana",
+            "Isi pagu dan realisasi tiap sumber dana.",
+        ),
+        (
             !m.serapan_bulanan.is_empty(),
             "serapan_bulanan.csv",
             "penyerapan bulanan terhadap rencana",
             "Isi rencana dan realisasi kumulatif tiap bulan dari OM-SPAN.",
+        ),
+        (
+            !m.pnbp.is_empty(),
+            "pnbp.csv",
+            "target dan realisasi penerimaan negara bukan pajak",
+            "Isi bila kantor memungut PNBP.",
+        ),
+        (
+            !m.smart.is_empty(),
+            "smart.csv",
+            "nilai kinerja anggaran dari SMART",
+            "Salin nilai dan komponennya beserta tanggal bacaannya.",
+        ),
+        (
+            !m.ikpa.is_empty(),
+            "ikpa.csv",
+            "nilai IKPA",
+            "Salin nilai terbobot tiap indikator beserta tanggal bacaannya.",
+        ),
+        (
+            !m.pegawai.is_empty(),
+            "pegawai.csv",
+            "susunan pegawai menurut golongan",
+            "Isi menurut daftar urut kepangkatan per 31 Desember.",
+        ),
+        (
+            !m.kegiatan.is_empty(),
+            "kegiatan.csv",
+            "kegiatan penunjang capaian",
+            "Isi kegiatan, inovasi, dan indikator yang didukungnya.",
         ),
         (
             !m.penghargaan.is_empty(),

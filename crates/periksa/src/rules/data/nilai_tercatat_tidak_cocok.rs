@@ -7,7 +7,7 @@ use crate::{Aturan, Bahan, Berat, Temuan};
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "nilai-tercatat-tidak-cocok",
     judul: "Nilai SMART atau IKPA yang tercatat tidak dihasilkan oleh komponennya.",
-    berat: Berat::Anjuran,
+    berat: Berat::Wajib,
     periksa,
 };
 

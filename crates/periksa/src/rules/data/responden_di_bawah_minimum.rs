@@ -1,4 +1,4 @@
-//! Months, or groups, with fewer respondents than the rule of the year asks for.
+//! Months, groups or a whole year with fewer respondents than the rule of the year asks for.
 
 use kinerja::daftar::kutipan;
 use kinerja::hasil::HasilIndikator;
@@ -19,6 +19,7 @@ fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
         .flat_map(|i| {
             bulan(bahan, aturan, i)
                 .into_iter()
+                .chain(sampel(bahan, aturan, i))
                 .chain(kelompok(bahan, aturan, i))
         })
         .collect()
@@ -58,6 +59,39 @@ fn bulan(bahan: &Bahan, aturan: &Aturan, indikator: &HasilIndikator) -> Vec<Temu
             .kode(&responden.kode)
         })
         .collect()
+}
+
+/// The year's respondents against the least sample for the people served.
+fn sampel(bahan: &Bahan, aturan: &Aturan, indikator: &HasilIndikator) -> Option<Temuan> {
+    let daftar = &bahan.hasil.fakta;
+    let survei = indikator.survei.as_ref()?;
+    let sampel = survei.sampel.as_ref()?;
+    let responden = daftar.get(survei.responden.as_str())?;
+    let minimum = daftar.get(sampel.minimum.as_str())?;
+    if responden.angka()? >= minimum.angka()? {
+        return None;
+    }
+    let n = responden.tampil()?;
+    let dasar = bahan
+        .hukum
+        .ketentuan("sampel.rumus", bahan.hasil.tahun)
+        .ok();
+    Some(
+        Temuan::new(
+            aturan,
+            Lokasi::Sel(super::tempat_fakta(daftar, responden)),
+            format!(
+                "{} hanya {n} orang, sampel minimum untuk {} penerima layanan adalah {} orang",
+                responden.label,
+                daftar.get(sampel.populasi.as_str())?.tampil()?,
+                minimum.tampil()?
+            ),
+            "Sebutkan batas galatnya pada analisis dan tambah responden pada tahun berikutnya.",
+        )
+        .cuplikan(n)
+        .dasar(dasar.map(|k| kutipan(k, bahan.hukum.regulasi(&k.regulasi))))
+        .kode(&minimum.kode),
+    )
 }
 
 fn kelompok(bahan: &Bahan, aturan: &Aturan, indikator: &HasilIndikator) -> Vec<Temuan> {
