@@ -38,7 +38,7 @@ pub fn run() -> Result<()> {
     let package = root().join("contoh/kanim-samarinda-2023");
 
     let full = compose(&cermat, &[&package], &out.join("full"), &[])?;
-    let report = out.join("full/kanim-samarinda-2023");
+    let report = out.join("full");
     check(&report)?;
     let without = compose(&cermat, &[&package], &out.join("without"), &["--tanpa-pdf"])?;
     let batch = batch(&cermat, &out)?;

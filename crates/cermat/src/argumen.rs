@@ -29,8 +29,8 @@ pub enum Perintah {
 pub struct Susun {
     /// Packages.
     pub paket: Vec<PathBuf>,
-    /// Where the results go.
-    pub keluar: PathBuf,
+    /// Where the results go; none for a folder of the package's name under the usual one.
+    pub keluar: Option<PathBuf>,
     /// Refuse while anything is missing or wrong.
     pub akhir: bool,
     /// The office's own texts, which replace the built-in ones of the same name.
@@ -44,10 +44,10 @@ pub struct Susun {
 pub struct Templat {
     /// Where the empty package goes: a folder, or a file that ends in `.xlsx`.
     pub tujuan: PathBuf,
-    /// Kind of office.
-    pub profil: String,
-    /// Fiscal year.
-    pub tahun: i16,
+    /// Kind of office; the first that the program knows where it is none.
+    pub profil: Option<String>,
+    /// Fiscal year; the latest that the law data know where it is none.
+    pub tahun: Option<i16>,
     /// Replace what is there.
     pub timpa: bool,
 }
@@ -125,7 +125,7 @@ fn induk() -> Command {
         .subcommand(
             anak("susun", "Susun LKjIP (PDF, DOCX, HTML, fakta.json, temuan.json) dari satu paket atau lebih.", "cermat susun PAKET... [--keluar FOLDER] [--final]")
                 .arg(jalur("paket", "PAKET", "Folder paket atau berkas .xlsx").num_args(1..).required(true))
-                .arg(pilihan("keluar", "FOLDER", "Folder tempat hasil; bawaannya hasil").value_parser(value_parser!(PathBuf)))
+                .arg(pilihan("keluar", "FOLDER", "Folder tempat hasil; bawaannya hasil/NAMA-PAKET. Untuk beberapa paket, tiap paket mendapat folder sendiri di dalamnya").value_parser(value_parser!(PathBuf)))
                 .arg(pilihan("naskah", "FOLDER", "Naskah kantor sendiri, menggantikan naskah bawaan yang senama").value_parser(value_parser!(PathBuf)))
                 .arg(tanda("final", "Terbitkan laporan final; ditolak selama masih ada rumpang atau temuan wajib"))
                 .arg(tanda("tanpa-pdf", "Jangan menulis PDF")),
@@ -133,8 +133,8 @@ fn induk() -> Command {
         .subcommand(
             anak("templat", "Tulis paket kosong yang siap diisi.", "cermat templat TUJUAN [--profil PROFIL] [--tahun TAHUN]")
                 .arg(jalur("tujuan", "TUJUAN", "Folder baru, atau berkas .xlsx").required(true))
-                .arg(pilihan("profil", "PROFIL", "Jenis kantor; bawaannya kanim"))
-                .arg(pilihan("tahun", "TAHUN", "Tahun anggaran yang dilaporkan").value_parser(value_parser!(i16)).required(true))
+                .arg(pilihan("profil", "PROFIL", "Jenis kantor menurut folder profil"))
+                .arg(pilihan("tahun", "TAHUN", "Tahun anggaran yang dilaporkan").value_parser(value_parser!(i16)))
                 .arg(tanda("timpa", "Ganti isi tujuan yang sudah ada")),
         )
         .subcommand(
@@ -206,18 +206,15 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
                 .unwrap_or_default()
                 .cloned()
                 .collect(),
-            keluar: jalur_atau(a, "keluar", FOLDER_HASIL),
+            keluar: a.get_one::<PathBuf>("keluar").cloned(),
             akhir: a.get_flag("final"),
             naskah: a.get_one::<PathBuf>("naskah").cloned(),
             tanpa_pdf: a.get_flag("tanpa-pdf"),
         }),
         Some(("templat", a)) => Perintah::Templat(Templat {
             tujuan: jalur_atau(a, "tujuan", ""),
-            profil: a
-                .get_one::<String>("profil")
-                .cloned()
-                .unwrap_or_else(|| "kanim".to_owned()),
-            tahun: a.get_one::<i16>("tahun").copied().unwrap_or_default(),
+            profil: a.get_one::<String>("profil").cloned(),
+            tahun: a.get_one::<i16>("tahun").copied(),
             timpa: a.get_flag("timpa"),
         }),
         Some(("ubah", a)) => Perintah::Ubah(Ubah {

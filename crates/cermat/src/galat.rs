@@ -14,6 +14,8 @@ pub enum Galat {
     FinalDitolak(Vec<Temuan>),
     /// The package is wrong.
     Paket(PathBuf, Vec<paket::Kesalahan>),
+    /// A package cannot be written there.
+    Tujuan(PathBuf, Vec<paket::Kesalahan>),
     /// The texts of the report are wrong.
     Naskah(String),
     /// What was asked for is not there, and what could be meant.
@@ -56,6 +58,13 @@ impl Galat {
                     kesalahan.len()
                 ));
                 3
+            }
+            Self::Tujuan(jalur, kesalahan) => {
+                for satu in kesalahan {
+                    tampilan::kesalahan(satu);
+                }
+                tampilan::galat(&format!("{} tidak dapat ditulis.", jalur.display()));
+                4
             }
             Self::Naskah(pesan) => {
                 tampilan::galat(&format!("Naskah laporan tidak dapat dipakai.\n{pesan}"));

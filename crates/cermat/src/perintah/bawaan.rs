@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::susun;
-use crate::argumen::{FOLDER_HASIL, PAKET_CONTOH, Susun};
+use crate::argumen::{PAKET_CONTOH, Susun};
 use crate::galat::Galat;
 use crate::tampilan;
 
@@ -16,7 +16,7 @@ pub fn run() -> Result<(), Galat> {
     tampilan::langkah(&format!("Tanpa perintah: menyusun contoh {PAKET_CONTOH}"));
     susun::run(&Susun {
         paket: vec![PathBuf::from(PAKET_CONTOH)],
-        keluar: PathBuf::from(FOLDER_HASIL),
+        keluar: None,
         akhir: false,
         naskah: None,
         tanpa_pdf: false,

@@ -1,5 +1,7 @@
 //! `cermat susun`: the main job, from a package to the report and the findings.
 
+mod ringkasan;
+
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
@@ -9,16 +11,17 @@ use std::thread;
 
 use document::Document;
 use hukum::Hukum;
+use kinerja::Hasil;
 use kinerja::masukan::Masukan;
-use kinerja::{DaftarFakta, Hasil};
 use laporan::{CatatanTemuan, Naskah, Terbitan};
-use periksa::{Berat, Temuan};
+use periksa::Temuan;
 
-use crate::argumen::Susun;
+use crate::argumen::{FOLDER_HASIL, Susun};
 use crate::galat::Galat;
 use crate::keluaran::{self, Berkas};
 use crate::tampilan;
 use crate::temuan_json::temuan_json;
+use ringkasan::Terbit;
 
 /// Largest text of an office's own naskah, in bytes.
 const NASKAH_TERBESAR: u64 = 1 << 20;
@@ -87,14 +90,17 @@ fn kunci<T>(gembok: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     gembok.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Where the files of one package go: the folder that was asked for, or one of its own inside it.
 fn folder_hasil(pilihan: &Susun, paket: &Path) -> PathBuf {
-    let nama = paket
-        .file_stem()
-        .filter(|_| paket.is_file())
-        .or_else(|| paket.file_name());
-    match nama {
-        Some(nama) => pilihan.keluar.join(nama),
-        None => pilihan.keluar.clone(),
+    let induk = match &pilihan.keluar {
+        Some(keluar) if pilihan.paket.len() == 1 => return keluar.clone(),
+        Some(keluar) => keluar.as_path(),
+        None => Path::new(FOLDER_HASIL),
+    };
+    let nama = paket.file_stem().filter(|_| paket.is_file());
+    match nama.or_else(|| paket.file_name()) {
+        Some(nama) => induk.join(nama),
+        None => induk.to_owned(),
     }
 }
 
@@ -267,117 +273,4 @@ fn huruf_besar(teks: &str) -> String {
         .next()
         .map(|pertama| pertama.to_uppercase().chain(huruf).collect())
         .unwrap_or_default()
-}
-
-/// A report that was written.
-struct Terbit {
-    masukan: Masukan,
-    hasil: Hasil,
-    temuan: Vec<Temuan>,
-    rumpang: usize,
-    jalur: Vec<PathBuf>,
-    akhir: bool,
-}
-
-impl Terbit {
-    fn banyak(&self, berat: Berat) -> usize {
-        self.temuan
-            .iter()
-            .filter(|t| t.berat == berat && t.selesai.is_none())
-            .count()
-    }
-
-    fn hitungan(&self) -> String {
-        format!(
-            "{} wajib, {} anjuran, {} saran, {} sudah dikoreksi",
-            self.banyak(Berat::Wajib),
-            self.banyak(Berat::Anjuran),
-            self.banyak(Berat::Saran),
-            self.temuan.iter().filter(|t| t.selesai.is_some()).count()
-        )
-    }
-
-    fn sebaris(&self) -> String {
-        let folder = self
-            .jalur
-            .first()
-            .and_then(|jalur| jalur.parent())
-            .unwrap_or(Path::new(""));
-        format!(
-            "{}: temuan {}; {} rumpang; {}",
-            self.masukan.satker.nama,
-            self.hitungan(),
-            self.rumpang,
-            folder.display()
-        )
-    }
-
-    fn tampilkan(&self) {
-        let tahun = self.hasil.tahun;
-        tampilan::baris("");
-        tampilan::judul(&format!("{}, tahun {tahun}", self.masukan.satker.nama));
-        let fakta = &self.hasil.fakta;
-        for indikator in &self.hasil.indikator {
-            let isi = format!(
-                "{} dari target {}, capaian {}",
-                sebut(fakta, indikator.realisasi.as_str()),
-                sebut(fakta, indikator.target.as_str()),
-                sebut(fakta, indikator.capaian.as_str())
-            );
-            tampilan::nilai(&indikator.profil.kode, &isi);
-        }
-        for (nama, kode) in [
-            ("Rata-rata capaian", format!("capaian.{tahun}.rata_rata")),
-            (
-                "Penyerapan anggaran",
-                format!("anggaran.{tahun}.penyerapan"),
-            ),
-            ("Capaian PNBP", format!("pnbp.{tahun}.capaian")),
-            ("IKPA", format!("ikpa.{tahun}.nilai")),
-        ] {
-            tampilan::nilai(nama, &sebut(fakta, &kode));
-        }
-        tampilan::nilai("Temuan", &self.hitungan());
-        tampilan::nilai(
-            "Rumpang",
-            &format!("{} bagian belum tersedia", self.rumpang),
-        );
-        self.tampilkan_temuan();
-        tampilan::baris("");
-        tampilan::selesai(if self.akhir {
-            "Laporan final terbit:"
-        } else {
-            "Draf laporan siap:"
-        });
-        for jalur in &self.jalur {
-            tampilan::baris(&format!("  {}", jalur.display()));
-        }
-    }
-
-    /// The first binding findings; all of them stand in the JSON.
-    fn tampilkan_temuan(&self) {
-        const TERBANYAK: usize = 12;
-        let wajib: Vec<&Temuan> = self.temuan.iter().filter(|t| t.menghalangi()).collect();
-        if wajib.is_empty() {
-            return;
-        }
-        tampilan::baris("");
-        tampilan::judul("Temuan wajib");
-        for temuan in wajib.iter().take(TERBANYAK) {
-            tampilan::baris(&format!("  • {}", temuan.pesan));
-            tampilan::keterangan(&format!("  {}", temuan.lokasi));
-        }
-        if let Some(lebih) = wajib.len().checked_sub(TERBANYAK).filter(|n| *n > 0) {
-            tampilan::keterangan(&format!(
-                "  ... dan {lebih} lagi; selengkapnya di temuan.json"
-            ));
-        }
-    }
-}
-
-fn sebut(fakta: &DaftarFakta, kode: &str) -> String {
-    fakta
-        .get(kode)
-        .and_then(kinerja::Fakta::tampil_bersatuan)
-        .unwrap_or_else(|| "belum tersedia".to_owned())
 }

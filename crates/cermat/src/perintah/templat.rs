@@ -2,26 +2,32 @@
 
 use std::path::Path;
 
+use hukum::ProfilKantor;
+
 use crate::argumen::Templat;
 use crate::galat::Galat;
 use crate::tampilan;
 
 pub fn run(pilihan: &Templat) -> Result<(), Galat> {
     let hukum = super::hukum()?;
-    let Some(profil) = hukum.profil(&pilihan.profil) else {
+    let diminta = pilihan.profil.as_deref();
+    let cocok = |p: &&ProfilKantor| diminta.is_none_or(|id| p.id == id);
+    let Some(profil) = hukum.profil.iter().find(cocok) else {
         let dikenal: Vec<&str> = hukum.profil.iter().map(|p| p.id.as_str()).collect();
         return Err(Galat::TidakDitemukan(format!(
             "Profil {:?} tidak dikenal. Profil yang ada: {}.",
-            pilihan.profil,
+            diminta.unwrap_or_default(),
             dikenal.join(", ")
         )));
     };
-    let mentah = paket::templat(profil, &hukum, pilihan.tahun);
+    let terbaru = hukum.ketentuan.iter().map(|k| k.mulai).max();
+    let tahun = pilihan.tahun.or(terbaru).unwrap_or_default();
+    let mentah = paket::templat(profil, &hukum, tahun);
     write(&mentah, &pilihan.tujuan, pilihan.timpa)?;
     tampilan::selesai(&format!(
         "Paket kosong {} tahun {} ditulis ke {}",
         profil.nama,
-        pilihan.tahun,
+        tahun,
         pilihan.tujuan.display()
     ));
     tampilan::baris(&format!(
@@ -38,7 +44,7 @@ pub fn write(mentah: &paket::Mentah, tujuan: &Path, timpa: bool) -> Result<(), G
     } else {
         paket::write_folder(mentah, tujuan, timpa)
     };
-    hasil.map_err(|kesalahan| Galat::Paket(tujuan.to_owned(), kesalahan))
+    hasil.map_err(|kesalahan| Galat::Tujuan(tujuan.to_owned(), kesalahan))
 }
 
 fn buku_kerja(jalur: &Path) -> bool {

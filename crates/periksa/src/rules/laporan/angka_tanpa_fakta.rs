@@ -87,6 +87,8 @@ fn teks_dikenal(bahan: &Bahan) -> Vec<String> {
             .iter()
             .flat_map(|b| [b.nomor.clone(), b.alasan.clone()]),
     );
+    let judul = bahan.hukum.ketentuan.iter().map(|k| k.judul.clone());
+    dikenal.extend(judul);
     // A bare "2" (the number of a revision) would take the digits out of every year.
     dikenal.retain(|teks| teks.len() > 4 && teks.chars().any(|c| c.is_ascii_digit()));
     dikenal.sort_by_key(|teks| std::cmp::Reverse(teks.len()));
