@@ -1,9 +1,18 @@
 //! The document tree.
 
+mod figure;
+mod inline;
+mod table;
+mod visit;
+
 use std::collections::BTreeMap;
 
-use crate::chart::Chart;
 use crate::math::Math;
+
+pub use figure::{Figure, Image, Picture, PictureFormat};
+pub use inline::{Inline, NoteStep, ValueNote, plain_text};
+pub use table::{Align, Cell, Row, RowKind, Rules, Table, TableColumn};
+pub use visit::{Numbers, walk};
 
 /// A whole document: its cover, its body in reading order, and the notes behind its values.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -156,139 +165,6 @@ pub enum Marker {
     Letter,
 }
 
-/// A table. Every row of `head`, `body` has as many cells as there are `columns`, counting spans.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Table {
-    /// Name that references point to.
-    pub anchor: Option<String>,
-    /// Words of the caption, without "Tabel N"; none for a form's table, which is then not listed.
-    pub caption: Option<Vec<Inline>>,
-    /// Columns, left to right.
-    pub columns: Vec<TableColumn>,
-    /// Header rows, repeated on each page.
-    pub head: Vec<Row>,
-    /// Body rows.
-    pub body: Vec<Row>,
-    /// Small print below ("Sumber: ...").
-    pub source: Option<Vec<Inline>>,
-    /// Lines between cells.
-    pub rules: Rules,
-}
-
-/// How a table is ruled.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Rules {
-    /// All cells boxed (the form of official tables).
-    #[default]
-    Grid,
-    /// No lines at all (name : value lists).
-    None,
-}
-
-/// A table column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TableColumn {
-    /// Share of the width relative to the other columns.
-    pub width: u16,
-    /// Alignment of body cells.
-    pub align: Align,
-}
-
-/// Horizontal alignment.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Align {
-    /// Flush left.
-    #[default]
-    Left,
-    /// Centred.
-    Centre,
-    /// Flush right (amounts).
-    Right,
-}
-
-/// A table row.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Row {
-    /// The cells, left to right; cells covered by a span are left out.
-    pub cells: Vec<Cell>,
-    /// What the row is for.
-    pub kind: RowKind,
-}
-
-/// What a body row is for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum RowKind {
-    /// An ordinary row.
-    #[default]
-    Normal,
-    /// A total, set bold with a tint.
-    Total,
-    /// A group title across the table, set bold with a tint.
-    Group,
-}
-
-/// A table cell.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
-    /// Its words.
-    pub content: Vec<Inline>,
-    /// Columns that it covers (at least 1).
-    pub colspan: u16,
-    /// Rows that it covers (at least 1).
-    pub rowspan: u16,
-    /// Alignment that departs from the column's.
-    pub align: Option<Align>,
-}
-
-/// A captioned chart or picture.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    /// Name that references point to.
-    pub anchor: Option<String>,
-    /// Words of the caption, without "Gambar N".
-    pub caption: Vec<Inline>,
-    /// What is shown.
-    pub image: Image,
-    /// What a reader who cannot see it is told; never empty.
-    pub alt: String,
-    /// Small print below.
-    pub source: Option<Vec<Inline>>,
-}
-
-/// What a figure shows.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a document has few tables and charts; boxing them would clutter every reader of the tree"
-)]
-pub enum Image {
-    /// A chart that each writer draws from the same SVG.
-    Chart(Chart),
-    /// A photograph or drawing.
-    Picture(Picture),
-}
-
-/// A picture file.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Picture {
-    /// Bytes of a PNG or JPEG.
-    pub bytes: Vec<u8>,
-    /// Which of the two, and its size.
-    pub format: PictureFormat,
-    /// What a reader who cannot see it is told.
-    pub alt: String,
-}
-
-/// Formats of picture files that every writer can carry.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum PictureFormat {
-    /// PNG.
-    #[default]
-    Png,
-    /// JPEG.
-    Jpeg,
-}
-
 /// A formula on a line of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Formula {
@@ -361,59 +237,6 @@ pub enum PageNumbering {
     Arabic,
 }
 
-/// A run of text.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Inline {
-    /// Plain words.
-    Text(String),
-    /// Bold.
-    Strong(Vec<Inline>),
-    /// Italic.
-    Emphasis(Vec<Inline>),
-    /// A value whose derivation stands in [`Document::notes`] under `key`.
-    Value {
-        /// The value as printed, with its unit where the sentence wants it.
-        text: String,
-        /// Key into the notes.
-        key: String,
-    },
-    /// A visible gap: something that is not there yet.
-    Gap {
-        /// What stands in place ("belum tersedia").
-        text: String,
-        /// Why it is missing.
-        reason: String,
-        /// Key into the notes, where the gap is a value.
-        key: Option<String>,
-    },
-    /// "Tabel 4" or "Gambar 2", by the anchor of the table or figure; numbered by [`crate::tree::Numbers`].
-    Reference(String),
-    /// A footnote at this spot.
-    Footnote(Vec<Inline>),
-    /// A line break inside the paragraph.
-    Break,
-}
-
-/// What stands behind a value.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ValueNote {
-    /// What the value is, in words.
-    pub label: String,
-    /// Its derivation, one line a step, the last step first; indentation by `depth`.
-    pub steps: Vec<NoteStep>,
-    /// Legal or methodical basis, where there is one.
-    pub basis: Vec<String>,
-}
-
-/// One line of a derivation.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct NoteStep {
-    /// 0 for the value itself, 1 for what it is computed from, and so on.
-    pub depth: u8,
-    /// The line.
-    pub text: String,
-}
-
 /// A file that travels inside the PDF.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Attachment {
@@ -425,145 +248,6 @@ pub struct Attachment {
     pub description: String,
     /// Content.
     pub bytes: Vec<u8>,
-}
-
-/// Running numbers of captioned tables and figures, counted once for all writers in reading order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Numbers {
-    /// Anchor to number, for tables.
-    pub tables: BTreeMap<String, u32>,
-    /// Anchor to number, for figures.
-    pub figures: BTreeMap<String, u32>,
-}
-
-impl Numbers {
-    /// Counts the captioned tables and figures of a document.
-    #[must_use]
-    pub fn of(document: &Document) -> Self {
-        let mut numbers = Self::default();
-        let (mut tables, mut figures) = (0, 0);
-        walk(&document.blocks, &mut |block| match block {
-            Block::Table(table) if table.caption.is_some() => {
-                tables += 1;
-                if let Some(anchor) = &table.anchor {
-                    numbers.tables.insert(anchor.clone(), tables);
-                }
-            }
-            Block::Figure(figure) => {
-                figures += 1;
-                if let Some(anchor) = &figure.anchor {
-                    numbers.figures.insert(anchor.clone(), figures);
-                }
-            }
-            _ => {}
-        });
-        numbers
-    }
-
-    /// The words of a reference ("Tabel 4"), or none for an anchor that the document lacks.
-    #[must_use]
-    pub fn reference(&self, anchor: &str) -> Option<String> {
-        if let Some(number) = self.tables.get(anchor) {
-            return Some(format!("Tabel {number}"));
-        }
-        self.figures
-            .get(anchor)
-            .map(|number| format!("Gambar {number}"))
-    }
-}
-
-/// Visits every block in reading order, those inside lists, columns and callouts too.
-pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
-    for block in blocks {
-        visit(block);
-        match block {
-            Block::List(list) => list.items.iter().for_each(|item| walk(item, visit)),
-            Block::Columns(columns) => columns
-                .iter()
-                .for_each(|column| walk(&column.blocks, visit)),
-            Block::Callout(callout) => walk(&callout.blocks, visit),
-            _ => {}
-        }
-    }
-}
-
-/// The bare text of a run, gaps and values as printed, footnotes left out.
-#[must_use]
-pub fn plain_text(content: &[Inline]) -> String {
-    let mut text = String::new();
-    push_text(content, &mut text);
-    text
-}
-
-fn push_text(content: &[Inline], text: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text(words) => text.push_str(words),
-            Inline::Value { text: words, .. } | Inline::Gap { text: words, .. } => {
-                text.push_str(words)
-            }
-            Inline::Strong(inner) | Inline::Emphasis(inner) => push_text(inner, text),
-            Inline::Break => text.push(' '),
-            Inline::Reference(_) | Inline::Footnote(_) => {}
-        }
-    }
-}
-
-impl Inline {
-    /// Plain words.
-    pub fn text(words: impl Into<String>) -> Self {
-        Self::Text(words.into())
-    }
-}
-
-impl Cell {
-    /// A cell that covers one column and one row.
-    #[must_use]
-    pub fn new(content: Vec<Inline>) -> Self {
-        Self {
-            content,
-            colspan: 1,
-            rowspan: 1,
-            align: None,
-        }
-    }
-
-    /// A cell of plain words.
-    pub fn text(words: impl Into<String>) -> Self {
-        Self::new(vec![Inline::text(words)])
-    }
-
-    /// The same cell over several columns.
-    #[must_use]
-    pub fn across(mut self, columns: u16) -> Self {
-        self.colspan = columns;
-        self
-    }
-
-    /// The same cell over several rows.
-    #[must_use]
-    pub fn down(mut self, rows: u16) -> Self {
-        self.rowspan = rows;
-        self
-    }
-
-    /// The same cell with its own alignment.
-    #[must_use]
-    pub fn aligned(mut self, align: Align) -> Self {
-        self.align = Some(align);
-        self
-    }
-}
-
-impl Row {
-    /// An ordinary row.
-    #[must_use]
-    pub fn new(cells: Vec<Cell>) -> Self {
-        Self {
-            cells,
-            kind: RowKind::Normal,
-        }
-    }
 }
 
 impl Paragraph {
