@@ -1,7 +1,5 @@
 //! Claims about the data that travel inside the program.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::collections::BTreeMap;
 
 use hukum::kasus::{self, Hasil};

@@ -14,8 +14,8 @@ use kinerja::masukan::{
 use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::mentah::Mentah;
 use crate::skema::{self, Lembar};
-use crate::tabel::{Baris, DaftarKoreksi, Konteks, Tabel, jenis_kolom};
-use crate::teks::saran;
+use crate::tabel::{Baris, DaftarKoreksi, Konteks, Tabel, jenis_kolom, periksa_presisi};
+use crate::teks::{saran, terdekat};
 
 /// Everything that the filling of a sheet needs.
 struct Pengisi<'a> {
@@ -63,6 +63,7 @@ trait DariBaris {
 struct Sumber<'a, 'b> {
     tabel: &'a Tabel<'b>,
     baris: &'a Baris<'b>,
+    konteks: &'a Konteks,
     koreksi: &'a DaftarKoreksi,
     galat: &'a mut Galat,
 }
@@ -88,6 +89,13 @@ impl Sumber<'_, '_> {
         let jenis = jenis_kolom(self.tabel.lembar, kolom);
         self.tabel
             .sel(self.baris, kolom, jenis, self.koreksi, self.galat)
+    }
+
+    /// A number cell of the indicator that the row names.
+    fn sel_indikator(&mut self, kolom: &str) -> Sel {
+        let sel = self.sel(kolom);
+        periksa_presisi(&sel, &self.teks("kode"), self.konteks, self.galat);
+        sel
     }
 
     /// Whether the cell names the row of the printed total.
@@ -131,6 +139,7 @@ impl<'a> Pengisi<'a> {
                 dari(&mut Sumber {
                     tabel: &tabel,
                     baris,
+                    konteks: &self.konteks,
                     koreksi: &self.koreksi,
                     galat: self.galat,
                 })
@@ -144,6 +153,7 @@ impl<'a> Pengisi<'a> {
             // Without the document the files of surveys are not known.
             return;
         }
+        let diumumkan = satker::lembar_survei(self.mentah);
         for lembar in &self.mentah.lembar {
             let bentuk_survei = [skema::SURVEI_BULANAN.nama, skema::SURVEI_KELOMPOK.nama];
             let dikenal = skema::lembar(&lembar.nama).is_some()
@@ -156,16 +166,22 @@ impl<'a> Pengisi<'a> {
                 .iter()
                 .map(|lembar| lembar.nama)
                 .filter(|nama| !bentuk_survei.contains(nama))
-                .chain(survei.iter().map(|survei| survei.lembar.as_str()))
+                .chain(diumumkan.iter().map(String::as_str))
                 .collect();
+            // A name whose sheet is missing is meant sooner than one that is there already.
+            let belum_ada = nama
+                .iter()
+                .copied()
+                .filter(|nama| self.mentah.lembar(nama).is_none());
+            let anjuran = match terdekat(&lembar.nama, belum_ada) {
+                Some(calon) => format!("maksud Anda {calon:?}? Hasil"),
+                None => format!("{}; hasil", saran(&lembar.nama, &nama)),
+            };
             self.galat.push(Kesalahan::new(
                 "berkas-tak-dikenal",
                 tempat(&self.mentah.sebut_lembar(&lembar.nama), 0, ""),
                 "tidak dikenal di dalam paket",
-                format!(
-                    "{}; hasil survei harus disebut pada [[survei]] di satker.toml",
-                    saran(&lembar.nama, &nama)
-                ),
+                format!("{anjuran} survei harus disebut pada [[survei]] di satker.toml"),
             ));
         }
     }
@@ -178,9 +194,9 @@ impl DariBaris for BarisIndikator {
             kode: sumber.teks("kode"),
             nama: sumber.teks("indikator"),
             tahun: sumber.tahun(),
-            target: sumber.sel("target"),
-            target_atas: sumber.sel("target_atas"),
-            realisasi: sumber.sel("realisasi"),
+            target: sumber.sel_indikator("target"),
+            target_atas: sumber.sel_indikator("target_atas"),
+            realisasi: sumber.sel_indikator("realisasi"),
             capaian: sumber.sel("capaian_tercetak"),
             metode: sumber.teks("metode"),
         }
@@ -202,9 +218,9 @@ impl DariBaris for BarisPerjanjian {
             no_indikator: sumber.teks("no_indikator"),
             indikator: sumber.teks("indikator"),
             kode: sumber.teks("kode"),
-            target: sumber.sel("target"),
+            target: sumber.sel_indikator("target"),
             satuan: sumber.teks("satuan"),
-            realisasi: sumber.sel("realisasi"),
+            realisasi: sumber.sel_indikator("realisasi"),
             penjelasan: sumber.teks("penjelasan"),
         }
     }

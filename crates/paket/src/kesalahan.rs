@@ -26,7 +26,18 @@ pub struct Kesalahan {
 /// Characters of an excerpt.
 const PANJANG_CUPLIKAN: usize = 80;
 
+/// The target of writing is there already.
+pub(crate) const TUJUAN_SUDAH_ADA: &str = "tujuan-sudah-ada";
+/// The target cannot be written.
+pub(crate) const GAGAL_MENULIS: &str = "gagal-menulis";
+
 impl Kesalahan {
+    /// Whether the place to write to is at fault, not the package.
+    #[must_use]
+    pub fn pada_tujuan(&self) -> bool {
+        [TUJUAN_SUDAH_ADA, GAGAL_MENULIS].contains(&self.kode)
+    }
+
     /// A defect without an excerpt.
     pub(crate) fn new(
         kode: &'static str,

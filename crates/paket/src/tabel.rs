@@ -15,7 +15,8 @@ use crate::skema::{BARIS_SUMBER, Jenis, Kolom, Lembar};
 use crate::teks::{normal, rapikan, saran};
 
 pub(crate) use periksa::{
-    baca_tanggal, periksa_aksara, periksa_jenis, periksa_rentang, periksa_rentang_tanggal,
+    baca_tanggal, periksa_aksara, periksa_jenis, periksa_presisi, periksa_rentang,
+    periksa_rentang_tanggal,
 };
 pub(crate) use sel::{baca_sel, lapor_bukan_angka};
 
@@ -25,8 +26,8 @@ pub(crate) struct Konteks {
     pub tahun: i16,
     pub awal_renstra: Option<i16>,
     pub akhir_renstra: Option<i16>,
-    /// Codes of the profile's indicators; empty where the profile is not known.
-    pub indikator: Vec<String>,
+    /// Codes of the profile's indicators with their published decimals; empty where the profile is not known.
+    pub indikator: Vec<(String, u32)>,
 }
 
 /// A recorded correction and whether a cell has taken it.

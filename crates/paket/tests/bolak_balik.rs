@@ -88,6 +88,7 @@ fn a_target_that_is_not_empty_is_left_alone_unless_overwriting_is_allowed() {
 
     let salah = paket::write_folder(&mentah, &tujuan, false).expect_err("refused");
     assert_eq!(salah[0].kode, "tujuan-sudah-ada");
+    assert!(salah[0].pada_tujuan(), "the package is not at fault");
     assert_eq!(
         fs::read_to_string(tujuan.join("penting.txt")).expect("still there"),
         "jangan hilang"

@@ -63,7 +63,7 @@ pub(super) fn narasi(pengisi: &mut Pengisi<'_>) -> BTreeMap<String, String> {
         .iter()
         .map(|kunci| (*kunci).to_owned())
         .collect();
-    for indikator in &pengisi.konteks.indikator {
+    for (indikator, _) in &pengisi.konteks.indikator {
         for akhiran in skema::NARASI_INDIKATOR {
             dikenal.push(format!("{}.{akhiran}", indikator.to_lowercase()));
         }

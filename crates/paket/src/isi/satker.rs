@@ -6,12 +6,12 @@ use kinerja::masukan::{Formasi, Gambar, IsiSel, Pejabat, PeranGambar, Satker, Se
 use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::mentah::dokumen::pola_kunci;
 use crate::mentah::{Entri, Mentah};
-use crate::skema::{DAFTAR_SATKER, Jenis, SATKER};
+use crate::skema::{self, DAFTAR_SATKER, Jenis, SATKER};
 use crate::tabel::{
     Konteks, baca_sel, baca_tanggal, lapor_bukan_angka, periksa_aksara, periksa_jenis,
     periksa_rentang, periksa_rentang_tanggal,
 };
-use crate::teks::{rapikan, saran};
+use crate::teks::{rapikan, saran, terdekat};
 
 /// A survey that the document announces.
 pub(super) struct Survei {
@@ -85,7 +85,13 @@ pub(super) fn konteks(satker: &Satker, hukum: &Hukum) -> Konteks {
         akhir_renstra: satker.tahun_akhir_renstra,
         indikator: hukum
             .profil(&satker.profil)
-            .map(|profil| profil.indikator.iter().map(|i| i.kode.clone()).collect())
+            .map(|profil| {
+                profil
+                    .indikator
+                    .iter()
+                    .map(|i| (i.kode.clone(), i.presisi))
+                    .collect()
+            })
             .unwrap_or_default(),
     }
 }
@@ -262,7 +268,7 @@ fn periksa_hukum(mentah: &Mentah, satker: &Satker, hukum: &Hukum, galat: &mut Ga
                     "ketentuan-tak-dikenal",
                     letak(&format!("ketentuan_diakui[{}]", i + 1)),
                     "tidak ada ketentuan dengan kode ini",
-                    match crate::teks::terdekat(diakui, kode.iter().copied()) {
+                    match terdekat(diakui, kode.iter().copied()) {
                         Some(calon) => format!("maksud Anda {calon:?}?"),
                         None => "lihat daftarnya dengan `cermat regulasi`".to_owned(),
                     },
@@ -327,10 +333,29 @@ fn gambar(baca: &Pembaca<'_>, galat: &mut Galat) -> Vec<Gambar> {
     hasil
 }
 
+/// Names of the sheets that the document announces as surveys, whether they are there or not.
+pub(super) fn lembar_survei(mentah: &Mentah) -> Vec<String> {
+    let baca = Pembaca { mentah };
+    let mut hasil: Vec<String> = Vec::new();
+    for nomor in 1..=mentah.satker.panjang("survei") {
+        let berkas = baca.teks(&format!("survei[{nomor}].berkas"));
+        let nama = nama_lembar(&berkas);
+        if !nama.is_empty() && !hasil.iter().any(|lain| lain == nama) {
+            hasil.push(nama.to_owned());
+        }
+    }
+    hasil
+}
+
+fn nama_lembar(berkas: &str) -> &str {
+    berkas.strip_suffix(".csv").unwrap_or(berkas)
+}
+
 /// The surveys that the document announces, each with a sheet of its own.
 pub(super) fn daftar_survei(mentah: &Mentah, konteks: &Konteks, galat: &mut Galat) -> Vec<Survei> {
     debug_assert!(DAFTAR_SATKER.contains(&"survei"));
     let baca = Pembaca { mentah };
+    let diumumkan = lembar_survei(mentah);
     let mut hasil: Vec<Survei> = Vec::new();
     for nomor in 1..=mentah.satker.panjang("survei") {
         let kunci = |nama: &str| format!("survei[{nomor}].{nama}");
@@ -338,7 +363,7 @@ pub(super) fn daftar_survei(mentah: &Mentah, konteks: &Konteks, galat: &mut Gala
         let baris = baca.entri(&kunci("berkas")).map_or(0, |entri| entri.baris);
         let survei = Survei {
             indikator: baca.teks(&kunci("indikator")),
-            lembar: berkas.strip_suffix(".csv").unwrap_or(&berkas).to_owned(),
+            lembar: nama_lembar(&berkas).to_owned(),
             tahun: baca.tahun(&kunci("tahun")).unwrap_or(konteks.tahun),
             berkelompok: baca.teks(&kunci("bentuk")) == "kelompok",
             instrumen: baca.teks(&kunci("instrumen")),
@@ -366,11 +391,19 @@ pub(super) fn daftar_survei(mentah: &Mentah, konteks: &Konteks, galat: &mut Gala
             continue;
         }
         if mentah.lembar(&survei.lembar).is_none() {
-            let ada: Vec<&str> = mentah
+            // Only a sheet that nothing else reads can be this one under another name.
+            let sisa = mentah
                 .lembar
                 .iter()
                 .map(|lembar| lembar.nama.as_str())
-                .collect();
+                .filter(|nama| {
+                    skema::lembar(nama).is_none() && !diumumkan.iter().any(|d| d == nama)
+                });
+            let mut perbaikan =
+                "tambahkan berkas itu, atau perbaiki namanya pada satker.toml".to_owned();
+            if let Some(calon) = terdekat(&survei.lembar, sisa) {
+                perbaikan = format!("{perbaikan}; maksud Anda {:?}?", mentah.sebut_lembar(calon));
+            }
             galat.push(
                 Kesalahan::new(
                     "berkas-hilang",
@@ -379,7 +412,7 @@ pub(super) fn daftar_survei(mentah: &Mentah, konteks: &Konteks, galat: &mut Gala
                         "{} tidak ada di dalam paket",
                         mentah.sebut_lembar(&survei.lembar)
                     ),
-                    saran(&survei.lembar, &ada),
+                    perbaikan,
                 )
                 .cuplikan(&berkas),
             );

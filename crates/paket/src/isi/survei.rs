@@ -204,6 +204,28 @@ impl Pengisi<'_> {
         }
     }
 
+    /// Reports fewer people served than people who answered.
+    fn periksa_populasi(&mut self, survei: &SurveiBulanan) {
+        let responden: Decimal = survei.responden.iter().filter_map(Sel::nilai).sum();
+        if let Some(populasi) = survei.populasi.nilai()
+            && populasi < responden
+            && !populasi.is_sign_negative()
+        {
+            self.galat.push(
+                Kesalahan::new(
+                    "populasi-terlalu-kecil",
+                    survei.populasi.tempat.clone(),
+                    format!(
+                        "populasi lebih kecil daripada jumlah responden setahun, yaitu {}",
+                        kinerja::bilangan::format(responden, 0)
+                    ),
+                    "isi banyaknya orang yang dilayani setahun, atau hapus kuncinya bila tidak diketahui",
+                )
+                .cuplikan(&survei.populasi.teks),
+            );
+        }
+    }
+
     /// Reports a value outside the scale of the instrument, or of the data where that differs.
     fn periksa_skala(&mut self, sel: &Sel, instrumen: Option<&Instrumen>, skala: Option<Decimal>) {
         let (Some(instrumen), Some(nilai)) = (instrumen, sel.nilai()) else {
@@ -296,6 +318,7 @@ fn bulanan(pengisi: &mut Pengisi<'_>, hukum: &Hukum, survei: &Survei) -> Option<
         .map(|u| (u.kode.as_str(), u.nama.as_str()))
         .collect();
     pengisi.periksa_lengkap(&tabel, instrumen, &ada, "");
+    pengisi.periksa_populasi(&hasil);
     Some(hasil)
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::folder::sebab_io;
-use crate::kesalahan::{Kesalahan, tempat};
+use crate::kesalahan::{GAGAL_MENULIS, Kesalahan, TUJUAN_SUDAH_ADA, tempat};
 
 /// Writes a folder through `isi`, then puts it in the target's place.
 pub(super) fn folder(
@@ -74,7 +74,7 @@ fn di_samping(tujuan: &Path, akhiran: &str) -> PathBuf {
 
 fn sudah_ada(tujuan: &Path) -> Kesalahan {
     Kesalahan::new(
-        "tujuan-sudah-ada",
+        TUJUAN_SUDAH_ADA,
         tempat(&tujuan.display().to_string(), 0, ""),
         "tujuan sudah ada dan tidak kosong",
         "pilih nama lain, atau izinkan penimpaan dengan --timpa",
@@ -83,7 +83,7 @@ fn sudah_ada(tujuan: &Path) -> Kesalahan {
 
 fn gagal(tujuan: &Path, sebab: &io::Error) -> Kesalahan {
     Kesalahan::new(
-        "gagal-menulis",
+        GAGAL_MENULIS,
         tempat(&tujuan.display().to_string(), 0, ""),
         format!("tidak dapat ditulis ({})", sebab_io(sebab)),
         "periksa izin folder dan ruang penyimpanan; tidak ada yang berubah",

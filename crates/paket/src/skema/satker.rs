@@ -287,7 +287,7 @@ pub const SATKER: &[Kunci] = &[
     ),
     bila_ada(
         "survei[].skala",
-        Jenis::Angka,
+        Jenis::Positif,
         "Skala data bila bukan skala instrumen (4 atau 100).",
         "",
     ),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kinerja::bilangan;
-use kinerja::masukan::Tempat;
+use kinerja::masukan::{Sel, Tempat};
 use rust_decimal::Decimal;
 
 use super::Konteks;
@@ -51,7 +51,11 @@ pub(crate) fn periksa_jenis(
     match jenis {
         Jenis::Teks | Jenis::Uang | Jenis::Cacah | Jenis::Positif | Jenis::Angka => {}
         Jenis::Indikator => {
-            let dikenal: Vec<&str> = konteks.indikator.iter().map(String::as_str).collect();
+            let dikenal: Vec<&str> = konteks
+                .indikator
+                .iter()
+                .map(|(kode, _)| kode.as_str())
+                .collect();
             if !dikenal.is_empty() && !dikenal.contains(&isi) {
                 lapor(
                     galat,
@@ -247,6 +251,26 @@ pub(crate) fn baca_tanggal(isi: &str) -> Option<Date> {
         return None;
     }
     Date::new(tahun, i8::try_from(bulan).ok()?, hari).ok()
+}
+
+/// Reports a number with more decimals than its indicator is published with; rounding it here would hide the difference.
+pub(crate) fn periksa_presisi(sel: &Sel, kode: &str, konteks: &Konteks, galat: &mut Galat) {
+    let presisi = konteks.indikator.iter().find(|(lain, _)| lain == kode);
+    let (Some((_, presisi)), Some(nilai)) = (presisi, sel.nilai()) else {
+        return;
+    };
+    let desimal = nilai.normalize().scale();
+    if desimal > *presisi {
+        let letak = sel.koreksi.as_ref().map_or(&sel.tempat, |k| &k.tempat);
+        lapor(
+            galat,
+            "desimal-terlalu-banyak",
+            letak,
+            &sel.teks,
+            format!("ditulis dengan {desimal} desimal, padahal indikator {kode} diterbitkan dengan {presisi} desimal"),
+            "tulis seperti pada dokumennya; banyaknya desimal indikator ditetapkan pada profil kantor".into(),
+        );
+    }
 }
 
 /// Checks a number against its kind.

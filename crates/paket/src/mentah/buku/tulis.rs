@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
     IgnoreError, Note, Workbook, Worksheet, XlsxError,
 };
 
-use crate::kesalahan::{Kesalahan, tempat};
+use crate::kesalahan::{GAGAL_MENULIS, Kesalahan, tempat};
 use crate::mentah::dokumen::pola_kunci;
 use crate::mentah::{LembarMentah, Mentah, tulis};
 use crate::skema::{self, Jenis, Kolom, Lembar};
@@ -34,7 +34,7 @@ pub fn write_xlsx(mentah: &Mentah, path: &Path, timpa: bool) -> Result<(), Vec<K
     let bita = susun(mentah).map_err(|sebab| {
         vec![
             Kesalahan::new(
-                "gagal-menulis",
+                GAGAL_MENULIS,
                 tempat(&path.display().to_string(), 0, ""),
                 "paket ini tidak dapat ditulis sebagai buku kerja",
                 "periksa nama lembar (paling panjang 31 huruf, tidak ada dua yang sama)",
