@@ -17,6 +17,7 @@ pub static DAFTAR: &[Aturan] = &[
     data::indeks_tidak_cocok::ATURAN,
     data::nilai_tercatat_tidak_cocok::ATURAN,
     data::nilai_di_luar_bobot::ATURAN,
+    data::melebihi_maksimum::ATURAN,
     data::total_berbeda::ATURAN,
     data::target_berbeda::ATURAN,
     data::target_tanpa_realisasi::ATURAN,

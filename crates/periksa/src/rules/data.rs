@@ -9,6 +9,7 @@ pub(super) mod jumlah_tidak_cocok;
 pub(super) mod ketentuan_belum_diakui;
 pub(super) mod ketentuan_tidak_ada;
 pub(super) mod kolom_tidak_cocok;
+pub(super) mod melebihi_maksimum;
 pub(super) mod metode_berbeda;
 pub(super) mod nilai_di_luar_bobot;
 pub(super) mod nilai_tercatat_tidak_cocok;
@@ -138,6 +139,34 @@ fn satu_tercetak_menyimpang(
     .dasar(bukti)
     .kode(&fakta.kode);
     temuan.terkait = terkait;
+    Some(temuan)
+}
+
+/// A finding where two fakta that are the same thing differ; the second is the one to hold on to.
+fn berbeda(
+    bahan: &Bahan,
+    aturan: &Aturan,
+    ini: &str,
+    acuan: &str,
+    perbaikan: &str,
+) -> Option<Temuan> {
+    let daftar = &bahan.hasil.fakta;
+    let (ini, acuan) = (daftar.get(ini)?, daftar.get(acuan)?);
+    if ini.angka()? == acuan.angka()? {
+        return None;
+    }
+    let (a, b) = (ini.tampil_bersatuan()?, acuan.tampil_bersatuan()?);
+    let pesan = format!("{} {a}, sedangkan {} {b}", ini.label, acuan.label);
+    let mut temuan = Temuan::new(
+        aturan,
+        Lokasi::Sel(tempat_fakta(daftar, ini)),
+        pesan,
+        perbaikan,
+    )
+    .cuplikan(a)
+    .seharusnya(Some(b))
+    .kode(&acuan.kode);
+    temuan.terkait = vec![Lokasi::Sel(tempat_fakta(daftar, acuan))];
     Some(temuan)
 }
 

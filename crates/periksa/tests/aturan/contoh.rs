@@ -117,6 +117,11 @@ pub(crate) fn contoh() -> Vec<Contoh> {
             m(&|m| m.ikpa = vec![komponen(2023, "penyerapan", "20,00")]),
         ),
         data(
+            "melebihi-maksimum",
+            m(&|m| m.indikator = vec![indikator("ARS", 2023, "80", "888,40", "")]),
+            m(&|m| m.indikator = vec![indikator("ARS", 2023, "80", "100", "")]),
+        ),
+        data(
             "revisi-berbeda",
             m(&|m| {
                 m.anggaran_jenis = vec![jenis("pegawai", false, "100", "90", "")];

@@ -1,8 +1,6 @@
 //! The budget after the last revision on record is not the budget of the year's end.
 
-use kinerja::bilangan;
-
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "revisi-berbeda",
@@ -12,36 +10,13 @@ pub(crate) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {
-    let daftar = &bahan.hasil.fakta;
-    bahan
-        .hasil
-        .anggaran
-        .iter()
-        .filter_map(|anggaran| {
-            let (nomor, _, pagu) = anggaran.revisi.last()?;
-            let (revisi, akhir) = (
-                daftar.get(pagu.as_str())?,
-                daftar.get(anggaran.pagu.as_str())?,
-            );
-            let (a, b) = (revisi.angka()?, akhir.angka()?);
-            if a == b {
-                return None;
-            }
-            let mut temuan = Temuan::new(
-                aturan,
-                Lokasi::Sel(super::tempat_fakta(daftar, revisi)),
-                format!(
-                    "Pagu sesudah revisi {nomor} sebesar {}, sedangkan {} sebesar {}",
-                    bilangan::format_rupiah(a),
-                    akhir.label,
-                    bilangan::format_rupiah(b)
-                ),
-                "Catat seluruh revisi menurut urutannya; revisi terakhir memuat pagu akhir tahun.",
-            )
-            .cuplikan(bilangan::format_rupiah(a))
-            .kode(&akhir.kode);
-            temuan.terkait = vec![Lokasi::Sel(super::tempat_fakta(daftar, akhir))];
-            Some(temuan)
+    let perbaikan =
+        "Catat seluruh revisi menurut urutannya; revisi terakhir memuat pagu akhir tahun.";
+    let anggaran = bahan.hasil.anggaran.iter();
+    anggaran
+        .filter_map(|a| {
+            let (_, _, pagu) = a.revisi.last()?;
+            super::berbeda(bahan, aturan, pagu.as_str(), a.pagu.as_str(), perbaikan)
         })
         .collect()
 }
