@@ -29,6 +29,7 @@ daftar_rumus! {
     RATA_CAPAIAN: "rata-capaian", "Rata-rata capaian", "jumlah capaian / banyaknya indikator yang dapat diukur", [];
     INDEKS_BULAN: "indeks-bulan", "Indeks bulanan", "jumlah nilai unsur / banyaknya unsur", ["skm.bobot_unsur"];
     INDEKS_TERTIMBANG: "indeks-tertimbang", "Rata-rata tertimbang responden", "Σ(nilai × responden) / Σ responden", [];
+    NILAI_TERTIMBANG: "nilai-tertimbang", "Nilai kali responden", "nilai × responden", [];
     INDEKS_UNSUR_BERBOBOT: "indeks-unsur-berbobot", "Jumlah nilai unsur menurut bobot", "Σ(bobot × nilai unsur) / Σ bobot", [];
     INDEKS_KELOMPOK: "indeks-kelompok", "Rata-rata kelompok unsur", "jumlah nilai unsur dalam kelompok / banyaknya unsur", [];
     KONVERSI_SKALA_5: "konversi-skala-5", "Konversi skala jawaban", "nilai × faktor konversi", ["survei.konversi_5_ke_4"];

@@ -14,8 +14,8 @@ use crate::masukan::{Sel, SurveiBulanan};
 use crate::rumus;
 use crate::ungkapan::{Ungkapan, f};
 
-/// Decimals of the index of a month: one more than the printed tables have, so that the year value can be followed.
-const PRESISI_BULAN: u32 = 3;
+/// Decimals of the index of a month: enough that its product with the respondents can be followed on a pocket calculator.
+const PRESISI_BULAN: u32 = 4;
 /// Decimals of the index of a month times its respondents.
 const PRESISI_TERTIMBANG: u32 = 2;
 /// Decimals of unrounded year values, so that parts that print alike can still be ranked.
@@ -247,7 +247,7 @@ fn compute_bulan(
                 let kali = f(&indeks).kali(f(&responden[i]));
                 k.hitung(
                     nama_tertimbang,
-                    &rumus::INDEKS_TERTIMBANG,
+                    &rumus::NILAI_TERTIMBANG,
                     s.tahun,
                     kali,
                     false,
