@@ -41,23 +41,19 @@ pub(super) fn landasan(bahan: &Bahan<'_>) -> Vec<Block> {
         .hukum
         .regulasi
         .iter()
-        .filter(|regulasi| terpakai.contains(regulasi.id.as_str()));
-    let mut regulasi: Vec<&Regulasi> = regulasi.collect();
-    // Highest law first, as a report lists its basis.
-    regulasi.sort_by_key(|regulasi| jenjang(&regulasi.id));
-    let mut isi: Vec<String> = regulasi.into_iter().map(sebutan).collect();
+        .filter(|regulasi| regulasi.landasan && terpakai.contains(regulasi.id.as_str()));
+    let mut isi: Vec<String> = regulasi.map(sebutan).collect();
     if let Some(profil) = bahan.hukum.profil(&bahan.masukan.satker.profil) {
-        isi.extend(
-            profil
-                .dasar_organisasi
-                .iter()
-                .map(|dasar| dasar.sebutan.clone()),
-        );
+        let dasar = profil.dasar_organisasi.iter();
+        isi.extend(dasar.map(|dasar| dasar.sebutan.clone()));
     }
     let renstra = &bahan.masukan.satker.dokumen_renstra;
     if !renstra.is_empty() {
         isi.push(renstra.clone());
     }
+    // Highest law first and older before newer, as a report lists its basis.
+    isi.sort_by_cached_key(|sebutan| (jenjang(sebutan), tahun(sebutan)));
+    isi.dedup();
     let terakhir = isi.len().saturating_sub(1);
     let items: Vec<Vec<Block>> = isi
         .into_iter()
@@ -105,12 +101,73 @@ fn milik_kementerian(bahan: &Bahan<'_>, regulasi: &str) -> bool {
     !kementerian.is_empty() && tentang.is_some_and(|tentang| tentang.contains(kementerian.as_str()))
 }
 
-fn jenjang(id: &str) -> usize {
-    const URUTAN: &[&str] = &[
-        "uu-", "pp-", "perpres-", "inpres-", "permen", "pmk-", "kep", "kmk-", "per-",
-    ];
-    URUTAN
+/// Ranks of law by the words with which a citation begins, highest first.
+const JENJANG: &[&[&str]] = &[
+    &["undang-undang"],
+    &["peraturan pemerintah"],
+    &[
+        "peraturan presiden",
+        "keputusan presiden",
+        "instruksi presiden",
+    ],
+    &[
+        "peraturan menteri",
+        "peraturan badan",
+        "peraturan kepala badan",
+    ],
+    &["keputusan menteri", "keputusan kepala badan"],
+    &[
+        "peraturan direktur",
+        "peraturan sekretaris",
+        "peraturan inspektur",
+    ],
+    &[
+        "keputusan direktur",
+        "keputusan sekretaris",
+        "keputusan inspektur",
+    ],
+];
+
+fn jenjang(sebutan: &str) -> usize {
+    let kecil = sebutan.to_lowercase();
+    JENJANG
         .iter()
-        .position(|awal| id.starts_with(awal))
-        .unwrap_or(URUTAN.len())
+        .position(|awal| awal.iter().any(|awal| kecil.starts_with(awal)))
+        .unwrap_or(JENJANG.len())
+}
+
+/// The year of a citation ("Nomor 53 Tahun 2014", "Nomor 22/PMK.02/2021"); one in the title does not count.
+fn tahun(sebutan: &str) -> Option<u16> {
+    let kutipan = sebutan
+        .split_once(" tentang ")
+        .map_or(sebutan, |(depan, _)| depan);
+    kutipan
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .find_map(|angka| {
+            let tahun = angka.parse().ok()?;
+            (angka.len() == 4).then_some(tahun)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_law_stands_above_a_decree_however_it_is_named() {
+        let mut isi = [
+            "Keputusan Menteri Keuangan Nomor 466 Tahun 2023",
+            "Peraturan Menteri Keuangan Nomor 22/PMK.02/2021",
+            "Peraturan Menteri PANRB Nomor 14 Tahun 2017",
+            "Undang-Undang Nomor 6 Tahun 2011 tentang Keimigrasian",
+            "Peraturan Menteri PANRB Nomor 53 Tahun 2014 tentang Rencana Tahun 2010",
+            "Peraturan Presiden Nomor 29 Tahun 2014",
+        ];
+        isi.sort_by_cached_key(|sebutan| (jenjang(sebutan), tahun(sebutan)));
+        let nomor: Vec<&str> = isi
+            .iter()
+            .filter_map(|isi| isi.split_whitespace().skip_while(|k| *k != "Nomor").nth(1))
+            .collect();
+        assert_eq!(nomor, ["6", "29", "53", "14", "22/PMK.02/2021", "466"]);
+    }
 }
