@@ -30,6 +30,10 @@ pub(crate) fn semua(bahan: &Bahan<'_>) -> BTreeMap<String, Vec<Block>> {
             "tanda_tangan_perjanjian",
             surat::tanda_tangan_perjanjian(bahan),
         ),
+        (
+            "tanda_tangan_perjanjian_berikutnya",
+            surat::tanda_tangan_perjanjian_berikutnya(bahan),
+        ),
         ("tugas", kantor::tugas(bahan)),
         ("unit_kerja", kantor::unit(bahan)),
         ("wilayah_kerja", kantor::wilayah(bahan)),

@@ -251,13 +251,63 @@ pub(super) fn pihak_perjanjian(bahan: &Bahan<'_>) -> Vec<Block> {
     blok.extend(pihak(
         &satker.atasan,
         "atasan",
-        "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua,",
+        "selaku atasan langsung pihak pertama, selanjutnya disebut pihak kedua.",
     ));
     blok
 }
 
-/// Both signatures under the agreement; its day is written when it is signed.
+/// Place and date of the agreement of the year, and both signatures.
 pub(super) fn tanda_tangan_perjanjian(bahan: &Bahan<'_>) -> Vec<Block> {
+    let hari = bahan.masukan.satker.tanggal_perjanjian;
+    pengesahan(bahan, hari)
+}
+
+/// The agreement of the next year; its day is written by hand when it is signed.
+pub(super) fn tanda_tangan_perjanjian_berikutnya(bahan: &Bahan<'_>) -> Vec<Block> {
+    pengesahan(bahan, None)
+}
+
+fn pengesahan(bahan: &Bahan<'_>, hari: Option<jiff::civil::Date>) -> Vec<Block> {
+    let satker = &bahan.masukan.satker;
+    let mut blok = match hari {
+        Some(hari) => vec![
+            Block::Space(6),
+            Block::Paragraph(Paragraph {
+                content: vec![
+                    kata_atau_rumpang(&satker.kota, "kota", "satker.toml, kota"),
+                    Inline::text(format!(", {}", tanggal(hari))),
+                ],
+                style: ParagraphStyle::Right,
+            }),
+        ],
+        None => tempat_isian(&satker.kota),
+    };
+    blok.extend(dua_tanda_tangan(bahan));
+    blok
+}
+
+/// A box for the day that is written by hand.
+fn tempat_isian(kota: &str) -> Vec<Block> {
+    let kolom = |width| TableColumn {
+        width,
+        align: Align::Left,
+    };
+    let isian = Table {
+        columns: vec![kolom(45), kolom(55)],
+        body: vec![
+            Row::new(vec![Cell::text("Tempat"), Cell::text(kota)]),
+            Row::new(vec![Cell::text("Tanggal"), Cell::text("")]),
+        ],
+        ..Table::default()
+    };
+    let setengah = |blocks| Column { width: 50, blocks };
+    vec![Block::Columns(vec![
+        setengah(Vec::new()),
+        setengah(vec![Block::Table(isian)]),
+    ])]
+}
+
+fn dua_tanda_tangan(bahan: &Bahan<'_>) -> Vec<Block> {
     let satker = &bahan.masukan.satker;
     let kolom = |sebutan: &str, pejabat: &Pejabat, letak: &str| {
         let mut blok = vec![polos(vec![
