@@ -31,17 +31,32 @@ fn deret<'a>(
     }
 }
 
-/// Bounds that show small differences: one tenth of the values' unit around them.
-fn batas(nilai: impl Iterator<Item = Decimal> + Clone) -> (Option<Decimal>, Option<Decimal>) {
+/// Bounds that show small differences: one tenth of the values' unit around them, never past the scale of the answers.
+fn batas(
+    nilai: impl Iterator<Item = Decimal> + Clone,
+    skala: Option<Decimal>,
+) -> (Option<Decimal>, Option<Decimal>) {
     let langkah = Decimal::new(1, 1);
     let bawah = nilai
         .clone()
         .min()
         .map(|n| ((n / langkah).floor() - Decimal::ONE) * langkah);
     let atas = nilai
+        .clone()
         .max()
-        .map(|n| ((n / langkah).ceil() + Decimal::ONE) * langkah);
+        .map(|n| ((n / langkah).ceil() + Decimal::ONE) * langkah)
+        .map(|atas| match skala {
+            // Data on another scale than that of the answers keep their own bound.
+            Some(skala) if nilai.clone().all(|n| n <= skala) => atas.min(skala),
+            _ => atas,
+        });
     (bawah, atas)
+}
+
+/// The highest answer of the instrument behind an indicator.
+fn skala_tertinggi(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Option<Decimal> {
+    let instrumen = &indikator.survei.as_ref()?.instrumen;
+    Some(bahan.hukum.instrumen(instrumen)?.skala_maks)
 }
 
 fn bulanan(
@@ -61,7 +76,7 @@ fn bulanan(
         survei.bulan.iter().map(|b| &b.responden),
     );
     let ada = indeks.values.iter().flatten().copied();
-    let (low, high) = batas(ada);
+    let (low, high) = batas(ada, skala_tertinggi(bahan, indikator));
     let tertinggi = survei
         .bulan
         .iter()
@@ -141,7 +156,7 @@ fn unsur(
         .unsur
         .iter()
         .filter_map(|unsur| bahan.angka(&unsur.nilai));
-    let (low, high) = batas(nilai);
+    let (low, high) = batas(nilai, skala_tertinggi(bahan, indikator));
     if low.is_none() {
         return;
     }
@@ -225,7 +240,7 @@ fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpula
         axis: Axis {
             title: format!("Nilai ({})", indikator.profil.satuan),
             low: Some(Decimal::ZERO),
-            high: None,
+            high: skala_tertinggi(bahan, indikator),
             decimals: indikator.profil.presisi,
         },
     };
