@@ -6,6 +6,9 @@ use serde_json::{Map, Value, json};
 /// Name of the form; a change that readers must notice changes it.
 pub const SKEMA: &str = "cermat-fakta-1";
 
+/// Why a class has no number.
+const BERUPA_KATEGORI: &str = "nilai berupa kategori; lihat ordinal";
+
 /// All fakta of an office's year with unit, precision and lineage, in the order in which they were made.
 #[must_use]
 pub fn fakta_json(satker: &str, hasil: &Hasil) -> Value {
@@ -24,7 +27,7 @@ fn satu(daftar: &DaftarFakta, fakta: &Fakta) -> Value {
             "ordinal",
             Value::Null,
             json!({ "huruf": kelas.huruf, "nama": kelas.nama, "peringkat": kelas.peringkat }),
-            Value::Null,
+            json!(BERUPA_KATEGORI),
         ),
         Err(sebab) => {
             let jenis = if fakta.satuan == kinerja::Satuan::Kategori {
