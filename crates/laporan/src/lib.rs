@@ -4,6 +4,7 @@
 //! a template prints opaque fakta, which become values with a note of their derivation, or visible gaps.
 //! Nothing here computes; where a sentence says up or down, the program has compared two fakta.
 
+mod alasan;
 mod alat;
 mod bagian;
 mod catatan;

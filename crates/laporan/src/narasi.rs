@@ -13,7 +13,7 @@ pub(crate) fn susun(daftar: &DaftarFakta, kunci: &str, isi: Option<&String>) -> 
     if isi.trim().is_empty() {
         return vec![Block::Paragraph(Paragraph::body(vec![Inline::Gap {
             text: format!("Uraian {} belum diisi", sebutan(kunci)),
-            reason: format!("isi narasi {kunci}"),
+            reason: format!("isi narasi/{kunci}.md"),
             key: None,
         }]))];
     }

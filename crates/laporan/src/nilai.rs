@@ -1,8 +1,13 @@
 //! Fakta as runs of text: a value with its key, or a visible gap with its reason.
 
 use document::Inline;
-use kinerja::jejak::{dapat_dilengkapi, sebab_rumpang};
+use kinerja::jejak::akar_rumpang;
 use kinerja::{DaftarFakta, Fakta, Rumpang, Satuan, bilangan};
+
+/// What stands in a cell of a table that has no value.
+pub(crate) const TANPA_NILAI: &str = "–";
+/// Closes a reason that names one of several empty cells.
+pub(crate) const DAN_LAIN: &str = ", dan data lain";
 
 /// How a value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,28 +44,54 @@ pub(crate) fn tulis(daftar: &DaftarFakta, kode: &str, bentuk: Bentuk) -> Inline 
 
 fn rumpang(daftar: &DaftarFakta, fakta: &Fakta, bentuk: Bentuk) -> Inline {
     let key = fakta.kode.to_string();
-    if dapat_dilengkapi(daftar, fakta) {
-        let text = if bentuk == Bentuk::Sel {
-            "–"
-        } else {
-            "belum tersedia"
-        };
-        return Inline::Gap {
-            text: text.to_owned(),
-            reason: sebab_rumpang(daftar, fakta).unwrap_or_default(),
-            key: Some(key),
-        };
-    }
-    // The office cannot close this gap: the text says so, and the note says why.
-    let text = match (&fakta.nilai, bentuk) {
-        (_, Bentuk::Sel) => "n.a.",
-        (Err(Rumpang::TidakTerdefinisi(_)), _) => "belum dapat diukur",
+    let text = match (bentuk, &fakta.nilai) {
+        (Bentuk::Sel, _) => TANPA_NILAI,
+        (_, Err(Rumpang::TidakTerdefinisi(_))) => "belum dapat diukur",
         _ => "belum tersedia",
     };
-    Inline::Value {
-        text: text.to_owned(),
-        key,
+    let text = text.to_owned();
+    match sebab_terbuka(daftar, fakta) {
+        Some(reason) => Inline::Gap {
+            text,
+            reason,
+            key: Some(key),
+        },
+        // The office cannot close this gap: the text says so, and `alasan` says why.
+        None => Inline::Value { text, key },
     }
+}
+
+/// What the office still has to fill in for a value: the first empty or broken cell, by name and place.
+fn sebab_terbuka(daftar: &DaftarFakta, fakta: &Fakta) -> Option<String> {
+    let mut sebab = akar_rumpang(daftar, fakta)
+        .into_iter()
+        .filter_map(|akar| match &akar.nilai {
+            Err(sebab @ Rumpang::BelumDiisi(_)) => Some(format!("{} {sebab}", akar.label)),
+            Err(sebab @ Rumpang::SelRusak(..)) => Some(format!("{}: {sebab}", akar.label)),
+            _ => None,
+        });
+    let pertama = sebab.next()?;
+    let lain = sebab.next().map_or("", |_| DAN_LAIN);
+    Some(format!("{pertama}{lain}"))
+}
+
+/// Why a value cannot be had, where it is missing for a reason that the office cannot mend; none otherwise.
+pub(crate) fn alasan(daftar: &DaftarFakta, kode: &str) -> Option<String> {
+    let fakta = daftar.get(kode)?;
+    if fakta.nilai.is_ok() || sebab_terbuka(daftar, fakta).is_some() {
+        return None;
+    }
+    let mut unik: Vec<&str> = Vec::new();
+    for akar in akar_rumpang(daftar, fakta) {
+        if let Err(Rumpang::TidakTersedia(alasan) | Rumpang::TidakTerdefinisi(alasan)) = &akar.nilai
+        {
+            let alasan = alasan.trim().trim_end_matches('.');
+            if !unik.contains(&alasan) {
+                unik.push(alasan);
+            }
+        }
+    }
+    (!unik.is_empty()).then(|| unik.join("; "))
 }
 
 fn teks(fakta: &Fakta, bentuk: Bentuk) -> Option<String> {

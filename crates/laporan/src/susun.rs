@@ -12,7 +12,9 @@ use crate::konteks::{self, Isi};
 use crate::naskah::BAWAAN;
 use crate::nomor::nomori;
 use crate::templat::Mesin;
-use crate::{Bahan, CatatanTemuan, GalatNaskah, Terbitan, bagian, catatan, rumpang, sampul, tabel};
+use crate::{
+    Bahan, CatatanTemuan, GalatNaskah, Terbitan, alasan, bagian, catatan, rumpang, sampul, tabel,
+};
 
 /// Composes the report.
 ///
@@ -25,6 +27,7 @@ pub fn susun(bahan: &Bahan<'_>, terbitan: Terbitan<'_>) -> Result<Document, Gala
     blok.extend(penyusun.isi()?);
     blok.extend(penyusun.lampiran(&blok, terbitan)?);
     fungsi::periksa_rujukan(&blok, bahan)?;
+    alasan::terangkan(&mut blok, &bahan.hasil.fakta);
     let notes = catatan::susun(&bahan.hasil.fakta, &catatan::kunci(&blok));
     let fakta = crate::fakta_json(&bahan.masukan.satker.nama, bahan.hasil);
     Ok(Document {
@@ -161,12 +164,14 @@ impl<'a> Penyusun<'a> {
             self.simpan("daftar_temuan", daftar_temuan(periksa(&sementara)));
             blok.extend(self.satu("94-draf.md")?);
         }
-        let ketentuan = tabel::ketentuan_belum_terverifikasi(self.bahan);
-        if !ketentuan.body.is_empty() {
-            self.simpan(
-                "ketentuan_belum_terverifikasi",
-                vec![Block::Table(ketentuan)],
-            );
+        for (nama, peraturan) in [
+            ("ketentuan_belum_terverifikasi", true),
+            ("saran_belum_terverifikasi", false),
+        ] {
+            let tabel = tabel::ketentuan_belum_terverifikasi(self.bahan, peraturan);
+            if !tabel.body.is_empty() {
+                self.simpan(nama, vec![Block::Table(tabel)]);
+            }
         }
         nomori(&mut blok, "LAMPIRAN", false);
         blok.extend(self.satu("99-kolofon.md")?);

@@ -22,6 +22,8 @@ use crate::penanda::{self, Potong};
 /// The forms in which a template may print one fakta.
 #[derive(Debug, Clone)]
 pub(crate) struct Angka {
+    /// Whether there is a value.
+    ada: bool,
     /// As in a sentence.
     pub kalimat: Inline,
     /// With its unit.
@@ -36,6 +38,7 @@ impl Angka {
     pub(crate) fn new(daftar: &kinerja::DaftarFakta, kode: &str) -> Self {
         let tulis = |bentuk| nilai::tulis(daftar, kode, bentuk);
         Self {
+            ada: daftar.get(kode).is_some_and(|fakta| fakta.nilai.is_ok()),
             kalimat: tulis(Bentuk::Kalimat),
             bersatuan: tulis(Bentuk::Bersatuan),
             mutlak: tulis(Bentuk::Mutlak),
@@ -55,7 +58,7 @@ impl Object for Angka {
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
-        matches!(self.kalimat, Inline::Value { .. })
+        self.ada
     }
 
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,5 +1,8 @@
 //! Money as templates see it.
 
+use std::cmp::Ordering;
+
+use kinerja::Kode;
 use kinerja::hasil::{ArahPerubahan, HasilAnggaran};
 use minijinja::Value;
 
@@ -71,6 +74,7 @@ pub(super) fn tahun_ini(bahan: &Bahan<'_>) -> Value {
         Value::from(isi)
     });
     tulis(&mut isi, "jenis", jenis.collect::<Vec<_>>());
+    tahap(bahan, anggaran, &mut isi);
     tulis(&mut isi, "ada_revisi", !anggaran.revisi.is_empty());
     let serapan = anggaran
         .jenis
@@ -93,6 +97,46 @@ pub(super) fn tahun_ini(bahan: &Bahan<'_>) -> Value {
     );
     tulis(&mut isi, "jenis_terendah", terendah);
     Value::from(isi)
+}
+
+/// The totals of the other stages of the budget, and how they stand to each other.
+fn tahap(bahan: &Bahan<'_>, anggaran: &HasilAnggaran, isi: &mut Isi) {
+    let dipa = anggaran.jumlah_dipa.as_ref().map(|pos| &pos.pagu);
+    let sumber = anggaran.jumlah_sumber.as_ref().map(|pos| &pos.pagu);
+    tulis(isi, "dipa", angka_bila(bahan, dipa));
+    tulis(isi, "pagu_sumber", angka_bila(bahan, sumber));
+    let akhir = sumber_akhir(anggaran);
+    tulis(isi, "sumber_akhir", akhir);
+    let perjanjian = anggaran.pagu_perjanjian.as_ref();
+    tulis(
+        isi,
+        "dipa_terhadap_perjanjian",
+        sanding(bahan, dipa, perjanjian),
+    );
+    let pasangan = if akhir { Some(&anggaran.pagu) } else { dipa };
+    tulis(
+        isi,
+        "sumber_terhadap_jenis",
+        sanding(bahan, sumber, pasangan),
+    );
+}
+
+/// Whether the budget by source of funds is that of the year's end; otherwise it is that of the first DIPA.
+pub(crate) fn sumber_akhir(anggaran: &HasilAnggaran) -> bool {
+    anggaran.sumber.iter().any(|pos| pos.realisasi.is_some())
+}
+
+/// "lebih besar daripada", or false where one of the two is missing.
+fn sanding(bahan: &Bahan<'_>, ini: Option<&Kode>, itu: Option<&Kode>) -> Value {
+    let nilai = |kode: Option<&Kode>| bahan.angka(kode?);
+    let (Some(ini), Some(itu)) = (nilai(ini), nilai(itu)) else {
+        return Value::from(false);
+    };
+    Value::from(match ini.cmp(&itu) {
+        Ordering::Greater => "lebih besar daripada",
+        Ordering::Less => "lebih kecil daripada",
+        Ordering::Equal => "sama dengan",
+    })
 }
 
 fn satu(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Isi {
@@ -180,6 +224,24 @@ pub(super) fn smart(bahan: &Bahan<'_>) -> Vec<Value> {
         tulis(&mut isi, "ada_tercatat", tercatat.is_some());
         tulis(&mut isi, "terhitung", hitung.is_some());
         tulis(&mut isi, "cocok", hitung.is_some() && hitung == tercatat);
+        let serapan = Kode::from(format!("smart.{}.penyerapan", smart.tahun));
+        let anggaran = bahan.hasil.anggaran.iter().find(|a| a.tahun == smart.tahun);
+        let penyerapan = anggaran.map(|a| &a.penyerapan);
+        tulis(&mut isi, "penyerapan", angka(bahan, &serapan));
+        tulis(
+            &mut isi,
+            "penyerapan_anggaran",
+            angka_bila(bahan, penyerapan),
+        );
+        let (sini, sana) = (
+            bahan.angka(&serapan),
+            penyerapan.and_then(|kode| bahan.angka(kode)),
+        );
+        tulis(
+            &mut isi,
+            "penyerapan_berbeda",
+            sini.is_some() && sana.is_some() && sini != sana,
+        );
         Value::from(isi)
     };
     bahan.hasil.smart.iter().map(satu).collect()

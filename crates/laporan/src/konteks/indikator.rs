@@ -6,7 +6,7 @@ use kinerja::hasil::{
 };
 use minijinja::Value;
 
-use super::{Isi, angka, angka_bila, letak, survei, tulis};
+use super::{Isi, angka, angka_bila, letak, penunjang, survei, tulis};
 use crate::Bahan;
 
 /// Everything about one indicator.
@@ -16,6 +16,9 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
     tulis(&mut isi, "awalan", indikator.awalan.as_str());
     tulis(&mut isi, "kode", profil.kode.as_str());
     tulis(&mut isi, "nama", profil.nama.as_str());
+    tulis(&mut isi, "nama_lengkap", nama_lengkap(indikator));
+    tulis(&mut isi, "makin_rendah", profil.arah == Arah::Turun);
+    tulis(&mut isi, "program", penunjang::program(bahan, indikator));
     tulis(&mut isi, "definisi", profil.definisi.as_str());
     tulis(&mut isi, "cara_ukur", profil.cara_ukur.as_str());
     tulis(&mut isi, "satuan", profil.satuan.as_str());
@@ -100,7 +103,7 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
         &mut isi,
         "pembanding_unit",
         unit.into_iter()
-            .map(|p| pembanding(bahan, p))
+            .map(|p| pembanding(bahan, profil.arah, p))
             .collect::<Vec<_>>(),
     );
     tulis(
@@ -108,10 +111,20 @@ pub(crate) fn satu(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Isi {
         "standar_nasional",
         standar
             .into_iter()
-            .map(|p| pembanding(bahan, p))
+            .map(|p| pembanding(bahan, profil.arah, p))
             .collect::<Vec<_>>(),
     );
     isi
+}
+
+/// "Indeks Kepuasan Masyarakat (IKM)": the name that introduces its abbreviation.
+fn nama_lengkap(indikator: &HasilIndikator) -> String {
+    let (nama, kode) = (&indikator.profil.nama, &indikator.profil.kode);
+    if nama.contains(kode.as_str()) {
+        nama.clone()
+    } else {
+        format!("{nama} ({kode})")
+    }
 }
 
 pub(super) fn pilihan<T>(nilai: Option<T>, f: impl FnOnce(T) -> Value) -> Value {
@@ -175,14 +188,22 @@ fn perubahan(bahan: &Bahan<'_>, indikator: &HasilIndikator, perubahan: &HasilPer
         .arah
         .and_then(|arah| arah.membaik(indikator.profil.arah));
     tulis(&mut isi, "memburuk", membaik == Some(false));
+    tulis(&mut isi, "membaik", membaik == Some(true));
     Value::from(isi)
 }
 
-fn pembanding(bahan: &Bahan<'_>, pembanding: &HasilPembanding) -> Value {
+fn pembanding(bahan: &Bahan<'_>, arah: Arah, pembanding: &HasilPembanding) -> Value {
     let mut isi = Isi::new();
     tulis(&mut isi, "nama", pembanding.nama.as_str());
     tulis(&mut isi, "nilai", angka(bahan, &pembanding.nilai));
     tulis(&mut isi, "selisih", angka(bahan, &pembanding.selisih));
     tulis(&mut isi, "letak", letak(pembanding.arah));
+    // "di bawah" sounds worse than it is where lower is better.
+    let mutu = match (arah, pembanding.arah) {
+        (Arah::Turun, Some(ArahPerubahan::Turun)) => Value::from("lebih baik"),
+        (Arah::Turun, Some(ArahPerubahan::Naik)) => Value::from("belum sebaik"),
+        _ => Value::from(false),
+    };
+    tulis(&mut isi, "mutu", mutu);
     Value::from(isi)
 }

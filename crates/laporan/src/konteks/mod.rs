@@ -2,6 +2,7 @@
 
 mod anggaran;
 mod indikator;
+mod penunjang;
 mod survei;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use crate::Bahan;
 use crate::nilai::{self, kata_atau_rumpang};
 use crate::templat::{Angka, Kata};
 
+pub(crate) use anggaran::sumber_akhir;
 pub(crate) use indikator::{satu as indikator, sebutan_status};
 
 /// Names and their values.
@@ -76,9 +78,15 @@ pub(crate) fn umum(bahan: &Bahan<'_>) -> Isi {
             ("nama".to_owned(), Value::from(&unsur.nama)),
             ("nilai".to_owned(), angka(bahan, &unsur.nilai)),
             ("indeks".to_owned(), angka(bahan, &survei.indeks)),
+            (
+                "sebutan_unsur".to_owned(),
+                Value::from(survei::sebutan_unsur(survei)),
+            ),
         ])))
     });
-    tulis(&mut isi, "unsur_terendah", terendah.collect::<Vec<_>>());
+    let terendah: Vec<Value> = terendah.collect();
+    tulis(&mut isi, "beberapa_unsur_terendah", terendah.len() > 1);
+    tulis(&mut isi, "unsur_terendah", terendah);
     isi
 }
 
@@ -113,14 +121,14 @@ pub(crate) fn arah(bahan: &Bahan<'_>, kode: Option<&Kode>) -> Option<ArahPerubah
     })
 }
 
-/// "di atas", "di bawah", "sama dengan", or false where nothing can be compared.
+/// "berada di atas", "berada di bawah", "sama dengan", or false where nothing can be compared.
 pub(crate) fn letak(arah: Option<ArahPerubahan>) -> Value {
     arah.map_or_else(
         || Value::from(false),
         |arah| {
             Value::from(match arah {
-                ArahPerubahan::Naik => "di atas",
-                ArahPerubahan::Turun => "di bawah",
+                ArahPerubahan::Naik => "berada di atas",
+                ArahPerubahan::Turun => "berada di bawah",
                 ArahPerubahan::Tetap => "sama dengan",
             })
         },
@@ -260,6 +268,12 @@ fn rangkuman(bahan: &Bahan<'_>) -> Value {
         &mut isi,
         "semua_tercapai",
         sama(&rangkuman.jumlah_tercapai, &rangkuman.jumlah_indikator),
+    );
+    let tercapai = bahan.angka(&rangkuman.jumlah_tercapai);
+    tulis(
+        &mut isi,
+        "ada_tercapai",
+        tercapai.is_some_and(|banyak| banyak > Decimal::ZERO),
     );
     Value::from(isi)
 }

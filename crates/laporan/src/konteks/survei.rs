@@ -1,5 +1,6 @@
 //! The surveys behind an indicator as templates see them.
 
+use hukum::Instrumen;
 use kinerja::hasil::{HasilBulan, HasilKelompok, HasilSurvei, HasilUnsur};
 use minijinja::Value;
 
@@ -21,6 +22,15 @@ pub(super) fn survei_bulanan(bahan: &Bahan<'_>, survei: &HasilSurvei) -> Value {
         &mut isi,
         "singkatan",
         instrumen.map_or("", |instrumen| instrumen.singkatan.as_str()),
+    );
+    tulis(&mut isi, "sebutan_unsur", sebutan_unsur(survei));
+    tulis(
+        &mut isi,
+        "acuan_kategori",
+        instrumen.map_or_else(
+            || Value::from(false),
+            |instrumen| acuan_kategori(bahan, instrumen),
+        ),
     );
     tulis(&mut isi, "indeks", angka(bahan, &survei.indeks));
     tulis(&mut isi, "jumlah_unsur", angka(bahan, &survei.jumlah_unsur));
@@ -113,6 +123,30 @@ pub(super) fn survei_bulanan(bahan: &Bahan<'_>, survei: &HasilSurvei) -> Value {
     });
     tulis(&mut isi, "sampel", sampel);
     Value::from(isi)
+}
+
+/// What the parts of an instrument are called: grouped ones are variables.
+pub(super) fn sebutan_unsur(survei: &HasilSurvei) -> &'static str {
+    if survei.kelompok.is_empty() {
+        "unsur"
+    } else {
+        "variabel"
+    }
+}
+
+/// The regulation whose bands class an index that they were not made for: staff do not judge a public service.
+fn acuan_kategori(bahan: &Bahan<'_>, instrumen: &Instrumen) -> Value {
+    let pita = instrumen
+        .pita
+        .as_deref()
+        .filter(|_| instrumen.responden_internal);
+    let ketentuan = pita.and_then(|kode| bahan.hukum.ketentuan(kode, bahan.hasil.tahun).ok());
+    pilihan(ketentuan, |ketentuan| {
+        let regulasi = bahan.hukum.regulasi(&ketentuan.regulasi);
+        Value::from(regulasi.map_or(ketentuan.judul.as_str(), |regulasi| {
+            regulasi.sebutan.as_str()
+        }))
+    })
 }
 
 fn satu_unsur(bahan: &Bahan<'_>, unsur: &HasilUnsur) -> Value {

@@ -6,6 +6,7 @@ use kinerja::hasil::{HasilAnggaran, PosAnggaran};
 use super::Kumpulan;
 use crate::Bahan;
 use crate::alat::{baris_jumlah, baris_kelompok, kapital_awal, kata, sebutan_sumber, tabel};
+use crate::konteks::sumber_akhir;
 use crate::nilai::nama_bulan;
 
 const KOLOM_SERAPAN: [(u16, Align, &str); 4] = [
@@ -23,54 +24,50 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let Some(anggaran) = bahan.hasil.anggaran.iter().find(|a| a.tahun == tahun) else {
         return;
     };
-    let judul = |menurut: &str, isi: &[PosAnggaran]| {
-        let apa = if isi.iter().any(|pos| pos.realisasi.is_some()) {
-            "Realisasi anggaran"
-        } else {
-            "Pagu anggaran"
-        };
-        kata(format!("{apa} menurut {menurut}, Tahun {tahun}"))
+    let realisasi =
+        |menurut: &str| format!("Pagu akhir dan realisasi menurut {menurut}, Tahun {tahun}");
+    let dipa = |menurut: &str| format!("Pagu menurut {menurut} pada DIPA awal, Tahun {tahun}");
+    let akhir = PosAnggaran {
+        nama: String::new(),
+        kegiatan: String::new(),
+        pagu: anggaran.pagu.clone(),
+        realisasi: Some(anggaran.realisasi.clone()),
+        penyerapan: Some(anggaran.penyerapan.clone()),
+        sisa: Some(anggaran.sisa.clone()),
     };
-    kumpulan.tambah(
-        "anggaran.jenis",
-        pos(
-            bahan,
-            anggaran,
-            &anggaran.jenis,
-            "anggaran.jenis",
-            judul("jenis belanja", &anggaran.jenis),
-            kapital_awal,
-            "Jenis belanja",
-        ),
-    );
-    kumpulan.tambah(
-        "anggaran.sumber",
-        pos(
-            bahan,
-            anggaran,
-            &anggaran.sumber,
-            "anggaran.sumber",
-            judul("sumber dana", &anggaran.sumber),
-            sebutan_sumber,
-            "Sumber dana",
-        ),
-    );
-    let judul_dipa = kata(format!(
-        "Pagu menurut jenis belanja pada DIPA awal, Tahun {tahun}"
-    ));
-    kumpulan.tambah(
-        "anggaran.dipa",
-        pos(
-            bahan,
-            anggaran,
-            &anggaran.dipa_jenis,
-            "anggaran.dipa",
-            judul_dipa,
-            kapital_awal,
-            "Jenis belanja",
-        ),
-    );
-    kumpulan.tambah("anggaran.program", program(bahan, anggaran));
+    let jenis = Daftar {
+        nama: "anggaran.jenis",
+        judul: realisasi("jenis belanja"),
+        pertama: "Jenis belanja",
+        sebutan: kapital_awal,
+        pos: &anggaran.jenis,
+        jumlah: Some(&akhir),
+    };
+    let judul_sumber = if sumber_akhir(anggaran) {
+        realisasi("sumber dana")
+    } else {
+        dipa("sumber dana")
+    };
+    let sumber = Daftar {
+        nama: "anggaran.sumber",
+        judul: judul_sumber,
+        pertama: "Sumber dana",
+        sebutan: sebutan_sumber,
+        pos: &anggaran.sumber,
+        jumlah: anggaran.jumlah_sumber.as_ref(),
+    };
+    let awal = Daftar {
+        nama: "anggaran.dipa",
+        judul: dipa("jenis belanja"),
+        pertama: "Jenis belanja",
+        sebutan: kapital_awal,
+        pos: &anggaran.dipa_jenis,
+        jumlah: anggaran.jumlah_dipa.as_ref(),
+    };
+    for daftar in [jenis, sumber, awal] {
+        kumpulan.tambah(daftar.nama, daftar.tabel(bahan));
+    }
+    kumpulan.tambah("anggaran.program", program(bahan, anggaran, &akhir));
     kumpulan.tambah("anggaran.revisi", revisi(bahan, anggaran));
     kumpulan.tambah("anggaran.bulanan", bulanan(bahan, anggaran));
 }
@@ -90,43 +87,46 @@ fn sel_serapan(bahan: &Bahan<'_>, pos: &PosAnggaran) -> Vec<Cell> {
     ]
 }
 
-fn jumlah(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Row {
-    baris_jumlah(vec![
-        Cell::text("Jumlah"),
-        bahan.sel(&anggaran.pagu),
-        bahan.sel(&anggaran.realisasi),
-        bahan.sel(&anggaran.penyerapan),
-        bahan.sel(&anggaran.sisa),
-    ])
+fn baris_total(bahan: &Bahan<'_>, jumlah: &PosAnggaran) -> Row {
+    let mut sel = vec![Cell::text("Jumlah")];
+    sel.extend(sel_serapan(bahan, jumlah));
+    baris_jumlah(sel)
 }
 
-fn pos(
-    bahan: &Bahan<'_>,
-    anggaran: &HasilAnggaran,
-    isi: &[PosAnggaran],
-    nama: &str,
-    judul: Vec<document::Inline>,
-    sebutan: fn(&str) -> String,
+/// One budget table: its lines, and their total.
+struct Daftar<'a> {
+    nama: &'static str,
+    judul: String,
     pertama: &'static str,
-) -> Table {
-    let berrealisasi = isi.iter().any(|pos| pos.realisasi.is_some());
-    let kolom = kolom(pertama);
-    let banyak = if berrealisasi { kolom.len() } else { 2 };
-    let mut tabel = tabel(nama, judul, &kolom[..banyak]);
-    for pos in isi {
-        let mut baris = vec![Cell::text(sebutan(&pos.nama))];
-        baris.extend(sel_serapan(bahan, pos).into_iter().take(banyak - 1));
-        tabel.body.push(Row::new(baris));
-    }
-    if !tabel.body.is_empty() && berrealisasi {
-        tabel.body.push(jumlah(bahan, anggaran));
-    }
-    tabel
+    sebutan: fn(&str) -> String,
+    pos: &'a [PosAnggaran],
+    jumlah: Option<&'a PosAnggaran>,
 }
 
-fn program(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
+impl Daftar<'_> {
+    fn tabel(&self, bahan: &Bahan<'_>) -> Table {
+        let kolom = kolom(self.pertama);
+        let berrealisasi = self.pos.iter().any(|pos| pos.realisasi.is_some());
+        let banyak = if berrealisasi { kolom.len() } else { 2 };
+        let mut tabel = tabel(self.nama, kata(&self.judul), &kolom[..banyak]);
+        for pos in self.pos {
+            let mut baris = vec![Cell::text((self.sebutan)(&pos.nama))];
+            baris.extend(sel_serapan(bahan, pos));
+            baris.truncate(banyak);
+            tabel.body.push(Row::new(baris));
+        }
+        if let (Some(jumlah), false) = (self.jumlah, self.pos.is_empty()) {
+            let mut total = baris_total(bahan, jumlah);
+            total.cells.truncate(banyak);
+            tabel.body.push(total);
+        }
+        tabel
+    }
+}
+
+fn program(bahan: &Bahan<'_>, anggaran: &HasilAnggaran, akhir: &PosAnggaran) -> Table {
     let judul = kata(format!(
-        "Realisasi anggaran menurut program dan kegiatan, Tahun {}",
+        "Pagu akhir dan realisasi menurut program dan kegiatan, Tahun {}",
         anggaran.tahun
     ));
     let kolom = kolom("Program dan kegiatan");
@@ -149,7 +149,8 @@ fn program(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
         tabel.body.push(Row::new(baris));
     }
     if !tabel.body.is_empty() {
-        tabel.body.push(jumlah(bahan, anggaran));
+        let total = anggaran.jumlah_program.as_ref().unwrap_or(akhir);
+        tabel.body.push(baris_total(bahan, total));
     }
     tabel
 }
@@ -202,7 +203,7 @@ fn bulanan(bahan: &Bahan<'_>, anggaran: &HasilAnggaran) -> Table {
 fn tahunan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     let mut tabel = tabel(
         "anggaran.tahunan",
-        kata("Pagu dan realisasi anggaran dari tahun ke tahun"),
+        kata("Pagu akhir dan realisasi anggaran dari tahun ke tahun"),
         &kolom("Tahun"),
     );
     for anggaran in bahan.hasil.anggaran.iter().rev() {

@@ -1,7 +1,8 @@
 //! The treasury's scores.
 
-use document::{Align, Cell, Row};
-use kinerja::Kode;
+use document::{Align, Cell, Inline, Row};
+use kinerja::hasil::HasilIkpa;
+use kinerja::{Kecocokan, Kode};
 
 use super::Kumpulan;
 use crate::Bahan;
@@ -52,6 +53,7 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
                 Cell::text("Jumlah nilai terbobot").across(2),
                 bahan.sel(&ikpa.jumlah),
             ]));
+            tabel.source = catatan_selisih(bahan, ikpa);
             if ikpa.nilai != ikpa.jumlah {
                 tabel.body.push(baris_jumlah(vec![
                     Cell::text("Nilai akhir").across(2),
@@ -61,6 +63,21 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         }
         kumpulan.tambah(nama, tabel);
     }
+}
+
+/// Says why sum and result differ, where they do.
+fn catatan_selisih(bahan: &Bahan<'_>, ikpa: &HasilIkpa) -> Option<Vec<Inline>> {
+    let (jumlah, nilai) = (bahan.angka(&ikpa.jumlah)?, bahan.angka(&ikpa.nilai)?);
+    if jumlah == nilai {
+        return None;
+    }
+    let tercetak = bahan.fakta(ikpa.jumlah.as_str())?.tercetak.as_ref()?;
+    Some(kata(match tercetak.kecocokan {
+        Kecocokan::DalamPembulatan(_) => {
+            "Selisih antara jumlah nilai terbobot dan nilai akhir timbul dari pembulatan nilai komponen."
+        }
+        _ => "Nilai akhir dicantumkan sebagaimana tercatat dan berbeda dari jumlah nilai terbobot.",
+    }))
 }
 
 fn komponen(

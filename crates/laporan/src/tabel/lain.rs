@@ -1,6 +1,8 @@
 //! Activities, awards, and the list of fakta.
 
 use document::{Align, Cell, Row, Table};
+use kinerja::Kode;
+use kinerja::masukan::BarisKegiatan;
 
 use super::Kumpulan;
 use crate::Bahan;
@@ -17,41 +19,61 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
 }
 
 fn kegiatan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
-    let mut tabel = tabel(
-        "kegiatan",
-        kata(format!(
-            "Kegiatan penunjang kinerja Tahun {}",
-            bahan.hasil.tahun
-        )),
-        &[
-            (8, Align::Centre, "No."),
-            (20, Align::Left, "Jenis"),
-            (62, Align::Left, "Uraian"),
-            (24, Align::Right, "Banyaknya"),
-        ],
-    );
-    for (posisi, jumlah) in &bahan.hasil.kegiatan {
-        let Some(baris) = bahan
-            .masukan
-            .kegiatan
-            .get(*posisi)
-            .filter(|baris| baris.jenis != INOVASI)
-        else {
-            continue;
-        };
+    let tahun = bahan.hasil.tahun;
+    let judul = format!("Kegiatan penunjang kinerja Tahun {tahun}");
+    let bertaut = baris_kegiatan(bahan).any(|(baris, _)| !baris.indikator.is_empty());
+    let semua = tabel_kegiatan(bahan, "kegiatan", judul, bertaut, |_| true);
+    kumpulan.tambah("kegiatan", semua);
+    for indikator in &bahan.hasil.indikator {
+        let kode = &indikator.profil.kode;
+        let nama = format!("{}.kegiatan", indikator.awalan);
+        let judul = format!("Kegiatan yang menunjang {kode}, Tahun {tahun}");
+        let milik = tabel_kegiatan(bahan, &nama, judul, false, |baris| baris.indikator == *kode);
+        kumpulan.tambah(nama, milik);
+    }
+}
+
+/// The register without its innovations, each entry with the code of its count.
+fn baris_kegiatan<'a>(bahan: &'a Bahan<'_>) -> impl Iterator<Item = (&'a BarisKegiatan, &'a Kode)> {
+    let semua = bahan.hasil.kegiatan.iter();
+    semua
+        .filter_map(|(posisi, jumlah)| Some((bahan.masukan.kegiatan.get(*posisi)?, jumlah)))
+        .filter(|(baris, _)| baris.jenis != INOVASI)
+}
+
+fn tabel_kegiatan(
+    bahan: &Bahan<'_>,
+    nama: &str,
+    judul: String,
+    bertaut: bool,
+    pilih: impl Fn(&BarisKegiatan) -> bool,
+) -> Table {
+    let kolom = [
+        (8, Align::Centre, "No."),
+        (20, Align::Left, "Jenis"),
+        (60, Align::Left, "Uraian"),
+        (26, Align::Right, "Banyaknya"),
+        (18, Align::Centre, "Indikator"),
+    ];
+    let banyak = kolom.len() - usize::from(!bertaut);
+    let mut tabel = tabel(nama, kata(judul), &kolom[..banyak]);
+    for (baris, jumlah) in baris_kegiatan(bahan).filter(|(baris, _)| pilih(baris)) {
         let banyaknya = if baris.satuan.is_empty() {
             Cell::text("")
         } else {
             Cell::new(vec![bahan.inline(jumlah, Bentuk::Bersatuan)])
         };
-        tabel.body.push(Row::new(vec![
+        let mut sel = vec![
             Cell::text(format!("{}.", tabel.body.len() + 1)),
             Cell::text(kapital_awal(&baris.jenis)),
             Cell::text(&baris.uraian),
             banyaknya,
-        ]));
+            Cell::text(&baris.indikator),
+        ];
+        sel.truncate(banyak);
+        tabel.body.push(Row::new(sel));
     }
-    kumpulan.tambah("kegiatan", tabel);
+    tabel
 }
 
 fn inovasi(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
@@ -111,14 +133,21 @@ fn penghargaan(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     kumpulan.tambah("penghargaan", tabel);
 }
 
-/// Provisions of law that the report uses and that a person must still confirm.
-pub(crate) fn ketentuan_belum_terverifikasi(bahan: &Bahan<'_>) -> Table {
+/// Provisions of law that the report uses and that a person must still confirm; or advice that is no regulation.
+pub(crate) fn ketentuan_belum_terverifikasi(bahan: &Bahan<'_>, peraturan: bool) -> Table {
     let mut tabel = formulir(&[
         (34, Align::Left, "Kode"),
-        (50, Align::Left, "Ketentuan"),
+        (
+            50,
+            Align::Left,
+            if peraturan { "Ketentuan" } else { "Saran" },
+        ),
         (50, Align::Left, "Kutipan"),
     ]);
     for (kode, judul, kutipan) in &bahan.hasil.ketentuan_belum_terverifikasi {
+        if berdasar_peraturan(bahan, kode) != peraturan {
+            continue;
+        }
         tabel.body.push(Row::new(vec![
             Cell::text(kode),
             Cell::text(judul),
@@ -126,4 +155,13 @@ pub(crate) fn ketentuan_belum_terverifikasi(bahan: &Bahan<'_>) -> Table {
         ]));
     }
     tabel
+}
+
+/// Whether a provision stands in a regulation, not in a guideline or a suggestion.
+fn berdasar_peraturan(bahan: &Bahan<'_>, kode: &str) -> bool {
+    let hukum = bahan.hukum;
+    let ketentuan = hukum.ketentuan(kode, bahan.hasil.tahun).ok();
+    ketentuan
+        .and_then(|ketentuan| hukum.regulasi(&ketentuan.regulasi))
+        .is_none_or(|regulasi| regulasi.landasan)
 }

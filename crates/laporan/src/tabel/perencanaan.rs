@@ -10,6 +10,7 @@ use kinerja::masukan::{BarisPerjanjian, TingkatSasaran};
 use super::Kumpulan;
 use crate::Bahan;
 use crate::alat::{baris_jumlah, baris_kelompok, formulir, kata, tabel};
+use crate::nilai::TANPA_NILAI;
 
 pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     renstra(bahan, kumpulan);
@@ -45,6 +46,11 @@ fn renstra(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         .iter()
         .map(|baris| baris.tahun)
         .collect();
+    let satker = &bahan.masukan.satker;
+    if let (Some(awal), Some(akhir)) = (satker.tahun_awal_renstra, satker.tahun_akhir_renstra) {
+        // Every year of the plan has its column, and a year outside it has no target of the plan.
+        tahun = (awal..=akhir).collect();
+    }
     tahun.sort_unstable();
     tahun.dedup();
     let mut tabel = tabel(
@@ -64,6 +70,7 @@ fn renstra(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     ];
     kepala.extend(tahun.iter().map(|tahun| Cell::text(tahun.to_string())));
     tabel.head = vec![Row::new(kepala)];
+    let mut kosong = false;
     for (nomor, indikator) in bahan.hasil.indikator.iter().enumerate() {
         let kode: BTreeMap<i16, &Kode> = indikator
             .riwayat
@@ -82,12 +89,17 @@ fn renstra(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
             Cell::text(&indikator.profil.nama),
             Cell::text(&indikator.profil.satuan),
         ];
-        baris.extend(
-            tahun
-                .iter()
-                .map(|tahun| bahan.sel_bila(kode.get(tahun).copied())),
-        );
+        for tahun in &tahun {
+            let kode = kode.get(tahun).copied();
+            kosong |= kode.is_none();
+            baris.push(kode.map_or_else(|| Cell::text(TANPA_NILAI), |kode| bahan.sel(kode)));
+        }
         tabel.body.push(Row::new(baris));
+    }
+    if kosong {
+        tabel.source = Some(kata(format!(
+            "{TANPA_NILAI}: target tahun itu tidak tercantum dalam data kantor."
+        )));
     }
     kumpulan.tambah("renstra.target", tabel);
 }
