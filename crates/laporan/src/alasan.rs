@@ -34,20 +34,28 @@ fn kalimat(isi: &mut [Inline], daftar: &DaftarFakta, sudah: &mut Vec<String>) {
         let menutup = menutup(isi.get(posisi + 1));
         match isi.get_mut(posisi) {
             Some(Inline::Value { text, key }) => {
-                let Some(alasan) = nilai::alasan(daftar, key).filter(|a| !sudah.contains(a)) else {
+                let baru = belum_disebut(daftar, key, sudah);
+                if baru.is_empty() {
                     continue;
-                };
+                }
                 text.push_str(&if menutup {
-                    format!(" karena {alasan}")
+                    format!(" karena {baru}")
                 } else {
-                    format!(" ({alasan})")
+                    format!(" ({baru})")
                 });
-                sudah.push(alasan);
             }
             Some(Inline::Strong(dalam) | Inline::Emphasis(dalam)) => kalimat(dalam, daftar, sudah),
             _ => {}
         }
     }
+}
+
+/// The reasons of a value that have not been told yet, told by now.
+fn belum_disebut(daftar: &DaftarFakta, kode: &str, sudah: &mut Vec<String>) -> String {
+    let mut baru = nilai::alasan(daftar, kode);
+    baru.retain(|alasan| !sudah.contains(alasan));
+    sudah.extend(baru.iter().cloned());
+    baru.join("; ")
 }
 
 /// Whether a clause ends where `berikut` begins, so that "karena ..." may follow.
@@ -67,20 +75,20 @@ fn tabel(tabel: &mut Table, daftar: &DaftarFakta) {
         let Inline::Value { text, key } = inline else {
             continue;
         };
-        let Some(alasan) = nilai::alasan(daftar, key) else {
+        if nilai::alasan(daftar, key).is_empty() {
             continue;
-        };
+        }
         TANPA_NILAI.clone_into(text);
-        if sudah.contains(&alasan) {
+        let baru = belum_disebut(daftar, key, &mut sudah);
+        if baru.is_empty() {
             continue;
         }
         let pembuka = if catatan.is_empty() { "–: " } else { "; " };
         // The words belong to the value, whose note says where the office wrote them.
         catatan.push(Inline::Value {
-            text: format!("{pembuka}{alasan}"),
+            text: format!("{pembuka}{baru}"),
             key: key.clone(),
         });
-        sudah.push(alasan);
     }
     if catatan.is_empty() {
         return;

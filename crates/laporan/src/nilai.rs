@@ -75,23 +75,29 @@ fn sebab_terbuka(daftar: &DaftarFakta, fakta: &Fakta) -> Option<String> {
     Some(format!("{pertama}{lain}"))
 }
 
-/// Why a value cannot be had, where it is missing for a reason that the office cannot mend; none otherwise.
-pub(crate) fn alasan(daftar: &DaftarFakta, kode: &str) -> Option<String> {
-    let fakta = daftar.get(kode)?;
+/// Why a value cannot be had, where it is missing for reasons that the office cannot mend; empty otherwise.
+pub(crate) fn alasan(daftar: &DaftarFakta, kode: &str) -> Vec<String> {
+    let Some(fakta) = daftar.get(kode) else {
+        return Vec::new();
+    };
+    let mut unik: Vec<String> = Vec::new();
     if fakta.nilai.is_ok() || sebab_terbuka(daftar, fakta).is_some() {
-        return None;
+        return unik;
     }
-    let mut unik: Vec<&str> = Vec::new();
     for akar in akar_rumpang(daftar, fakta) {
-        if let Err(Rumpang::TidakTersedia(alasan) | Rumpang::TidakTerdefinisi(alasan)) = &akar.nilai
-        {
+        let Err(Rumpang::TidakTersedia(alasan) | Rumpang::TidakTerdefinisi(alasan)) = &akar.nilai
+        else {
+            continue;
+        };
+        // A computed value carries the reasons of all its operands.
+        for alasan in alasan.split(';') {
             let alasan = alasan.trim().trim_end_matches('.');
-            if !unik.contains(&alasan) {
-                unik.push(alasan);
+            if !alasan.is_empty() && !unik.iter().any(|lama| lama == alasan) {
+                unik.push(alasan.to_owned());
             }
         }
     }
-    (!unik.is_empty()).then(|| unik.join("; "))
+    unik
 }
 
 fn teks(fakta: &Fakta, bentuk: Bentuk) -> Option<String> {

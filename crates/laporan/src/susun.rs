@@ -156,8 +156,10 @@ impl<'a> Penyusun<'a> {
         self.simpan("daftar_fakta", vec![Block::Table(fakta)]);
         blok.extend(self.satu("93-lampiran-fakta.md")?);
         if let Terbitan::Draf(periksa) = terbitan {
+            let mut bernomor = blok.clone();
+            nomori(&mut bernomor, "LAMPIRAN", false);
             let sementara = Document {
-                blocks: isi.iter().chain(&blok).cloned().collect(),
+                blocks: isi.iter().cloned().chain(bernomor).collect(),
                 ..Document::default()
             };
             self.simpan("daftar_rumpang", daftar_rumpang(&sementara));

@@ -287,7 +287,14 @@ fn pegawai(bahan: &Bahan<'_>) -> Isi {
     );
     tulis(&mut isi, "jumlah", jumlah);
     tulis(&mut isi, "diketahui", pegawai.jumlah.is_some());
-    let formasi = pegawai.formasi.iter().map(|(nama, kode)| {
+    // A sentence lists the posts only where all of them are counted; the table shows what is missing.
+    let lengkap = |isi: &&(String, Kode)| bahan.angka(&isi.1).is_some();
+    let terhitung = if pegawai.formasi.iter().all(|isi| lengkap(&isi)) {
+        pegawai.formasi.as_slice()
+    } else {
+        &[]
+    };
+    let formasi = terhitung.iter().map(|(nama, kode)| {
         let isi = vec![
             bahan.inline(kode, nilai::Bentuk::Bersatuan),
             Inline::text(format!(" pada {nama}")),
