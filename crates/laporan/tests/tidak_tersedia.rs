@@ -35,10 +35,10 @@ const MENANTI_NILAI: &[&str] = &[
 
 type Pilih = fn(&mut Masukan) -> Vec<&mut Sel>;
 
-fn indikator<'a>(
-    masukan: &'a mut Masukan,
+fn indikator(
+    masukan: &mut Masukan,
     tahun: i16,
-) -> impl Iterator<Item = &'a mut kinerja::masukan::BarisIndikator> {
+) -> impl Iterator<Item = &mut kinerja::masukan::BarisIndikator> {
     masukan
         .indikator
         .iter_mut()
