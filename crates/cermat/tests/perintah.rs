@@ -186,8 +186,12 @@ fn the_complete_example_office_reaches_its_final_report() {
     assert_eq!(temuan["ringkasan"]["wajib"], 0);
     let html = std::fs::read_to_string(terbit.join("lkjip.html")).expect("terbaca");
     assert!(
-        !html.contains("belum tersedia"),
+        !html.contains("class=\"gap\""),
         "laporan final memuat rumpang"
+    );
+    assert!(
+        html.contains("tidak mengukur waktu layanan"),
+        "yang dinyatakan belum tersedia harus disebut alasannya"
     );
     assert!(
         html.contains("Contoh rekaan"),
