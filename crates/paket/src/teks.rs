@@ -39,10 +39,14 @@ pub(crate) fn terdekat<'a>(
     if dicari.is_empty() || dicari.chars().count() > TERPANJANG {
         return None;
     }
+    let panjang = dicari.chars().count();
+    let terjauh = |calon: &str| 1 + calon.chars().count() / 3;
     dikenal
         .into_iter()
+        // Words whose lengths differ by more than that cannot be near, and most of a flood of nonsense ends here.
+        .filter(|calon| calon.chars().count().abs_diff(panjang) <= 2 * terjauh(calon))
         .map(|calon| (strsim::damerau_levenshtein(&dicari, &normal(calon)), calon))
-        .filter(|(jarak, calon)| *jarak <= 1 + calon.chars().count() / 3)
+        .filter(|(jarak, calon)| *jarak <= terjauh(calon))
         .min_by_key(|(jarak, _)| *jarak)
         .map(|(_, calon)| calon)
 }

@@ -2,6 +2,7 @@
 
 mod baca;
 mod gerbang;
+mod jatah;
 mod tulis;
 
 pub(super) use baca::{baca, baca_isi};

@@ -1,7 +1,6 @@
 //! Reads a workbook that has passed the gate, cell by cell and within limits.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -9,12 +8,13 @@ use base64::prelude::BASE64_STANDARD;
 use calamine::{DataRef, Reader as _, Xlsx};
 
 use super::gerbang;
+use super::jatah::Berjatah;
 use crate::batas;
 use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::mentah::folder::baca_bita;
 use crate::mentah::{BarisKe, BarisMentah, Entri, LembarMentah, Mentah};
 
-type Buku<'a> = Xlsx<Cursor<&'a [u8]>>;
+type Buku<'a> = Xlsx<Berjatah<'a>>;
 
 /// Reads a workbook file; what cannot be read is in `galat`.
 pub(crate) fn baca(path: &Path, galat: &mut Galat) -> Mentah {
@@ -36,7 +36,7 @@ pub(crate) fn baca_isi(nama: &str, bita: &[u8], galat: &mut Galat) -> Mentah {
         galat.push(*salah);
         return mentah;
     }
-    let mut buku: Buku<'_> = match Xlsx::new(Cursor::new(bita)) {
+    let mut buku: Buku<'_> = match Xlsx::new(Berjatah::new(bita)) {
         Ok(buku) => buku,
         Err(sebab) => {
             galat.push(rusak(nama, &sebab.to_string()));
@@ -52,8 +52,14 @@ pub(crate) fn baca_isi(nama: &str, bita: &[u8], galat: &mut Galat) -> Mentah {
             "tambahkan; buku kerja kosong dibuat oleh `cermat templat`",
         ));
     }
+    let mut sisa = batas::TEKS_BUKU_KERJA;
     for lembar in lembaran.iter().filter(|lembar| *lembar != super::PETUNJUK) {
-        let baris = baris_lembar(&mut buku, lembar, galat);
+        // Once the workbook has shown itself too large, its other sheets are not worth a look.
+        if sisa == 0 {
+            mentah.ditolak.insert(lembar.clone());
+            continue;
+        }
+        let baris = baris_lembar(&mut buku, lembar, &mut sisa, galat);
         let Some(lembar) = baris.and_then(|baris| susun(lembar, baris, galat)) else {
             mentah.ditolak.insert(lembar.clone());
             continue;
@@ -99,7 +105,12 @@ fn rusak(nama: &str, sebab: &str) -> Kesalahan {
 /// Texts of a sheet by row and column, from 0.
 type BarisSel = BTreeMap<u32, Vec<String>>;
 
-fn baris_lembar(buku: &mut Buku<'_>, lembar: &str, galat: &mut Galat) -> Option<BarisSel> {
+fn baris_lembar(
+    buku: &mut Buku<'_>,
+    lembar: &str,
+    sisa: &mut usize,
+    galat: &mut Galat,
+) -> Option<BarisSel> {
     let nama = format!("lembar {lembar}");
     if !tanpa_rumus(buku, lembar, &nama, galat) {
         return None;
@@ -136,6 +147,17 @@ fn baris_lembar(buku: &mut Buku<'_>, lembar: &str, galat: &mut Galat) -> Option<
                 continue;
             }
         };
+        // One shared text can stand in very many cells; what counts is what they hold together.
+        *sisa = sisa.saturating_sub(teks.len().max(1));
+        if *sisa == 0 {
+            galat.push(Kesalahan::new(
+                "buku-kerja-terlalu-besar",
+                tempat(&nama, nomor + 1, ""),
+                "teks di dalam buku kerja melebihi batasnya",
+                "hapus isi di luar tabel, atau bagi gambarnya ke folder paket",
+            ));
+            return None;
+        }
         // Counted, not trusted: a cell far out would make a table as large as the sheet.
         let kolom = usize::try_from(kolom).unwrap_or(usize::MAX);
         if kolom >= batas::KOLOM || baris.len() > batas::BARIS {
