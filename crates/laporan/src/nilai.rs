@@ -2,6 +2,7 @@
 
 use document::Inline;
 use kinerja::jejak::akar_rumpang;
+pub(crate) use kinerja::nama_bulan;
 use kinerja::{DaftarFakta, Fakta, Rumpang, Satuan, bilangan};
 
 /// What stands in a cell of a table that has no value.
@@ -153,29 +154,6 @@ pub(crate) fn jalin(butir: Vec<Vec<Inline>>) -> Vec<Inline> {
             .for_each(|inline| crate::markah::tambah(&mut isi, inline));
     }
     isi
-}
-
-const BULAN: [&str; 12] = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-];
-
-/// "April"; months are counted from 1.
-pub(crate) fn nama_bulan(bulan: u8) -> &'static str {
-    BULAN
-        .get(usize::from(bulan).wrapping_sub(1))
-        .copied()
-        .unwrap_or("")
 }
 
 /// "Apr"

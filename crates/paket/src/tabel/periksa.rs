@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use kinerja::bilangan;
 use kinerja::masukan::{Sel, Tempat};
+use kinerja::nama_bulan;
 use rust_decimal::Decimal;
 
 use super::Konteks;
@@ -219,20 +220,6 @@ fn periksa_tahun(
 
 /// A day as `2024-01-05` or `5 Januari 2024`.
 pub(crate) fn baca_tanggal(isi: &str) -> Option<Date> {
-    const NAMA_BULAN: [&str; 12] = [
-        "januari",
-        "februari",
-        "maret",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "agustus",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ];
     if isi.len() == 10
         && let Ok(tanggal) = isi.parse()
     {
@@ -240,8 +227,8 @@ pub(crate) fn baca_tanggal(isi: &str) -> Option<Date> {
     }
     let mut bagian = isi.split(' ');
     let hari = bagian.next()?.parse().ok()?;
-    let bulan = bagian.next()?.to_lowercase();
-    let bulan = NAMA_BULAN.iter().position(|nama| *nama == bulan)? + 1;
+    let nama = bagian.next()?;
+    let bulan = (1..=12u8).find(|bulan| nama_bulan(*bulan).eq_ignore_ascii_case(nama))?;
     let tahun = bagian
         .next()
         .filter(|tahun| tahun.len() == 4)?

@@ -3,6 +3,7 @@
 //! Years, dates, numbers of laws and letters, list numbers and names that hold a digit are no figures of performance.
 
 use document::Inline;
+use kinerja::nama_bulan;
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
 
@@ -122,20 +123,6 @@ const SEBELUM: &[&str] = &[
     "kolom",
     "baris",
 ];
-const BULAN: &[&str] = &[
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 fn angka_telanjang(teks: &str, dikenal: &[String]) -> Vec<String> {
     if !teks.contains(|c: char| c.is_ascii_digit()) {
@@ -175,7 +162,7 @@ fn bernama(kata: &[&str], i: usize, angka: &str) -> bool {
         || tahun(inti)
         || (bergaris && bertahun)
         || SEBELUM.contains(&sebelum.as_str())
-        || BULAN.contains(&sesudah.as_str())
+        || (1..=12).any(|bulan| nama_bulan(bulan).eq_ignore_ascii_case(&sesudah))
         || (i == 0 && angka.ends_with(['.', ')']))
 }
 
