@@ -6,7 +6,7 @@ pub(crate) const BERKAS_TEKS: u64 = 8 * 1024 * 1024;
 pub(crate) const BUKU_KERJA: u64 = 32 * 1024 * 1024;
 /// Largest workbook unpacked; an honest one of this size is read in under a second.
 pub(crate) const BUKU_KERJA_TERURAI: u64 = 48 * 1024 * 1024;
-/// Most text of all cells of a workbook together, in bytes; an office's year has a few hundred kilobytes, its pictures more.
+/// Most memory of all cells of a workbook together, in bytes; an office's year takes a few hundred kilobytes, its pictures more.
 pub(crate) const TEKS_BUKU_KERJA: usize = 48 * 1024 * 1024;
 /// Most entries inside a workbook.
 pub(crate) const ENTRI_ZIP: usize = 2_000;

@@ -95,3 +95,34 @@ fn one_long_text_in_very_many_cells_is_counted_each_time() {
     let pesan = pesan(&buku(&["satker".to_owned()], &lembar, &bersama));
     assert!(pesan.contains("buku-kerja-terlalu-besar"), "{pesan}");
 }
+
+#[test]
+fn one_cell_far_out_in_very_many_rows_is_counted_with_the_room_before_it() {
+    let lembar: String = (1..=40_000)
+        .map(|b| format!(r#"<row r="{b}"><c r="GR{b}"><v>1</v></c></row>"#))
+        .collect();
+    let pesan = pesan(&buku(&["satker".to_owned()], &lembar, ""));
+    assert!(pesan.contains("buku-kerja-terlalu-besar"), "{pesan}");
+}
+
+#[test]
+fn a_wide_heading_over_very_many_short_rows_is_counted_too() {
+    let kepala: String = (0..200u8)
+        .map(|k| {
+            let (a, b) = (k / 26, k % 26);
+            let huruf = |n: u8| char::from(b'A' + n);
+            let kolom = if a == 0 {
+                huruf(b).to_string()
+            } else {
+                format!("{}{}", huruf(a - 1), huruf(b))
+            };
+            format!(r#"<c r="{kolom}1"><v>{k}</v></c>"#)
+        })
+        .collect();
+    let isi: String = (2..=40_000)
+        .map(|b| format!(r#"<row r="{b}"><c r="A{b}"><v>1</v></c></row>"#))
+        .collect();
+    let lembar = format!(r#"<row r="1">{kepala}</row>{isi}"#);
+    let pesan = pesan(&buku(&["satker".to_owned()], &lembar, ""));
+    assert!(pesan.contains("buku-kerja-terlalu-besar"), "{pesan}");
+}

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use calamine::{DataRef, Reader as _, Xlsx};
 
 use super::gerbang;
-use super::jatah::Berjatah;
+use super::jatah::{Berjatah, Takaran};
 use crate::batas;
 use crate::kesalahan::{Galat, Kesalahan, tempat};
 use crate::mentah::folder::baca_bita;
@@ -52,15 +52,15 @@ pub(crate) fn baca_isi(nama: &str, bita: &[u8], galat: &mut Galat) -> Mentah {
             "tambahkan; buku kerja kosong dibuat oleh `cermat templat`",
         ));
     }
-    let mut sisa = batas::TEKS_BUKU_KERJA;
+    let mut takaran = Takaran::new();
     for lembar in lembaran.iter().filter(|lembar| *lembar != super::PETUNJUK) {
         // Once the workbook has shown itself too large, its other sheets are not worth a look.
-        if sisa == 0 {
+        if takaran.habis() {
             mentah.ditolak.insert(lembar.clone());
             continue;
         }
-        let baris = baris_lembar(&mut buku, lembar, &mut sisa, galat);
-        let Some(lembar) = baris.and_then(|baris| susun(lembar, baris, galat)) else {
+        let baris = baris_lembar(&mut buku, lembar, &mut takaran, galat);
+        let Some(lembar) = baris.and_then(|baris| susun(lembar, baris, &mut takaran, galat)) else {
             mentah.ditolak.insert(lembar.clone());
             continue;
         };
@@ -102,13 +102,22 @@ fn rusak(nama: &str, sebab: &str) -> Kesalahan {
     .cuplikan(sebab)
 }
 
+fn terlalu_besar(lembar: &str, baris: u32) -> Kesalahan {
+    Kesalahan::new(
+        "buku-kerja-terlalu-besar",
+        tempat(lembar, baris, ""),
+        "isi semua sel buku kerja bersama-sama melebihi batasnya",
+        "hapus isi di luar tabel, atau pindahkan gambarnya ke folder paket",
+    )
+}
+
 /// Texts of a sheet by row and column, from 0.
 type BarisSel = BTreeMap<u32, Vec<String>>;
 
 fn baris_lembar(
     buku: &mut Buku<'_>,
     lembar: &str,
-    sisa: &mut usize,
+    takaran: &mut Takaran,
     galat: &mut Galat,
 ) -> Option<BarisSel> {
     let nama = format!("lembar {lembar}");
@@ -147,17 +156,6 @@ fn baris_lembar(
                 continue;
             }
         };
-        // One shared text can stand in very many cells; what counts is what they hold together.
-        *sisa = sisa.saturating_sub(teks.len().max(1));
-        if *sisa == 0 {
-            galat.push(Kesalahan::new(
-                "buku-kerja-terlalu-besar",
-                tempat(&nama, nomor + 1, ""),
-                "teks di dalam buku kerja melebihi batasnya",
-                "hapus isi di luar tabel, atau bagi gambarnya ke folder paket",
-            ));
-            return None;
-        }
         // Counted, not trusted: a cell far out would make a table as large as the sheet.
         let kolom = usize::try_from(kolom).unwrap_or(usize::MAX);
         if kolom >= batas::KOLOM || baris.len() > batas::BARIS {
@@ -178,7 +176,14 @@ fn baris_lembar(
             return None;
         }
         let isi = baris.entry(nomor).or_default();
-        if isi.len() <= kolom {
+        // One shared text can stand in very many cells, and one cell far out brings all those before it:
+        // what counts is what they take together.
+        let tambah = (kolom + 1).saturating_sub(isi.len());
+        if !takaran.pakai(teks.len(), tambah) {
+            galat.push(terlalu_besar(&nama, nomor + 1));
+            return None;
+        }
+        if tambah > 0 {
             isi.resize(kolom + 1, String::new());
         }
         isi[kolom] = teks;
@@ -288,7 +293,12 @@ fn huruf(kolom: u32) -> String {
 }
 
 /// Notes above the headings, the headings, the rows below.
-fn susun(nama: &str, baris: BarisSel, galat: &mut Galat) -> Option<LembarMentah> {
+fn susun(
+    nama: &str,
+    baris: BarisSel,
+    takaran: &mut Takaran,
+    galat: &mut Galat,
+) -> Option<LembarMentah> {
     let mut lembar = LembarMentah {
         nama: nama.to_owned(),
         ..LembarMentah::default()
@@ -300,7 +310,12 @@ fn susun(nama: &str, baris: BarisSel, galat: &mut Galat) -> Option<LembarMentah>
         }
         let nomor = BarisKe(nomor + 1);
         if ada_kepala {
-            if sel.len() < lembar.kepala.len() {
+            let tambah = lembar.kepala.len().saturating_sub(sel.len());
+            if tambah > 0 {
+                if !takaran.pakai(0, tambah) {
+                    galat.push(terlalu_besar(&format!("lembar {nama}"), nomor.0));
+                    return None;
+                }
                 sel.resize(lembar.kepala.len(), String::new());
             }
             lembar.baris.push(BarisMentah { nomor, sel });

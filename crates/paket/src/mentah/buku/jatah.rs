@@ -1,6 +1,8 @@
-//! A reader with an allowance, so that a workbook cannot have the same part read over and over.
+//! Allowances, so that a small workbook can neither have the same part read over and over nor grow beyond measure in memory.
 
 use std::io::{Cursor, Error, Read, Result, Seek, SeekFrom};
+
+use crate::batas;
 
 /// How often the bytes of an honest workbook are read: once to open it, twice for each sheet, and something over.
 const KALI: u64 = 4;
@@ -20,6 +22,26 @@ impl<'a> Berjatah<'a> {
             isi: Cursor::new(bita),
             sisa: panjang.saturating_mul(KALI).max(TERKECIL),
         }
+    }
+}
+
+/// What the cells of a workbook may take in memory, all sheets together.
+pub(super) struct Takaran(usize);
+
+impl Takaran {
+    pub(super) fn new() -> Self {
+        Self(batas::TEKS_BUKU_KERJA)
+    }
+
+    /// Takes `teks` bytes of text and the room of `sel` cells, empty ones too; false once nothing is left.
+    pub(super) fn pakai(&mut self, teks: usize, sel: usize) -> bool {
+        let ruang = sel.saturating_mul(size_of::<String>());
+        self.0 = self.0.saturating_sub(teks.saturating_add(ruang));
+        !self.habis()
+    }
+
+    pub(super) fn habis(&self) -> bool {
+        self.0 == 0
     }
 }
 
