@@ -44,7 +44,14 @@ pub fn write(mentah: &paket::Mentah, tujuan: &Path, timpa: bool) -> Result<(), G
     } else {
         paket::write_folder(mentah, tujuan, timpa)
     };
-    hasil.map_err(|kesalahan| Galat::Tujuan(tujuan.to_owned(), kesalahan))
+    hasil.map_err(|kesalahan| {
+        let jalur = tujuan.to_owned();
+        if kesalahan.iter().all(paket::Kesalahan::pada_tujuan) {
+            Galat::Tujuan(jalur, kesalahan)
+        } else {
+            Galat::Paket(jalur, kesalahan)
+        }
+    })
 }
 
 fn buku_kerja(jalur: &Path) -> bool {
