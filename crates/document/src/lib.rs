@@ -1,6 +1,7 @@
 //! A neutral document: what a formal report is made of, whoever writes it.
 //!
-//! [`tree`] holds the document, [`math`] its formulas and [`chart`] its charts.
+//! [`tree`] holds a document that we write, [`math`] its formulas and [`chart`] its charts;
+//! [`source`] holds a document that somebody else wrote, with the place of every letter, and reads it.
 //! A writer turns the tree into bytes: [`write_pdf`](pdf::write_pdf) through Typst,
 //! [`write_docx`](docx::write_docx) for an editor, [`write_html`](html::write_html) for a reader with a phone.
 //!
@@ -15,6 +16,7 @@ mod fonts;
 #[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]
 mod formula;
 pub mod math;
+pub mod source;
 #[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]
 mod targets;
 pub mod tree;
