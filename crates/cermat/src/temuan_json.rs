@@ -32,6 +32,7 @@ fn satu(t: &Temuan) -> Value {
         "perbaikan": t.perbaikan,
         "dasar": t.dasar,
         "seharusnya": t.seharusnya,
+        "hitungan": t.hitungan,
         "selang": t.selang.as_ref().map(|(bawah, atas)| json!({ "bawah": bawah, "atas": atas })),
         "kode": t.kode.as_ref().map(kinerja::Kode::as_str),
         "terkait": t.terkait.iter().map(tempat).collect::<Vec<_>>(),
@@ -45,5 +46,6 @@ fn tempat(lokasi: &Lokasi) -> Value {
             json!({ "berkas": tempat.berkas, "baris": tempat.baris, "kolom": tempat.kolom })
         }
         Lokasi::Bagian(judul) => json!({ "bagian": judul }),
+        Lokasi::Titik(titik) => json!({ "titik": titik.to_string() }),
     }
 }

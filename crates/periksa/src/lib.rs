@@ -1,17 +1,24 @@
-//! The checker: tree and facts in, findings out.
+//! The checker: what an office handed in, or a document that anyone wrote, in; findings out.
 //!
-//! One rule is one file under `rules/`, named for the defect; [`rules::DAFTAR`] is the register.
-//! A rule reads and never fails, never writes, never looks at a clock.
+//! [`understand`] tells what a document says, as a [`bacaan::Bacaan`]; one rule is one file under `rules/`, named for the
+//! defect, and [`rules::KELOMPOK`] is the register. A rule reads and never fails, never writes, never looks at a clock.
 
+pub mod bacaan;
+mod cakupan;
+mod dokumen;
 pub mod rules;
 mod temuan;
+mod understand;
 
 use document::Document;
 use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 
-pub use temuan::{Aturan, Berat, Lokasi, Temuan};
+pub use cakupan::Cakupan;
+pub use dokumen::{BahanDokumen, Data, Pemeriksaan, periksa_dokumen};
+pub use temuan::{Aturan, Berat, Cara, Halaman, Lokasi, Temuan};
+pub use understand::understand;
 
 /// What the rules look at.
 #[derive(Clone, Copy)]
@@ -29,9 +36,11 @@ pub struct Bahan<'a> {
 /// All findings, binding ones first, in the order of the register.
 #[must_use]
 pub fn periksa(bahan: &Bahan) -> Vec<Temuan> {
-    let mut temuan: Vec<Temuan> = rules::DAFTAR
-        .iter()
-        .flat_map(|aturan| (aturan.periksa)(bahan, aturan))
+    let mut temuan: Vec<Temuan> = rules::daftar()
+        .flat_map(|aturan| match aturan.cara {
+            Cara::Data(periksa) => periksa(bahan, aturan),
+            Cara::Dokumen { .. } => Vec::new(),
+        })
         .collect();
     temuan.sort_by_key(|t| (t.selesai.is_some(), t.berat));
     temuan

@@ -1,41 +1,77 @@
 //! The register of rules.
 
+mod angka;
 mod data;
+mod hukum;
+mod kelengkapan;
+mod klaim;
+mod konsistensi;
 mod laporan;
+mod tabel;
+mod templat;
 
 use crate::Aturan;
 
-/// Every rule, in the order in which findings of the same weight are listed.
-pub static DAFTAR: &[Aturan] = &[
-    data::angka_rusak::ATURAN,
-    data::sel_kosong::ATURAN,
-    data::jumlah_tidak_cocok::ATURAN,
-    data::kolom_tidak_cocok::ATURAN,
-    data::baris_tidak_cocok::ATURAN,
-    data::persen_tidak_cocok::ATURAN,
-    data::indeks_bulan_tidak_cocok::ATURAN,
-    data::indeks_tidak_cocok::ATURAN,
-    data::nilai_tercatat_tidak_cocok::ATURAN,
-    data::nilai_di_luar_bobot::ATURAN,
-    data::melebihi_maksimum::ATURAN,
-    data::total_berbeda::ATURAN,
-    data::target_berbeda::ATURAN,
-    data::target_tanpa_realisasi::ATURAN,
-    data::pagu_berubah_tanpa_revisi::ATURAN,
-    data::revisi_berbeda::ATURAN,
-    data::realisasi_melebihi_pagu::ATURAN,
-    data::serapan_berbeda::ATURAN,
-    data::serapan_menurun::ATURAN,
-    data::penyerapan_berbeda::ATURAN,
-    data::pegawai_berbeda::ATURAN,
-    data::responden_nol::ATURAN,
-    data::responden_melebihi_pegawai::ATURAN,
-    data::responden_di_bawah_minimum::ATURAN,
-    data::metode_berbeda::ATURAN,
-    data::bagian_belum_ada::ATURAN,
-    data::ketentuan_tidak_ada::ATURAN,
-    data::ketentuan_belum_diakui::ATURAN,
-    laporan::rumpang::ATURAN,
-    laporan::sisa_templat::ATURAN,
-    laporan::angka_tanpa_fakta::ATURAN,
+/// Rules of one kind.
+pub struct Kelompok {
+    /// Folder of its rules ("templat").
+    pub nama: &'static str,
+    /// Its name for a reader.
+    pub judul: &'static str,
+    /// The rules, in the order in which findings of the same weight are listed.
+    pub aturan: &'static [Aturan],
+}
+
+/// Every kind of rule.
+pub static KELOMPOK: &[Kelompok] = &[
+    Kelompok {
+        nama: "data",
+        judul: "Data kantor",
+        aturan: data::ATURAN,
+    },
+    Kelompok {
+        nama: "laporan",
+        judul: "Laporan yang disusun",
+        aturan: laporan::ATURAN,
+    },
+    Kelompok {
+        nama: "templat",
+        judul: "Sisa templat",
+        aturan: templat::ATURAN,
+    },
+    Kelompok {
+        nama: "angka",
+        judul: "Angka",
+        aturan: angka::ATURAN,
+    },
+    Kelompok {
+        nama: "tabel",
+        judul: "Tabel",
+        aturan: tabel::ATURAN,
+    },
+    Kelompok {
+        nama: "konsistensi",
+        judul: "Konsistensi",
+        aturan: konsistensi::ATURAN,
+    },
+    Kelompok {
+        nama: "klaim",
+        judul: "Klaim",
+        aturan: klaim::ATURAN,
+    },
+    Kelompok {
+        nama: "hukum",
+        judul: "Hukum",
+        aturan: hukum::ATURAN,
+    },
+    Kelompok {
+        nama: "kelengkapan",
+        judul: "Kelengkapan",
+        aturan: kelengkapan::ATURAN,
+    },
 ];
+
+/// Every rule, in the order of the register.
+pub fn daftar() -> impl Iterator<Item = &'static Aturan> {
+    KELOMPOK.iter().flat_map(|kelompok| kelompok.aturan)
+}

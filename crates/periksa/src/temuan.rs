@@ -3,7 +3,8 @@
 use kinerja::masukan::Tempat;
 use kinerja::{Kode, Selang, bilangan};
 
-use crate::Bahan;
+use crate::bacaan::{Letak, Titik};
+use crate::{Bahan, BahanDokumen, Pemeriksaan};
 
 /// How binding a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +36,8 @@ pub enum Lokasi {
     Sel(Tempat),
     /// A part of the report, by its heading.
     Bagian(String),
+    /// A spot in a document that was read.
+    Titik(Box<Titik>),
 }
 
 impl std::fmt::Display for Lokasi {
@@ -42,6 +45,7 @@ impl std::fmt::Display for Lokasi {
         match self {
             Self::Sel(tempat) => tempat.fmt(f),
             Self::Bagian(judul) => write!(f, "laporan, {judul}"),
+            Self::Titik(titik) => titik.fmt(f),
         }
     }
 }
@@ -65,6 +69,8 @@ pub struct Temuan {
     pub dasar: Vec<String>,
     /// The value that follows from the operands, as shown.
     pub seharusnya: Option<String>,
+    /// How it follows ("3,95 / 3,25 × 100% = 121,54%").
+    pub hitungan: Option<String>,
     /// All values that the operands allow, as shown.
     pub selang: Option<(String, String)>,
     /// The fakta that it is about, whose derivation proves it.
@@ -93,6 +99,7 @@ impl Temuan {
             perbaikan: perbaikan.into(),
             dasar: Vec::new(),
             seharusnya: None,
+            hitungan: None,
             selang: None,
             kode: None,
             terkait: Vec::new(),
@@ -104,6 +111,38 @@ impl Temuan {
     #[must_use]
     pub fn menghalangi(&self) -> bool {
         self.berat == Berat::Wajib && self.selesai.is_none()
+    }
+
+    /// A finding of a rule at a spot of the document, with the words that stand there.
+    pub(crate) fn di(
+        aturan: &Aturan,
+        bahan: &BahanDokumen,
+        letak: &Letak,
+        pesan: impl Into<String>,
+        perbaikan: impl Into<String>,
+    ) -> Self {
+        let titik = bahan.bacaan.titik(letak);
+        Self::new(aturan, Lokasi::Titik(Box::new(titik)), pesan, perbaikan)
+            .cuplikan(bahan.bacaan.teks(letak))
+    }
+
+    pub(crate) fn hitungan(mut self, hitungan: impl Into<String>) -> Self {
+        self.hitungan = Some(hitungan.into());
+        self
+    }
+
+    /// Other places of the same cause.
+    pub(crate) fn terkait<'l>(
+        mut self,
+        bahan: &BahanDokumen,
+        letak: impl IntoIterator<Item = &'l Letak>,
+    ) -> Self {
+        self.terkait.extend(
+            letak
+                .into_iter()
+                .map(|letak| Lokasi::Titik(Box::new(bahan.bacaan.titik(letak)))),
+        );
+        self
     }
 
     pub(crate) fn cuplikan(mut self, teks: impl Into<String>) -> Self {
@@ -153,6 +192,33 @@ pub struct Aturan {
     pub judul: &'static str,
     /// Its usual weight; a single finding may weigh less.
     pub berat: Berat,
-    /// Looks for the defect.
-    pub periksa: fn(&Bahan, &Aturan) -> Vec<Temuan>,
+    /// What it looks at, and how.
+    pub cara: Cara,
+}
+
+/// What a rule looks at, and how.
+#[derive(Clone, Copy)]
+pub enum Cara {
+    /// An office's own figures, and the report made of them.
+    Data(fn(&Bahan, &Aturan) -> Vec<Temuan>),
+    /// A document that anyone wrote.
+    Dokumen {
+        /// Adds what it finds, and which numbers it could check.
+        periksa: fn(&BahanDokumen, &Aturan, &mut Pemeriksaan),
+        /// What its page says.
+        halaman: Halaman,
+    },
+}
+
+/// What the page of a rule says; its examples are the rule's tests.
+#[derive(Debug, Clone, Copy)]
+pub struct Halaman {
+    /// Why the defect matters and how it is told from what is right: a paragraph in Indonesian.
+    pub uraian: &'static str,
+    /// The basis: arithmetic, a provision, good practice.
+    pub dasar: &'static [&'static str],
+    /// Pieces of reports, as plain text, in which the rule finds something; one finding or more in each.
+    pub buruk: &'static [&'static str],
+    /// The same pieces put right, in which it finds nothing.
+    pub baik: &'static [&'static str],
 }

@@ -1,33 +1,33 @@
 //! Rules over an office's own figures.
 
-pub(super) mod angka_rusak;
-pub(super) mod bagian_belum_ada;
-pub(super) mod baris_tidak_cocok;
-pub(super) mod indeks_bulan_tidak_cocok;
-pub(super) mod indeks_tidak_cocok;
-pub(super) mod jumlah_tidak_cocok;
-pub(super) mod ketentuan_belum_diakui;
-pub(super) mod ketentuan_tidak_ada;
-pub(super) mod kolom_tidak_cocok;
-pub(super) mod melebihi_maksimum;
-pub(super) mod metode_berbeda;
-pub(super) mod nilai_di_luar_bobot;
-pub(super) mod nilai_tercatat_tidak_cocok;
-pub(super) mod pagu_berubah_tanpa_revisi;
-pub(super) mod pegawai_berbeda;
-pub(super) mod penyerapan_berbeda;
-pub(super) mod persen_tidak_cocok;
-pub(super) mod realisasi_melebihi_pagu;
-pub(super) mod responden_di_bawah_minimum;
-pub(super) mod responden_melebihi_pegawai;
-pub(super) mod responden_nol;
-pub(super) mod revisi_berbeda;
-pub(super) mod sel_kosong;
-pub(super) mod serapan_berbeda;
-pub(super) mod serapan_menurun;
-pub(super) mod target_berbeda;
-pub(super) mod target_tanpa_realisasi;
-pub(super) mod total_berbeda;
+mod angka_rusak;
+mod bagian_belum_ada;
+mod baris_tidak_cocok;
+mod indeks_bulan_tidak_cocok;
+mod indeks_tidak_cocok;
+mod jumlah_tidak_cocok;
+mod ketentuan_belum_diakui;
+mod ketentuan_tidak_ada;
+mod kolom_tidak_cocok;
+mod melebihi_maksimum;
+mod metode_berbeda;
+mod nilai_di_luar_bobot;
+mod nilai_tercatat_tidak_cocok;
+mod pagu_berubah_tanpa_revisi;
+mod pegawai_berbeda;
+mod penyerapan_berbeda;
+mod persen_tidak_cocok;
+mod realisasi_melebihi_pagu;
+mod responden_di_bawah_minimum;
+mod responden_melebihi_pegawai;
+mod responden_nol;
+mod revisi_berbeda;
+mod sel_kosong;
+mod serapan_berbeda;
+mod serapan_menurun;
+mod target_berbeda;
+mod target_tanpa_realisasi;
+mod total_berbeda;
 
 use kinerja::masukan::Tempat;
 use kinerja::rumus::Rumus;
@@ -35,6 +35,37 @@ use kinerja::{Asal, DaftarFakta, Fakta, Kecocokan, Kode, Satuan, Selang, Terceta
 use rust_decimal::Decimal;
 
 use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+
+pub(super) static ATURAN: &[Aturan] = &[
+    angka_rusak::ATURAN,
+    sel_kosong::ATURAN,
+    jumlah_tidak_cocok::ATURAN,
+    kolom_tidak_cocok::ATURAN,
+    baris_tidak_cocok::ATURAN,
+    persen_tidak_cocok::ATURAN,
+    indeks_bulan_tidak_cocok::ATURAN,
+    indeks_tidak_cocok::ATURAN,
+    nilai_tercatat_tidak_cocok::ATURAN,
+    nilai_di_luar_bobot::ATURAN,
+    melebihi_maksimum::ATURAN,
+    total_berbeda::ATURAN,
+    target_berbeda::ATURAN,
+    target_tanpa_realisasi::ATURAN,
+    pagu_berubah_tanpa_revisi::ATURAN,
+    revisi_berbeda::ATURAN,
+    realisasi_melebihi_pagu::ATURAN,
+    serapan_berbeda::ATURAN,
+    serapan_menurun::ATURAN,
+    penyerapan_berbeda::ATURAN,
+    pegawai_berbeda::ATURAN,
+    responden_nol::ATURAN,
+    responden_melebihi_pegawai::ATURAN,
+    responden_di_bawah_minimum::ATURAN,
+    metode_berbeda::ATURAN,
+    bagian_belum_ada::ATURAN,
+    ketentuan_tidak_ada::ATURAN,
+    ketentuan_belum_diakui::ATURAN,
+];
 
 /// Where a fakta was handed in; for a computed one, where its first operand was.
 fn tempat_fakta(daftar: &DaftarFakta, fakta: &Fakta) -> Tempat {

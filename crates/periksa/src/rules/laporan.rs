@@ -1,12 +1,20 @@
 //! Rules over our own report, before it is issued.
 
-pub(super) mod angka_tanpa_fakta;
-pub(super) mod rumpang;
-pub(super) mod sisa_templat;
+mod angka_tanpa_fakta;
+mod rumpang;
+mod sisa_templat;
 
 use std::collections::BTreeMap;
 
 use document::{Block, Cell, Document, Inline, plain_text};
+
+use crate::Aturan;
+
+pub(super) static ATURAN: &[Aturan] = &[
+    rumpang::ATURAN,
+    sisa_templat::ATURAN,
+    angka_tanpa_fakta::ATURAN,
+];
 
 /// Calls `lihat` with every run of text of the body and the heading it stands under.
 fn telusuri<'a>(dokumen: &'a Document, lihat: &mut dyn FnMut(&str, &'a [Inline])) {

@@ -2,13 +2,13 @@
 
 use kinerja::{Asal, bilangan};
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "angka-rusak",
     judul: "Sel berisi teks yang bukan angka.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 /// Reports every cell that was printed wrongly and corrected, with the correction as its settlement.

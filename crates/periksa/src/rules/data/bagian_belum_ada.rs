@@ -2,13 +2,13 @@
 
 use kinerja::masukan::Tempat;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "bagian-belum-ada",
     judul: "Bagian data yang diperlukan laporan belum ada.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -8,13 +8,13 @@ use kinerja::bilangan;
 use kinerja::masukan::{BarisPegawai, Sel};
 use rust_decimal::Decimal;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "baris-tidak-cocok",
     judul: "Pembagian menurut jabatan pada satu golongan tidak sama dengan jumlah pegawainya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 /// What stands before the name of a column that counts all the others.

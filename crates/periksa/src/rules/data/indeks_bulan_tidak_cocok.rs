@@ -2,13 +2,13 @@
 
 use kinerja::rumus;
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "indeks-bulan-tidak-cocok",
     judul: "Indeks bulanan yang tercetak bukan rata-rata unsurnya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -2,13 +2,13 @@
 
 use kinerja::rumus;
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "jumlah-tidak-cocok",
     judul: "Jumlah yang tercetak tidak sama dengan penjumlahan barisnya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

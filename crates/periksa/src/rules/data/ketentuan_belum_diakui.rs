@@ -2,13 +2,13 @@
 
 use kinerja::masukan::Tempat;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "ketentuan-belum-diakui",
     judul: "Ketentuan yang belum terverifikasi dipakai tanpa pengakuan kantor.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -4,13 +4,13 @@ use kinerja::bilangan;
 use kinerja::masukan::Sel;
 use rust_decimal::Decimal;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "kolom-tidak-cocok",
     judul: "Jumlah kolom tabel pegawai tidak sama dengan penjumlahan barisnya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -1,12 +1,12 @@
 //! Two years that were measured differently: said, and not compared.
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "metode-berbeda",
     judul: "Dua tahun diukur dengan cara yang berbeda sehingga tidak dapat diperbandingkan.",
     berat: Berat::Saran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

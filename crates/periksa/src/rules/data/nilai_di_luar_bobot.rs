@@ -3,13 +3,13 @@
 use kinerja::{Fakta, Kode, bilangan};
 use rust_decimal::Decimal;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "nilai-di-luar-bobot",
     judul: "Nilai komponen berada di luar rentang yang ditetapkan untuk tahunnya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -2,13 +2,13 @@
 
 use kinerja::rumus;
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "nilai-tercatat-tidak-cocok",
     judul: "Nilai SMART atau IKPA yang tercatat tidak dihasilkan oleh komponennya.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -2,13 +2,13 @@
 
 use kinerja::bilangan;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "pagu-berubah-tanpa-revisi",
     judul: "Pagu berubah sejak Perjanjian Kinerja tanpa revisi DIPA yang dicatat.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

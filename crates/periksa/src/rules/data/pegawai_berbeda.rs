@@ -3,13 +3,13 @@
 use kinerja::{Kode, bilangan};
 use rust_decimal::Decimal;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "pegawai-berbeda",
     judul: "Jumlah pegawai berbeda antara formasi, tabel golongan, dan jumlah kantor.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -1,12 +1,12 @@
 //! The absorption that SMART recorded is not the absorption of the budget tables.
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "penyerapan-berbeda",
     judul: "Penyerapan menurut SMART berbeda dari penyerapan menurut tabel anggaran.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

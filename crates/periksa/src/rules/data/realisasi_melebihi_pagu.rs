@@ -1,12 +1,12 @@
 //! More was spent than the budget allows.
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "realisasi-melebihi-pagu",
     judul: "Realisasi belanja melebihi pagunya.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -3,13 +3,13 @@
 use kinerja::daftar::kutipan;
 use kinerja::hasil::HasilIndikator;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "responden-di-bawah-minimum",
     judul: "Responden tidak mencapai jumlah minimum.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -1,12 +1,12 @@
 //! A month whose parts have values although nobody answered.
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "responden-nol",
     judul: "Nilai unsur terisi pada bulan yang respondennya nol.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -1,12 +1,12 @@
 //! The budget after the last revision on record is not the budget of the year's end.
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "revisi-berbeda",
     judul: "Pagu sesudah revisi terakhir berbeda dari pagu akhir tahun.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

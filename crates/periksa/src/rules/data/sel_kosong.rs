@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use kinerja::{Asal, Fakta, Rumpang};
 
 use crate::rules::laporan::kunci_rumpang;
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "sel-kosong",
     judul: "Sel yang harus berisi angka dibiarkan kosong.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 /// One finding for each row with empty cells that something needs, with the parts of the report that show the gap.

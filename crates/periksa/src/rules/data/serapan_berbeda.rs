@@ -1,12 +1,12 @@
 //! The cumulative spending to the end of the year, and the year's spending, are not the same.
 
-use crate::{Aturan, Bahan, Berat, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "serapan-berbeda",
     judul: "Realisasi kumulatif Desember berbeda dari realisasi setahun.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 /// The last month of a year.

@@ -2,13 +2,13 @@
 
 use kinerja::{Kode, bilangan, nama_bulan};
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "serapan-menurun",
     judul: "Rencana atau realisasi kumulatif turun dari bulan ke bulan.",
     berat: Berat::Anjuran,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

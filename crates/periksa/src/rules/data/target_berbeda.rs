@@ -3,13 +3,13 @@
 use kinerja::bilangan;
 use kinerja::masukan::TingkatSasaran;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "target-berbeda",
     judul: "Target pada Perjanjian Kinerja berbeda dari target indikator.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

@@ -2,13 +2,13 @@
 
 use kinerja::bilangan;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "target-tanpa-realisasi",
     judul: "Target Perjanjian Kinerja tidak memiliki realisasi maupun penjelasan.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

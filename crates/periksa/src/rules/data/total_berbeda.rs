@@ -4,13 +4,13 @@ use kinerja::hasil::{HasilAnggaran, PosAnggaran};
 use kinerja::{Kode, bilangan};
 use rust_decimal::Decimal;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "total-berbeda",
     judul: "Anggaran yang sama berjumlah lain pada tabel yang berbeda.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 fn periksa(bahan: &Bahan, aturan: &Aturan) -> Vec<Temuan> {

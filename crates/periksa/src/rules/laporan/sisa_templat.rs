@@ -2,13 +2,13 @@
 
 use document::plain_text;
 
-use crate::{Aturan, Bahan, Berat, Lokasi, Temuan};
+use crate::{Aturan, Bahan, Berat, Cara, Lokasi, Temuan};
 
 pub(crate) const ATURAN: Aturan = Aturan {
     nama: "sisa-templat",
     judul: "Tempat isian templat atau petunjuk penulis tertinggal dalam teks.",
     berat: Berat::Wajib,
-    periksa,
+    cara: Cara::Data(periksa),
 };
 
 /// What a left-over looks like: an opening mark with its closing mark, or a phrase alone.

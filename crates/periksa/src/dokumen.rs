@@ -1,0 +1,67 @@
+//! Checking a document that anyone wrote.
+
+use std::collections::BTreeSet;
+
+use hukum::Hukum;
+use kinerja::Hasil;
+use kinerja::masukan::Masukan;
+
+use crate::bacaan::{AngkaId, Bacaan};
+use crate::{Cakupan, Cara, Temuan, rules};
+
+/// What the rules over documents look at.
+#[derive(Clone, Copy)]
+pub struct BahanDokumen<'a> {
+    /// What the document says.
+    pub bacaan: &'a Bacaan<'a>,
+    /// The law.
+    pub hukum: &'a Hukum,
+    /// The office's own figures, where they are at hand.
+    pub data: Option<Data<'a>>,
+}
+
+/// An office's own figures.
+#[derive(Clone, Copy)]
+pub struct Data<'a> {
+    /// What it handed in.
+    pub masukan: &'a Masukan,
+    /// What was computed from it.
+    pub hasil: &'a Hasil,
+}
+
+/// What checking a document gave.
+#[derive(Debug, Clone, Default)]
+pub struct Pemeriksaan {
+    /// The findings.
+    pub temuan: Vec<Temuan>,
+    /// The numbers that some rule could hold against something else, right or wrong.
+    pub diperiksa: BTreeSet<AngkaId>,
+}
+
+impl Pemeriksaan {
+    pub(crate) fn temuan(&mut self, temuan: Temuan) {
+        self.temuan.push(temuan);
+    }
+
+    pub(crate) fn diperiksa(&mut self, angka: impl IntoIterator<Item = AngkaId>) {
+        self.diperiksa.extend(angka);
+    }
+}
+
+/// All findings of the rules that `pakai` chooses by name, binding ones first, and how much could be checked.
+#[must_use]
+pub fn periksa_dokumen(
+    bahan: &BahanDokumen,
+    pakai: &dyn Fn(&str) -> bool,
+) -> (Vec<Temuan>, Cakupan) {
+    let mut pemeriksaan = Pemeriksaan::default();
+    for aturan in rules::daftar().filter(|aturan| pakai(aturan.nama)) {
+        if let Cara::Dokumen { periksa, .. } = aturan.cara {
+            periksa(bahan, aturan, &mut pemeriksaan);
+        }
+    }
+    let cakupan = Cakupan::hitung(bahan.bacaan, &pemeriksaan);
+    let mut temuan = pemeriksaan.temuan;
+    temuan.sort_by_key(|t| t.berat);
+    (temuan, cakupan)
+}

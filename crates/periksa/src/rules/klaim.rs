@@ -1,0 +1,5 @@
+//! Words against numbers.
+
+use crate::Aturan;
+
+pub(super) static ATURAN: &[Aturan] = &[];

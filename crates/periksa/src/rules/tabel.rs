@@ -1,0 +1,5 @@
+//! Tables that do not add up.
+
+use crate::Aturan;
+
+pub(super) static ATURAN: &[Aturan] = &[];

@@ -1,0 +1,55 @@
+//! From a document to what it says: numbers, tables, formulas, statements, claims.
+//!
+//! The order matters: each step reads what the ones before it found. None of them fails.
+
+pub(crate) mod angka;
+mod identitas;
+pub(crate) mod indikator;
+mod kalimat;
+mod kerangka;
+mod klaim;
+pub(crate) mod kosakata;
+mod prosa;
+mod rumus;
+mod sitasi;
+mod tabel;
+
+use document::source::Source;
+use hukum::Hukum;
+
+use crate::bacaan::Bacaan;
+
+/// Reads what a document says.
+#[must_use]
+pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
+    let mut bacaan = Bacaan {
+        sumber,
+        identitas: Default::default(),
+        kerangka: kerangka::kerangka(sumber),
+        angka: Vec::new(),
+        kalimat: Vec::new(),
+        tabel: Vec::new(),
+        rumus: Vec::new(),
+        indikator: Vec::new(),
+        pernyataan: Vec::new(),
+        klaim: Vec::new(),
+        sitasi: Vec::new(),
+    };
+    bacaan.sitasi = sitasi::sitasi(&bacaan, hukum);
+    bacaan.identitas = identitas::identitas(&bacaan, hukum);
+    bacaan.angka = angka::angka(&bacaan);
+    bacaan.kalimat = kalimat::kalimat(&bacaan);
+    // Indicators are named in tables, and tables tell their rows by the indicators.
+    bacaan.indikator = indikator::indikator(&bacaan, hukum);
+    indikator::pasang_bagian(&mut bacaan);
+    bacaan.tabel = tabel::tabel(&bacaan, hukum);
+    bacaan.rumus = rumus::rumus(&bacaan, hukum);
+    // Statements of tables come first: prose leans on them.
+    bacaan.pernyataan = tabel::pernyataan(&bacaan);
+    let prosa = prosa::pernyataan(&bacaan, hukum);
+    bacaan.pernyataan.extend(prosa);
+    let rumus = rumus::pernyataan(&bacaan);
+    bacaan.pernyataan.extend(rumus);
+    bacaan.klaim = klaim::klaim(&bacaan, hukum);
+    bacaan
+}
