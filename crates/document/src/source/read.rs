@@ -1,5 +1,13 @@
 //! Readers: bytes in, a [`Source`] out.
 
+mod build;
+mod decode;
+mod docx;
+mod html;
+mod markdown;
+mod pdf;
+mod text;
+
 use super::{Format, Source};
 
 /// Reads a file. `name` helps where the bytes alone do not tell the format (`.md`, `.txt`).
@@ -8,11 +16,11 @@ use super::{Format, Source};
 #[must_use]
 pub fn read(bytes: &[u8], name: &str) -> Source {
     match detect(bytes, name) {
-        Format::Markdown => Source::refused(Format::Markdown, ""),
-        Format::Html => Source::refused(Format::Html, ""),
-        Format::Docx => Source::refused(Format::Docx, ""),
-        Format::Pdf => Source::refused(Format::Pdf, ""),
-        Format::Text | Format::Tree => Source::refused(Format::Text, ""),
+        Format::Markdown => decode::read(bytes, Format::Markdown, markdown::read),
+        Format::Html => decode::read(bytes, Format::Html, html::read),
+        Format::Docx => docx::read(bytes),
+        Format::Pdf => pdf::read(bytes),
+        Format::Text | Format::Tree => decode::read(bytes, Format::Text, text::read),
     }
 }
 
@@ -28,7 +36,16 @@ pub fn detect(bytes: &[u8], name: &str) -> Format {
         Some("docx" | "docm") => Format::Docx,
         Some("pdf") => Format::Pdf,
         Some("md" | "markdown") => Format::Markdown,
-        Some("html" | "htm") => Format::Html,
+        Some("html" | "htm" | "xhtml") => Format::Html,
+        Some("txt") => Format::Text,
+        _ if begins_as_html(bytes) => Format::Html,
         _ => Format::Text,
     }
+}
+
+fn begins_as_html(bytes: &[u8]) -> bool {
+    let head = bytes.get(..64).unwrap_or(bytes).to_ascii_lowercase();
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
+    let head = head.trim_ascii_start();
+    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
 }

@@ -1,0 +1,81 @@
+//! Builds a [`Passage`] stretch by stretch.
+
+use crate::source::{Passage, Place};
+
+/// A passage in the making. Stretches that follow each other in the file share an origin.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Builder {
+    passage: Passage,
+    /// One past the last character in the file, where the last stretch is the file's own.
+    end: Option<Place>,
+}
+
+impl Builder {
+    /// Adds words that stand in the file as they are, each character in its own column.
+    pub(super) fn push(&mut self, text: &str, place: Place) {
+        if text.is_empty() {
+            return;
+        }
+        if self.end == Some(place) {
+            self.passage.text.push_str(text);
+        } else {
+            self.passage.push(text, place);
+        }
+        self.end = Some(right(place, text.chars().count()));
+    }
+
+    /// Adds a character that stands in its column of the file.
+    pub(super) fn push_char(&mut self, character: char, place: Place) {
+        self.push(character.encode_utf8(&mut [0; 4]), place);
+    }
+
+    /// Adds words for which the file has something else at `place` (an entity, a ligature).
+    pub(super) fn substitute(&mut self, text: &str, place: Place) {
+        for character in text.chars() {
+            self.passage.push(character.encode_utf8(&mut [0; 4]), place);
+        }
+        self.end = None;
+    }
+
+    /// Adds a space between words that stand apart in the file, unless there is one or nothing stands before it.
+    pub(super) fn space(&mut self, character: char, place: Place) {
+        match self.passage.text.chars().next_back() {
+            None => {}
+            Some(last) if last.is_whitespace() => {
+                // A line break outdoes the space before it.
+                if character == '\n' && last == ' ' {
+                    self.passage.text.pop();
+                    self.passage.text.push(character);
+                }
+            }
+            Some(_) => self.push_char(character, place),
+        }
+    }
+
+    /// Whether nothing was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.passage.text.is_empty()
+    }
+
+    /// The passage, without white space at its end.
+    pub(super) fn finish(self) -> Passage {
+        let mut passage = self.passage;
+        let length = passage.text.trim_end().len();
+        passage.text.truncate(length);
+        let kept = passage
+            .origins
+            .partition_point(|origin| origin.start < length.max(1));
+        passage.origins.truncate(kept);
+        passage
+    }
+}
+
+/// The place some characters to the right.
+pub(super) fn right(place: Place, characters: usize) -> Place {
+    Place {
+        column: place
+            .column
+            .saturating_add(u32::try_from(characters).unwrap_or(u32::MAX)),
+        ..place
+    }
+}

@@ -1,0 +1,299 @@
+//! What a line is among its neighbours.
+
+use super::lines::Stretch;
+use super::running::running;
+use super::shape::{Mark, Shape, Style, is_capitals, is_closed, shape};
+use super::{level, table};
+
+/// Headings longer than this are rare enough to be taken for items.
+const LONGEST_HEADING: usize = 130;
+
+/// The shape of each line.
+pub(super) fn shapes(lines: &[Stretch<'_>]) -> Vec<Shape> {
+    let running = running(lines);
+    let mut shapes: Vec<Shape> = lines
+        .iter()
+        .zip(&running)
+        .map(|(line, running)| {
+            if *running {
+                Shape::Running
+            } else {
+                shape(*line)
+            }
+        })
+        .collect();
+    mark_tabs(lines, &mut shapes);
+    for at in 0..lines.len() {
+        let Some(line) = lines.get(at) else { break };
+        let below = lines.get(at + 1).map(|line| line.text);
+        let Some(shape) = shapes.get_mut(at) else {
+            break;
+        };
+        if !matches!(
+            shape,
+            Shape::Prose | Shape::Capitals | Shape::Marked(_) | Shape::Bab
+        ) {
+            continue;
+        }
+        if table::has_bars(line.text, below) {
+            *shape = Shape::Bars;
+        } else if table::leader(line.text).is_some() {
+            *shape = Shape::Leader;
+        }
+    }
+    spread_bars(lines, &mut shapes);
+    settle_letters(&mut shapes);
+    unmark_wrapped(lines, &mut shapes);
+    shapes
+}
+
+/// Runs of lines with tabs are tables, unless the tabs only set off the marks of a list.
+fn mark_tabs(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
+    let mut from = 0;
+    while from < lines.len() {
+        let is_tabbed = |at: &usize| {
+            lines
+                .get(*at)
+                .is_some_and(|line| line.text.contains('\t') && !line.is_blank())
+                && !matches!(shapes.get(*at), Some(Shape::Formula | Shape::Running))
+        };
+        let until = (from..lines.len())
+            .find(|at| !is_tabbed(at))
+            .unwrap_or(lines.len());
+        if until == from {
+            from += 1;
+            continue;
+        }
+        let run = lines.get(from..until).unwrap_or_default();
+        let is_row = |line: &&Stretch<'_>| line.trim().text.contains('\t');
+        let is_marked = |line: &Stretch<'_>| {
+            let text = line.trim().text;
+            text.matches('\t').count() == 1
+                && super::shape::mark(text).is_some_and(|mark| {
+                    text.get(..mark.length)
+                        .is_some_and(|front| front.contains('\t'))
+                })
+        };
+        let rows = run.iter().filter(is_row).count();
+        let table = rows > 0 && !run.iter().filter(is_row).all(is_marked);
+        if table {
+            for shape in shapes.iter_mut().take(until).skip(from) {
+                *shape = Shape::Tabs;
+            }
+        }
+        from = until;
+    }
+}
+
+/// Below a rule between bars the rows need no frame.
+fn spread_bars(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
+    for at in 1..lines.len() {
+        let above = at.checked_sub(1).and_then(|above| shapes.get(above)) == Some(&Shape::Bars);
+        let barred = lines.get(at).is_some_and(|line| line.text.contains('|'));
+        if let Some(shape) = shapes.get_mut(at)
+            && above
+            && barred
+            && matches!(shape, Shape::Prose | Shape::Capitals | Shape::Marked(_))
+        {
+            *shape = Shape::Bars;
+        }
+    }
+}
+
+/// Tells "I." the first of a Roman count from "I." the ninth letter, and initials of names from marks.
+fn settle_letters(shapes: &mut [Shape]) {
+    let mut last = 0;
+    for shape in shapes {
+        let Shape::Marked(mark) = shape else {
+            if *shape == Shape::Bab {
+                last = 0;
+            }
+            continue;
+        };
+        let letter = match (mark.style, mark.text.trim_end_matches('.')) {
+            (Style::Upper, _) => Some(mark.ordinal),
+            (Style::Roman, "I") => Some(9),
+            (Style::Roman, "V") => Some(22),
+            (Style::Roman, "X") => Some(24),
+            _ => None,
+        };
+        let Some(letter) = letter else { continue };
+        // A letter that was left out is a slip of the author; a far one is somebody's initial.
+        let follows = last > 0 && (last..=last + 3).contains(&letter);
+        if follows || letter == 1 {
+            mark.style = Style::Upper;
+            mark.ordinal = letter;
+            last = letter;
+        } else if mark.style == Style::Upper {
+            *shape = Shape::Prose;
+        }
+    }
+}
+
+/// A line inside a paragraph that happens to begin like an item ("... Nomor" / "14. Tahun") is none.
+fn unmark_wrapped(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
+    let mut counts: Option<(Style, u32)> = None;
+    for at in 0..shapes.len() {
+        let wrapped = at.checked_sub(1).is_some_and(|above| {
+            matches!(shapes.get(above), Some(Shape::Prose))
+                && lines.get(above).is_some_and(|line| {
+                    let text = line.text.trim();
+                    (60..=180).contains(&text.chars().count())
+                        && !is_closed(text)
+                        && !text.ends_with(',')
+                })
+        });
+        let Some(Shape::Marked(mark)) = shapes.get(at) else {
+            continue;
+        };
+        let expected = mark.ordinal <= 1
+            || counts.is_some_and(|(style, last)| {
+                style == mark.style && (last..=last + 2).contains(&mark.ordinal)
+            });
+        if wrapped && !expected {
+            if let Some(shape) = shapes.get_mut(at) {
+                *shape = Shape::Prose;
+            }
+        } else {
+            counts = Some((mark.style, mark.ordinal));
+        }
+    }
+}
+
+/// The last of the lines in capitals that make one heading with this one.
+pub(super) fn capitals_until(lines: &[Stretch<'_>], shapes: &[Shape], from: usize) -> usize {
+    /// A heading of more lines is a page of capitals.
+    const MOST: usize = 8;
+    let page = |at: usize| lines.get(at).map(|line| line.place.page);
+    (from..from + MOST)
+        .take_while(|at| {
+            *at == from || (shapes.get(*at) == Some(&Shape::Capitals) && page(*at) == page(from))
+        })
+        .last()
+        .unwrap_or(from)
+}
+
+/// The title of a chapter below its number.
+pub(super) fn title_below(lines: &[Stretch<'_>], shapes: &[Shape], at: usize) -> Option<usize> {
+    let line = lines.get(at)?.text;
+    if line.split_whitespace().count() > 2 {
+        // A title in capitals may be broken.
+        return (shapes.get(at + 1) == Some(&Shape::Capitals) && is_capitals(line.trim()))
+            .then_some(at + 1);
+    }
+    let next = next_written(shapes, at + 1, 3)?;
+    let text = lines.get(next)?.text.trim();
+    match shapes.get(next)? {
+        Shape::Capitals => Some(next),
+        Shape::Prose => {
+            let alone = shapes
+                .get(next + 1)
+                .is_none_or(|shape| *shape == Shape::Blank);
+            let titled = text.starts_with(|c: char| c.is_uppercase() || c == '*');
+            (alone && titled && !is_closed(text) && text.chars().count() <= 80).then_some(next)
+        }
+        _ => None,
+    }
+}
+
+/// The next line that is not blank, with at most so many blank ones before it.
+fn next_written(shapes: &[Shape], from: usize, blanks: usize) -> Option<usize> {
+    (from..shapes.len())
+        .take(blanks + 1)
+        .find(|at| !matches!(shapes.get(*at), Some(Shape::Blank | Shape::Running)))
+}
+
+/// The level of a heading, where a line with a mark is one: alone, short, without an end, and followed by prose.
+pub(super) fn heading_level(
+    lines: &[Stretch<'_>],
+    shapes: &[Shape],
+    at: usize,
+    mark: &Mark,
+) -> Option<u8> {
+    let level = level(mark.style)?;
+    let line = lines.get(at)?.trim();
+    let text = line.text;
+    let words = text.get(mark.length..)?;
+    let begins = words.trim_start_matches(['*', '<', '"', '“']);
+    let plausible = text.chars().count() <= LONGEST_HEADING
+        && !is_closed(text)
+        && !text.ends_with(',')
+        && begins.starts_with(char::is_uppercase)
+        && !text.starts_with(['-', '•', '●']);
+    if !plausible {
+        return None;
+    }
+    let quiet = |at: Option<usize>| {
+        at.and_then(|at| shapes.get(at)).is_none_or(|shape| {
+            matches!(
+                shape,
+                Shape::Blank | Shape::Running | Shape::Bab | Shape::Capitals | Shape::Tabs
+            )
+        })
+    };
+    let above = quiet(at.checked_sub(1)) || after_heading(lines, shapes, at);
+    let dense = !quiet(at.checked_add(1));
+    let next = next_written(shapes, at + 1, 6)?;
+    let strong = matches!(mark.style, Style::Upper | Style::Roman | Style::Parts(_));
+    // A heading above its text without a blank line between: only marks that lists seldom have.
+    if !above
+        || (dense && !(strong && shapes.get(next) == Some(&Shape::Prose) && is_text(lines, next)))
+    {
+        return None;
+    }
+    match shapes.get(next)? {
+        Shape::Marked(below) => {
+            let deeper = super::level(below.style).is_none_or(|other| other > level);
+            (strong && deeper).then_some(level)
+        }
+        Shape::Bab | Shape::Blank => None,
+        _ => Some(level),
+    }
+}
+
+/// Whether the line above is a heading with a mark itself ("A. ..." above "1. ...").
+fn after_heading(lines: &[Stretch<'_>], shapes: &[Shape], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1) else {
+        return true;
+    };
+    matches!(shapes.get(above), Some(Shape::Marked(mark)) if mark.style == Style::Upper)
+        && lines.get(above).is_some_and(|line| !is_closed(line.text))
+}
+
+/// Whether a line is long enough to be running text.
+fn is_text(lines: &[Stretch<'_>], at: usize) -> bool {
+    lines.get(at).is_some_and(|line| line.width() >= 50)
+}
+
+/// Depths of the lists that are open.
+#[derive(Debug, Default)]
+pub(super) struct Depths {
+    open: Vec<(usize, Style)>,
+}
+
+impl Depths {
+    /// The depth of an item, by its indentation and the kind of its mark.
+    pub(super) fn of(&mut self, indent: usize, mark: &Mark) -> u8 {
+        const DEEPEST: usize = 8;
+        let same = self
+            .open
+            .iter()
+            .rposition(|(other, style)| *style == mark.style && other.abs_diff(indent) <= 1);
+        if let Some(same) = same {
+            self.open.truncate(same + 1);
+        } else {
+            while self.open.last().is_some_and(|(other, _)| *other > indent) {
+                self.open.pop();
+            }
+            // A list that begins anew with another kind of mark is not inside one that is far behind.
+            if self.open.len() < DEEPEST {
+                self.open.push((indent, mark.style));
+            }
+        }
+        u8::try_from(self.open.len().saturating_sub(1)).unwrap_or(u8::MAX)
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.open.clear();
+    }
+}
