@@ -1,31 +1,390 @@
-//! Words of the language that carry the sense of a number: roles, directions, months, units.
+//! Words of the language that carry the sense of a number: roles, directions, months, units, kinds of office.
 //!
 //! The language, not the law: terms of law come from `kamus/`, names of indicators from `profil/`.
 
-use crate::bacaan::{Arah, Peran};
+mod peran;
 
-/// The role that a heading or a word names ("Realisasi", "Capaian (%)", "Pagu").
-///
-/// Compares whole words, whatever their capitals; none where it names no role or several.
-#[must_use]
-pub(crate) fn peran(_teks: &str) -> Option<Peran> {
-    None
-}
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use crate::bacaan::{Arah, SatuanCetak};
+
+pub(crate) use peran::peran;
+
+/// First words of an office's name, in lower case; the name goes on behind them.
+pub(crate) const KEPALA_KANTOR: &[&str] = &[
+    "badan",
+    "bagian",
+    "balai",
+    "biro",
+    "dinas",
+    "direktorat",
+    "inspektorat",
+    "kantor",
+    "kecamatan",
+    "kejaksaan",
+    "kelurahan",
+    "kementerian",
+    "kepolisian",
+    "lembaga",
+    "loka",
+    "mahkamah",
+    "pengadilan",
+    "politeknik",
+    "pusat",
+    "puskesmas",
+    "rsud",
+    "rumah",
+    "satuan",
+    "sekretariat",
+    "stasiun",
+    "universitas",
+];
+
+/// Words that call a document a regulation, in lower case.
+pub(crate) const KATA_PERATURAN: &[&str] = &[
+    "undang-undang",
+    "peraturan",
+    "keputusan",
+    "instruksi",
+    "surat edaran",
+    "perjanjian",
+];
+
+const BULAN: [&[&str]; 12] = [
+    &["januari", "jan"],
+    &["februari", "pebruari", "feb", "peb"],
+    &["maret", "mar", "mrt"],
+    &["april", "apr"],
+    &["mei", "may"],
+    &["juni", "jun"],
+    &["juli", "jul"],
+    &["agustus", "agt", "agu", "agst", "ags", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "okt", "oct"],
+    &["november", "nopember", "nov", "nop"],
+    &["desember", "des", "dec"],
+];
+
+const NAIK: &[&str] = &[
+    "peningkatan",
+    "meningkat",
+    "meningkatnya",
+    "ditingkatkan",
+    "naik",
+    "naiknya",
+    "kenaikan",
+    "bertambah",
+    "bertambahnya",
+    "pertambahan",
+    "tumbuh",
+    "pertumbuhan",
+    "bertumbuh",
+    "melonjak",
+    "lonjakan",
+    "membaik",
+];
+
+const TURUN: &[&str] = &[
+    "penurunan",
+    "menurun",
+    "menurunnya",
+    "turun",
+    "turunnya",
+    "berkurang",
+    "berkurangnya",
+    "pengurangan",
+    "merosot",
+    "kemerosotan",
+    "anjlok",
+    "menyusut",
+    "penyusutan",
+    "memburuk",
+];
+
+const TETAP: &[&str] = &["tetap", "stagnan", "konstan", "stabil", "sama"];
+
+const CACAH: &[&str] = &[
+    "orang",
+    "pegawai",
+    "responden",
+    "unsur",
+    "layanan",
+    "dokumen",
+    "laporan",
+    "indikator",
+    "sasaran",
+    "kegiatan",
+    "program",
+    "unit",
+    "satker",
+    "satuan kerja",
+    "berkas",
+    "perkara",
+    "kasus",
+    "paket",
+    "bulan",
+    "hari",
+    "tahun",
+    "desa",
+    "kelurahan",
+    "kecamatan",
+    "kabupaten",
+    "kota",
+    "provinsi",
+    "sekolah",
+    "siswa",
+    "pasien",
+    "paspor",
+    "permohonan",
+    "pengaduan",
+    "kali",
+    "buah",
+    "lembar",
+    "jiwa",
+    "keluarga",
+    "kk",
+    "peserta",
+    "pelaku",
+    "kelompok",
+    "lokasi",
+    "rekomendasi",
+    "publikasi",
+    "jabatan",
+    "pejabat",
+    "wni",
+    "wna",
+    "penghargaan",
+    "inovasi",
+    "aplikasi",
+    "peraturan",
+    "perda",
+    "produk",
+    "instansi",
+    "lembaga",
+    "perusahaan",
+    "umkm",
+    "rumah",
+    "ruang",
+    "kendaraan",
+    "misi",
+    "tujuan",
+    "strategi",
+    "poktan",
+    "objek",
+    "titik",
+    "ekor",
+    "menit",
+    "jam",
+];
 
 /// The month that a word names, from 1, with its usual short forms ("Jan", "Agt", "Sept", "Okt", "May").
 #[must_use]
-pub(crate) fn bulan(_teks: &str) -> Option<u8> {
-    None
+pub(crate) fn bulan(teks: &str) -> Option<u8> {
+    let kata = teks
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    let urutan = BULAN
+        .iter()
+        .position(|nama| nama.contains(&kata.as_str()))?;
+    u8::try_from(urutan + 1).ok()
 }
 
 /// The direction that a word of change names ("peningkatan", "menurun", "naik").
+///
+/// "tetap" and "sama" count too, although they also serve as adverbs: the caller looks at what stands around.
 #[must_use]
-pub(crate) fn arah(_kata: &str) -> Option<Arah> {
-    None
+pub(crate) fn arah(kata: &str) -> Option<Arah> {
+    let kata = kata
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    let kata = kata.as_str();
+    [
+        (NAIK, Arah::Naik),
+        (TURUN, Arah::Turun),
+        (TETAP, Arah::Tetap),
+    ]
+    .into_iter()
+    .find_map(|(daftar, arah)| daftar.contains(&kata).then_some(arah))
+}
+
+/// The unit that a word behind a number names; the word is in any case, without marks around it.
+#[must_use]
+pub(crate) fn satuan(kata: &str) -> Option<SatuanCetak> {
+    let kata = kata.to_lowercase();
+    match kata.as_str() {
+        "%" | "persen" => Some(SatuanCetak::Persen),
+        "rupiah" => Some(SatuanCetak::Rupiah),
+        "indeks" | "index" | "poin" | "point" | "skala" => Some(SatuanCetak::Indeks),
+        lain => CACAH.contains(&lain).then_some(SatuanCetak::Cacah),
+    }
+}
+
+/// The factor that a word behind a number names ("juta", "miliar", "Milyar").
+#[must_use]
+pub(crate) fn skala(kata: &str) -> Option<Decimal> {
+    let faktor: i64 = match kata.to_lowercase().as_str() {
+        "ribu" => 1_000,
+        "juta" | "jt" => 1_000_000,
+        "miliar" | "milyar" | "miliyar" => 1_000_000_000,
+        "triliun" | "trilyun" | "triliyun" => 1_000_000_000_000,
+        _ => return None,
+    };
+    Some(Decimal::from(faktor))
+}
+
+/// The one year (1900 to 2099) that a text names ("Realisasi 2022", "Tahun 2023"); none where it names none or several.
+#[must_use]
+pub(crate) fn tahun(teks: &str) -> Option<i16> {
+    let mut tahun = None;
+    for (_, kata) in kata(teks) {
+        let Some(ini) = kata_tahun(kata) else {
+            continue;
+        };
+        match tahun {
+            None => tahun = Some(ini),
+            Some(lama) if lama == ini => {}
+            Some(_) => return None,
+        }
+    }
+    tahun
+}
+
+/// The year that a word is, if it is four digits from 1900 to 2099.
+#[must_use]
+pub(crate) fn kata_tahun(kata: &str) -> Option<i16> {
+    if kata.len() != 4 || !kata.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    kata.parse()
+        .ok()
+        .filter(|tahun| (1900..2100).contains(tahun))
+}
+
+/// Words (runs of letters and digits) of a text with their bytes; "rata-rata" is two, "3,95" is two.
+pub(crate) fn kata(teks: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut sisa = teks.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (awal, _) = sisa.find(|(_, c)| c.is_alphanumeric())?;
+        let mut akhir = teks.len();
+        while let Some((i, c)) = sisa.peek() {
+            if !c.is_alphanumeric() {
+                akhir = *i;
+                break;
+            }
+            sisa.next();
+        }
+        Some((awal..akhir, teks.get(awal..akhir)?))
+    })
 }
 
 /// Words for comparison: lower case, white space and punctuation made one space, marks of formatting out.
+///
+/// "%" stays as a word of its own, for a share is not what a bare heading is.
 #[must_use]
-pub(crate) fn normal(_teks: &str) -> String {
-    String::new()
+pub(crate) fn normal(teks: &str) -> String {
+    let mut hasil = String::with_capacity(teks.len());
+    let mut sela = false;
+    let mut huruf = teks.char_indices();
+    while let Some((i, c)) = huruf.next() {
+        if c == '<' {
+            // A short tag that a converter left behind ("<i>", "</li>") is formatting; a bare "<" is not.
+            if let Some(panjang) = panjang_tanda(teks.get(i..).unwrap_or_default()) {
+                huruf.nth(panjang.saturating_sub(2));
+                sela = true;
+                continue;
+            }
+        }
+        let persen = c == '%';
+        if c.is_alphanumeric() || persen {
+            if (sela || persen || hasil.ends_with('%')) && !hasil.is_empty() {
+                hasil.push(' ');
+            }
+            hasil.extend(c.to_lowercase());
+            sela = false;
+        } else {
+            sela = true;
+        }
+    }
+    hasil
+}
+
+/// Characters of a tag at the start of a text, where one stands there.
+fn panjang_tanda(teks: &str) -> Option<usize> {
+    const TERPANJANG: usize = 60;
+    let mut isi = teks.chars().skip(1).take(TERPANJANG);
+    let pertama = isi.next()?;
+    if !(pertama.is_ascii_alphabetic() || pertama == '/') {
+        return None;
+    }
+    isi.position(|c| c == '>').map(|di| di + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{arah, bulan, kata, normal, satuan, skala, tahun};
+    use crate::bacaan::{Arah, SatuanCetak};
+
+    #[test]
+    fn months_are_known_by_their_short_forms() {
+        for (teks, nomor) in [
+            ("JAN", 1),
+            ("Pebruari", 2),
+            ("MAY", 5),
+            ("Agt.", 8),
+            ("SEPT", 9),
+            ("Nopember", 11),
+            ("DES", 12),
+        ] {
+            assert_eq!(bulan(teks), Some(nomor), "{teks}");
+        }
+        assert_eq!(bulan("marah"), None);
+    }
+
+    #[test]
+    fn words_of_change_have_a_direction() {
+        assert_eq!(arah("Peningkatan"), Some(Arah::Naik));
+        assert_eq!(arah("menurun,"), Some(Arah::Turun));
+        assert_eq!(arah("stagnan"), Some(Arah::Tetap));
+        assert_eq!(arah("meningkatkan"), None);
+    }
+
+    #[test]
+    fn units_and_scales_are_words() {
+        assert_eq!(satuan("Indeks"), Some(SatuanCetak::Indeks));
+        assert_eq!(satuan("persen"), Some(SatuanCetak::Persen));
+        assert_eq!(satuan("orang"), Some(SatuanCetak::Cacah));
+        assert_eq!(satuan("dari"), None);
+        assert!(skala("Milyar").is_some());
+    }
+
+    #[test]
+    fn one_year_is_named_or_none() {
+        assert_eq!(tahun("Realisasi Tahun 2022"), Some(2022));
+        assert_eq!(tahun("2020-2024"), None);
+        assert_eq!(tahun("Target"), None);
+    }
+
+    #[test]
+    fn words_for_comparison_have_no_marks() {
+        assert_eq!(normal("  Sarana/ Prasarana "), "sarana prasarana");
+        assert_eq!(
+            normal("Capaian Kinerja <i>Kantor</i> (%)"),
+            "capaian kinerja kantor %"
+        );
+        assert_eq!(normal("a < b dan c > d"), "a b dan c d");
+        assert_eq!(normal("97%"), "97 %");
+    }
+
+    #[test]
+    fn words_know_their_bytes() {
+        let semua: Vec<_> = kata("é rata-rata 3,95")
+            .map(|(r, k)| (r.start, k))
+            .collect();
+        assert_eq!(
+            semua,
+            [(0, "é"), (3, "rata"), (8, "rata"), (13, "3"), (15, "95")]
+        );
+    }
 }
