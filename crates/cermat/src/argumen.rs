@@ -22,6 +22,8 @@ pub enum Perintah {
     Regulasi(Regulasi),
     /// Show the derivation of a fakta.
     Jelaskan(Jelaskan),
+    /// Check a document that anyone wrote.
+    Periksa(Periksa),
 }
 
 /// `cermat susun`
@@ -79,6 +81,48 @@ pub struct Jelaskan {
     pub paket: PathBuf,
 }
 
+/// `cermat periksa`
+#[derive(Debug, PartialEq, Eq)]
+pub struct Periksa {
+    /// The document.
+    pub dokumen: PathBuf,
+    /// In which form the findings are told.
+    pub bentuk: Bentuk,
+    /// Where they go; standard output where it is none.
+    pub keluar: Option<PathBuf>,
+    /// Only these rules; all where it is empty.
+    pub aturan: Vec<String>,
+    /// Not these rules.
+    pub abaikan: Vec<String>,
+    /// The office's own data.
+    pub paket: Option<PathBuf>,
+}
+
+/// In which form findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bentuk {
+    /// For a person at a terminal.
+    Teks,
+    /// For programs.
+    Json,
+    /// SARIF 2.1.0, for editors and continuous integration.
+    Sarif,
+    /// The document with the findings beside it.
+    Html,
+    /// The original Word file with a comment at each spot.
+    Docx,
+}
+
+impl Bentuk {
+    const SEMUA: [(&'static str, Self); 5] = [
+        ("teks", Self::Teks),
+        ("json", Self::Json),
+        ("sarif", Self::Sarif),
+        ("html", Self::Html),
+        ("docx", Self::Docx),
+    ];
+}
+
 /// Why parsing ended without a command: help was asked for, or the arguments are wrong.
 #[derive(Debug)]
 pub struct Akhir {
@@ -115,7 +159,7 @@ fn induk() -> Command {
         .help_template(TEMPLAT_INDUK)
         .after_help(
             "\nTanpa perintah, cermat menyusun contoh contoh/kanim-samarinda-2023 ke folder hasil.\n\
-             Kode keluar: 0 selesai; 1 laporan final ditolak; 2 argumen keliru; 3 paket tidak dapat dibaca; 4 berkas gagal dibaca atau ditulis.",
+             Kode keluar: 0 selesai; 1 laporan final ditolak atau dokumen memuat temuan wajib; 2 argumen keliru; 3 paket atau dokumen tidak dapat dibaca; 4 berkas gagal dibaca atau ditulis.",
         )
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -129,6 +173,15 @@ fn induk() -> Command {
                 .arg(pilihan("naskah", "FOLDER", "Naskah kantor sendiri, menggantikan naskah bawaan yang senama").value_parser(value_parser!(PathBuf)))
                 .arg(tanda("final", "Terbitkan laporan final; ditolak selama masih ada rumpang atau temuan wajib"))
                 .arg(tanda("tanpa-pdf", "Jangan menulis PDF")),
+        )
+        .subcommand(
+            anak("periksa", "Periksa LKjIP siapa pun (.docx, .pdf, .txt, .md, .html): apa yang keliru, di mana, seharusnya berapa, dan bagaimana memperbaikinya.", "cermat periksa DOKUMEN [--format BENTUK] [--keluar BERKAS] [--paket PAKET]")
+                .arg(jalur("dokumen", "DOKUMEN", "Laporan yang diperiksa").required(true))
+                .arg(pilihan("format", "BENTUK", "Bentuk hasil: teks, json, sarif, html (laporan dengan temuan di sampingnya), atau docx (berkas Word asli dengan komentar)").value_parser(Bentuk::SEMUA.map(|(nama, _)| nama)).default_value("teks").hide_default_value(true).hide_possible_values(true))
+                .arg(pilihan("keluar", "BERKAS", "Tulis hasil ke berkas ini, bukan ke layar").value_parser(value_parser!(PathBuf)))
+                .arg(pilihan("aturan", "NAMA", "Pakai aturan ini saja; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
+                .arg(pilihan("abaikan", "NAMA", "Jangan pakai aturan ini; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
+                .arg(pilihan("paket", "PAKET", "Cocokkan juga dengan data kantor: folder paket atau berkas .xlsx").value_parser(value_parser!(PathBuf))),
         )
         .subcommand(
             anak("templat", "Tulis paket kosong yang siap diisi.", "cermat templat TUJUAN [--profil PROFIL] [--tahun TAHUN]")
@@ -211,6 +264,17 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             naskah: a.get_one::<PathBuf>("naskah").cloned(),
             tanpa_pdf: a.get_flag("tanpa-pdf"),
         }),
+        Some(("periksa", a)) => Perintah::Periksa(Periksa {
+            dokumen: jalur_atau(a, "dokumen", ""),
+            bentuk: a
+                .get_one::<String>("format")
+                .and_then(|nama| Bentuk::SEMUA.iter().find(|(satu, _)| satu == nama))
+                .map_or(Bentuk::Teks, |(_, bentuk)| *bentuk),
+            keluar: a.get_one::<PathBuf>("keluar").cloned(),
+            aturan: semua(a, "aturan"),
+            abaikan: semua(a, "abaikan"),
+            paket: a.get_one::<PathBuf>("paket").cloned(),
+        }),
         Some(("templat", a)) => Perintah::Templat(Templat {
             tujuan: jalur_atau(a, "tujuan", ""),
             profil: a.get_one::<String>("profil").cloned(),
@@ -231,6 +295,13 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
         }),
         _ => Perintah::Bawaan,
     })
+}
+
+fn semua(a: &ArgMatches, id: &str) -> Vec<String> {
+    a.get_many::<String>(id)
+        .unwrap_or_default()
+        .cloned()
+        .collect()
 }
 
 fn jalur_atau(a: &ArgMatches, id: &str, bawaan: &str) -> PathBuf {

@@ -12,6 +12,10 @@ use crate::tampilan;
 pub enum Galat {
     /// A final report is refused: these findings stand in its way.
     FinalDitolak(Vec<Temuan>),
+    /// The document that was checked has this many binding findings; they were told already.
+    TemuanWajib(usize),
+    /// The document cannot be read, and why.
+    Dokumen(PathBuf, Vec<String>),
     /// The package is wrong.
     Paket(PathBuf, Vec<paket::Kesalahan>),
     /// A package cannot be written there.
@@ -47,6 +51,16 @@ impl Galat {
                     halangan.len()
                 ));
                 1
+            }
+            Self::TemuanWajib(banyak) => {
+                tampilan::galat(&format!("{banyak} temuan wajib belum selesai."));
+                1
+            }
+            Self::Dokumen(jalur, sebab) => {
+                for satu in sebab {
+                    tampilan::galat(&format!("{}: {satu}", jalur.display()));
+                }
+                3
             }
             Self::Paket(jalur, kesalahan) => {
                 for satu in kesalahan {

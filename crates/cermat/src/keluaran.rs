@@ -51,3 +51,35 @@ fn tulis_penuh(jalur: &Path, isi: &[u8]) -> std::io::Result<()> {
     berkas.write_all(isi)?;
     berkas.flush()
 }
+
+/// Writes one file: beside its name first, then by rename.
+///
+/// # Errors
+/// The file cannot be written; an earlier one of that name is then untouched.
+pub fn write_satu(jalur: &Path, isi: &[u8]) -> Result<(), Galat> {
+    let nama = jalur
+        .file_name()
+        .map(|nama| nama.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let sementara = jalur.with_file_name(format!(".{nama}.sementara"));
+    let hasil = tulis_penuh(&sementara, isi).and_then(|()| fs::rename(&sementara, jalur));
+    hasil.map_err(|galat| {
+        // As above: the failure is what matters.
+        let _ = fs::remove_file(&sementara);
+        Galat::berkas(jalur, &galat)
+    })
+}
+
+/// Writes to standard output; a reader that has closed it (`| head`) is no failure.
+///
+/// # Errors
+/// The output cannot be written.
+pub fn ke_layar(isi: &[u8]) -> Result<(), Galat> {
+    let mut layar = anstream::stdout().lock();
+    match layar.write_all(isi).and_then(|()| layar.flush()) {
+        Err(galat) if galat.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Galat::berkas(Path::new("keluaran layar"), &galat))
+        }
+        _ => Ok(()),
+    }
+}

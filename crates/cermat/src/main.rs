@@ -1,6 +1,6 @@
 //! `cermat`: an office's year becomes its LKjIP, and says what in it is wrong.
 //!
-//! Exit codes: 0 done; 1 a final report is refused; 2 wrong arguments; 3 the package cannot be read; 4 a file cannot be read or written.
+//! Exit codes: 0 done; 1 a final report is refused, or a document has binding findings; 2 wrong arguments; 3 the package or document cannot be read; 4 a file cannot be read or written.
 
 mod argumen;
 mod galat;
@@ -33,5 +33,6 @@ fn jalankan(perintah: Perintah) -> Result<(), Galat> {
         Perintah::Ubah(pilihan) => perintah::ubah::run(&pilihan),
         Perintah::Regulasi(pilihan) => perintah::regulasi::run(&pilihan),
         Perintah::Jelaskan(pilihan) => perintah::jelaskan::run(&pilihan),
+        Perintah::Periksa(pilihan) => perintah::periksa::run(&pilihan),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod bawaan;
 pub mod jelaskan;
+pub mod periksa;
 pub mod regulasi;
 pub mod susun;
 pub mod templat;

@@ -10,6 +10,11 @@ const KUNING: Style = AnsiColor::Yellow.on_default().bold();
 const HIJAU: Style = AnsiColor::Green.on_default().bold();
 const REDUP: Style = Style::new().dimmed();
 
+/// Characters of an excerpt that a terminal shows.
+const CUPLIKAN_TERPANJANG: usize = 160;
+/// Related places that a terminal shows.
+const TERKAIT_TERBANYAK: usize = 8;
+
 fn cat(gaya: Style, teks: &str) -> String {
     format!("{gaya}{teks}{gaya:#}")
 }
@@ -49,8 +54,13 @@ pub fn selesai(teks: &str) {
     anstream::println!("{} {teks}", cat(HIJAU, "✓"));
 }
 
-/// A finding in the frame: place, excerpt, what is wrong, how to mend it, on which basis.
+/// A finding, on standard error beside the steps of the work.
 pub fn temuan(t: &Temuan) {
+    anstream::eprintln!("{}", teks_temuan(t));
+}
+
+/// A finding in the frame: place, excerpt, what is wrong, what it should be and why, how to mend it, on which basis.
+pub fn teks_temuan(t: &Temuan) -> String {
     let gaya = match t.berat {
         _ if t.selesai.is_some() => HIJAU,
         Berat::Wajib => MERAH,
@@ -62,27 +72,59 @@ pub fn temuan(t: &Temuan) {
     } else {
         t.berat.sebutan()
     };
-    anstream::eprintln!(
-        "{} {}",
-        cat(gaya, &format!("{tanda}[{}]", t.aturan)),
-        cat(TEBAL, &t.pesan)
-    );
-    anstream::eprintln!("  {} {}", cat(REDUP, "→"), t.lokasi);
+    let mut baris = vec![
+        format!(
+            "{} {}",
+            cat(gaya, &format!("{tanda}[{}]", t.aturan)),
+            cat(TEBAL, &t.pesan)
+        ),
+        format!("  {} {}", cat(REDUP, "→"), t.lokasi),
+    ];
     if !t.cuplikan.is_empty() {
-        anstream::eprintln!("  {} {}", cat(REDUP, "│"), t.cuplikan);
+        let cuplikan = t.cuplikan.split_whitespace().collect::<Vec<_>>().join(" ");
+        baris.push(format!(
+            "  {} {}",
+            cat(REDUP, "│"),
+            pendek(&cuplikan, CUPLIKAN_TERPANJANG)
+        ));
     }
+    let selang = t
+        .selang
+        .as_ref()
+        .map(|(bawah, atas)| format!("{bawah} sampai {atas}"));
     for (nama, isi) in [
+        ("Seharusnya", t.seharusnya.as_ref()),
+        ("Hitungan", t.hitungan.as_ref()),
+        ("Rentang yang mungkin", selang.as_ref()),
         ("Perbaikan", Some(&t.perbaikan)),
         ("Diselesaikan", t.selesai.as_ref()),
     ] {
         if let Some(isi) = isi {
-            anstream::eprintln!("  {} {isi}", cat(REDUP, &format!("{nama}:")));
+            baris.push(format!("  {} {isi}", cat(REDUP, &format!("{nama}:"))));
         }
     }
     for dasar in &t.dasar {
-        anstream::eprintln!("  {} {dasar}", cat(REDUP, "Dasar:"));
+        baris.push(format!("  {} {dasar}", cat(REDUP, "Dasar:")));
     }
-    anstream::eprintln!();
+    for tempat in t.terkait.iter().take(TERKAIT_TERBANYAK) {
+        baris.push(format!("  {} {tempat}", cat(REDUP, "Lihat juga:")));
+    }
+    if let Some(lebih @ 1..) = t.terkait.len().checked_sub(TERKAIT_TERBANYAK) {
+        baris.push(format!(
+            "  {} {lebih} tempat lain",
+            cat(REDUP, "Lihat juga:")
+        ));
+    }
+    baris.push(String::new());
+    baris.join("\n")
+}
+
+/// A text cut at a number of characters.
+fn pendek(teks: &str, terpanjang: usize) -> String {
+    match teks.char_indices().nth(terpanjang) {
+        Some((akhir, _)) => format!("{} …", teks.get(..akhir).unwrap_or_default()),
+        None => teks.to_owned(),
+    }
 }
 
 /// An error of a package, in the same frame.

@@ -1,5 +1,6 @@
 //! The findings as JSON, for other programs.
 
+use periksa::bacaan::Titik;
 use periksa::{Berat, Lokasi, Temuan};
 use serde_json::{Value, json};
 
@@ -22,9 +23,11 @@ pub fn temuan_json(temuan: &[Temuan]) -> Value {
     })
 }
 
-fn satu(t: &Temuan) -> Value {
+/// A finding.
+pub fn satu(t: &Temuan) -> Value {
     json!({
         "aturan": t.aturan,
+        "sidik": t.sidik,
         "berat": t.berat.sebutan(),
         "tempat": tempat(&t.lokasi),
         "cuplikan": t.cuplikan,
@@ -46,6 +49,26 @@ fn tempat(lokasi: &Lokasi) -> Value {
             json!({ "berkas": tempat.berkas, "baris": tempat.baris, "kolom": tempat.kolom })
         }
         Lokasi::Bagian(judul) => json!({ "bagian": judul }),
-        Lokasi::Titik(titik) => json!({ "titik": titik.to_string() }),
+        Lokasi::Titik(titik) => titik_json(titik),
     }
+}
+
+/// A spot in a document: in words, and by the file's own coordinates, the end one past the last character.
+fn titik_json(titik: &Titik) -> Value {
+    let rentang = titik.rentang.first().zip(titik.rentang.last());
+    let rentang = rentang.map(|((awal, _), (_, akhir))| {
+        json!({
+            "halaman": awal.page,
+            "baris": awal.line,
+            "kolom": awal.column,
+            "baris_akhir": akhir.line,
+            "kolom_akhir": akhir.column,
+        })
+    });
+    json!({
+        "sebutan": titik.to_string(),
+        "bagian": titik.bagian,
+        "rentang": rentang,
+        "sel": titik.sel.map(|(tabel, baris, kolom)| json!({ "tabel": tabel, "baris": baris, "kolom": kolom })),
+    })
 }

@@ -7,7 +7,7 @@ use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 
 use crate::bacaan::{AngkaId, Bacaan};
-use crate::{Cakupan, Cara, Temuan, rules};
+use crate::{Cakupan, Cara, Temuan, rules, sidik};
 
 /// What the rules over documents look at.
 #[derive(Clone, Copy)]
@@ -62,6 +62,7 @@ pub fn periksa_dokumen(
     }
     let cakupan = Cakupan::hitung(bahan.bacaan, &pemeriksaan);
     let mut temuan = pemeriksaan.temuan;
+    sidik::beri(&mut temuan);
     temuan.sort_by_key(|t| t.berat);
     (temuan, cakupan)
 }

@@ -6,7 +6,9 @@
 pub mod bacaan;
 mod cakupan;
 mod dokumen;
+mod hitung;
 pub mod rules;
+mod sidik;
 mod temuan;
 mod understand;
 

@@ -77,6 +77,9 @@ pub struct Temuan {
     pub kode: Option<Kode>,
     /// Other places of the same cause.
     pub terkait: Vec<Lokasi>,
+    /// Fingerprint: the same for the same defect in a later version of the document, as long as the words at the spot
+    /// are the same; empty for findings on data.
+    pub sidik: String,
     /// How it was settled (a recorded correction); a settled finding binds no more.
     pub selesai: Option<String>,
 }
@@ -103,6 +106,7 @@ impl Temuan {
             selang: None,
             kode: None,
             terkait: Vec::new(),
+            sidik: String::new(),
             selesai: None,
         }
     }

@@ -1,0 +1,163 @@
+//! `cermat periksa`: any report in, what is wrong with it out.
+
+mod sarif;
+mod teks;
+
+use std::fs;
+use std::path::Path;
+
+use document::source::Source;
+use periksa::{BahanDokumen, Berat, Cakupan, Data, Temuan, rules};
+use serde_json::json;
+
+use crate::argumen::{Bentuk, Periksa};
+use crate::galat::Galat;
+use crate::keluaran;
+use crate::temuan_json::temuan_json;
+
+/// Largest document, in bytes; the readers have finer limits of their own.
+const DOKUMEN_TERBESAR: u64 = 256 << 20;
+
+/// What checking gave, for the writers of results.
+struct Hasil<'a> {
+    /// Name of the document's file.
+    nama: String,
+    /// Its bytes.
+    isi: &'a [u8],
+    /// What was read.
+    sumber: &'a Source,
+    /// The findings, binding ones first.
+    temuan: Vec<Temuan>,
+    /// How much could be checked.
+    cakupan: Cakupan,
+}
+
+pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
+    aturan_dikenal(pilihan.aturan.iter().chain(&pilihan.abaikan))?;
+    let hukum = super::hukum()?;
+    let isi = baca(&pilihan.dokumen)?;
+    let nama = pilihan
+        .dokumen
+        .file_name()
+        .map(|nama| nama.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    let sumber = document::source::read::read(&isi, &nama);
+    if sumber.is_refused() {
+        let sebab = sumber.notes.iter().map(|note| note.text.clone()).collect();
+        return Err(Galat::Dokumen(pilihan.dokumen.clone(), sebab));
+    }
+    let data = pilihan
+        .paket
+        .as_deref()
+        .map(|paket| {
+            let masukan = paket::read(paket, &hukum)
+                .map_err(|kesalahan| Galat::Paket(paket.to_owned(), kesalahan))?;
+            let hasil = kinerja::compute(&masukan, &hukum);
+            Ok((masukan, hasil))
+        })
+        .transpose()?;
+    let bacaan = periksa::understand(&sumber, &hukum);
+    let bahan = BahanDokumen {
+        bacaan: &bacaan,
+        hukum: &hukum,
+        data: data
+            .as_ref()
+            .map(|(masukan, hasil)| Data { masukan, hasil }),
+    };
+    let (temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|aturan| {
+        let disebut = |daftar: &[String]| daftar.iter().any(|nama| nama == aturan);
+        (pilihan.aturan.is_empty() || disebut(&pilihan.aturan)) && !disebut(&pilihan.abaikan)
+    });
+    let hasil = Hasil {
+        nama,
+        isi: &isi,
+        sumber: &sumber,
+        temuan,
+        cakupan,
+    };
+    sampaikan(pilihan, &hasil)?;
+    match hasil.temuan.iter().filter(|t| t.menghalangi()).count() {
+        0 => Ok(()),
+        wajib => Err(Galat::TemuanWajib(wajib)),
+    }
+}
+
+/// Refuses names of rules that do not exist, rather than check nothing in silence.
+fn aturan_dikenal<'n>(nama: impl Iterator<Item = &'n String>) -> Result<(), Galat> {
+    for nama in nama {
+        if !rules::daftar().any(|aturan| aturan.nama == nama) {
+            let semua: Vec<&str> = rules::daftar().map(|aturan| aturan.nama).collect();
+            return Err(Galat::TidakDitemukan(format!(
+                "Aturan {nama:?} tidak ada. Aturan yang ada:\n  {}",
+                semua.join("\n  ")
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn baca(jalur: &Path) -> Result<Vec<u8>, Galat> {
+    let galat = |galat: std::io::Error| Galat::berkas(jalur, &galat);
+    let ukuran = fs::metadata(jalur).map_err(galat)?.len();
+    if ukuran > DOKUMEN_TERBESAR {
+        return Err(Galat::Dokumen(
+            jalur.to_owned(),
+            vec!["dokumen lebih besar dari 256 MiB; kecilkan gambarnya lebih dahulu".to_owned()],
+        ));
+    }
+    fs::read(jalur).map_err(galat)
+}
+
+fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
+    let isi = match pilihan.bentuk {
+        Bentuk::Teks => teks::teks(hasil).into_bytes(),
+        Bentuk::Json => format!("{:#}\n", json_hasil(hasil)).into_bytes(),
+        Bentuk::Sarif => format!("{:#}\n", sarif::sarif(hasil)).into_bytes(),
+        Bentuk::Html | Bentuk::Docx => {
+            return Err(Galat::TidakDitemukan("Bentuk ini belum ada.".to_owned()));
+        }
+    };
+    match &pilihan.keluar {
+        Some(jalur) if pilihan.bentuk == Bentuk::Teks => {
+            let polos = String::from_utf8_lossy(&isi);
+            let polos = anstream::adapter::strip_str(&polos).to_string();
+            keluaran::write_satu(jalur, polos.as_bytes())
+        }
+        Some(jalur) => keluaran::write_satu(jalur, &isi),
+        None => keluaran::ke_layar(&isi),
+    }
+}
+
+fn json_hasil(hasil: &Hasil) -> serde_json::Value {
+    let mut isi = temuan_json(&hasil.temuan);
+    if let Some(isi) = isi.as_object_mut() {
+        isi.insert("dokumen".to_owned(), json!(hasil.nama));
+        isi.insert(
+            "catatan_baca".to_owned(),
+            hasil
+                .sumber
+                .notes
+                .iter()
+                .map(|note| json!(note.text))
+                .collect(),
+        );
+        isi.insert(
+            "cakupan".to_owned(),
+            json!({
+                "dilihat": hasil.cakupan.dilihat,
+                "diperiksa": hasil.cakupan.diperiksa,
+                "tidak_diperiksa": hasil.cakupan.tidak,
+            }),
+        );
+    }
+    isi
+}
+
+/// How many findings of a weight are open.
+fn banyak(hasil: &Hasil, berat: Berat) -> usize {
+    hasil
+        .temuan
+        .iter()
+        .filter(|t| t.berat == berat && t.selesai.is_none())
+        .count()
+}

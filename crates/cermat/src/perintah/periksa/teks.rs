@@ -1,0 +1,42 @@
+//! The findings for a person at a terminal.
+
+use periksa::{Berat, Lokasi, Temuan};
+
+use super::{Hasil, banyak};
+use crate::tampilan;
+
+/// All findings in reading order, then how many there are and how much could be checked.
+pub fn teks(hasil: &Hasil) -> String {
+    let mut urut: Vec<&Temuan> = hasil.temuan.iter().collect();
+    urut.sort_by_key(|t| match &t.lokasi {
+        Lokasi::Titik(titik) => Some(titik.letak.clone()),
+        _ => None,
+    });
+    let mut baris: Vec<String> = urut.into_iter().map(tampilan::teks_temuan).collect();
+    for note in &hasil.sumber.notes {
+        baris.push(format!("Catatan baca: {}", note.text));
+    }
+    baris.push(ringkas(hasil));
+    baris.push(cakupan(hasil));
+    baris.join("\n") + "\n"
+}
+
+fn ringkas(hasil: &Hasil) -> String {
+    let hitung: Vec<String> = [Berat::Wajib, Berat::Anjuran, Berat::Saran]
+        .map(|berat| format!("{} {}", banyak(hasil, berat), berat.sebutan()))
+        .into();
+    format!("{}: {} temuan.", hasil.nama, hitung.join(", "))
+}
+
+fn cakupan(hasil: &Hasil) -> String {
+    let cakupan = &hasil.cakupan;
+    let mut teks = format!(
+        "Cakupan: {} angka dilihat, {} dapat diperiksa",
+        cakupan.dilihat, cakupan.diperiksa
+    );
+    for (sebab, banyak) in &cakupan.tidak {
+        teks.push_str(&format!("; {banyak} {sebab}"));
+    }
+    teks.push('.');
+    teks
+}
