@@ -56,21 +56,27 @@ impl Selang {
         self.bawah <= nilai && nilai <= self.atas
     }
 
-    pub(crate) fn tambah(self, lain: Self) -> Option<Self> {
+    /// All sums of a value of this and one of the other; none where they are too large.
+    #[must_use]
+    pub fn tambah(self, lain: Self) -> Option<Self> {
         Some(Self {
             bawah: self.bawah.checked_add(lain.bawah)?,
             atas: self.atas.checked_add(lain.atas)?,
         })
     }
 
-    pub(crate) fn kurang(self, lain: Self) -> Option<Self> {
+    /// All differences, this less the other; none where they are too large.
+    #[must_use]
+    pub fn kurang(self, lain: Self) -> Option<Self> {
         Some(Self {
             bawah: self.bawah.checked_sub(lain.atas)?,
             atas: self.atas.checked_sub(lain.bawah)?,
         })
     }
 
-    pub(crate) fn kali(self, lain: Self) -> Option<Self> {
+    /// All products; none where they are too large.
+    #[must_use]
+    pub fn kali(self, lain: Self) -> Option<Self> {
         Self::sudut([
             self.bawah.checked_mul(lain.bawah)?,
             self.bawah.checked_mul(lain.atas)?,
@@ -79,7 +85,9 @@ impl Selang {
         ])
     }
 
-    pub(crate) fn bagi(self, lain: Self) -> Option<Self> {
+    /// All quotients, this over the other; none where the other holds zero, or they are too large.
+    #[must_use]
+    pub fn bagi(self, lain: Self) -> Option<Self> {
         if lain.memuat(Decimal::ZERO) {
             return None;
         }
