@@ -52,11 +52,6 @@ impl Builder {
         }
     }
 
-    /// Whether nothing was added yet.
-    pub(super) fn is_empty(&self) -> bool {
-        self.passage.text.is_empty()
-    }
-
     /// The passage, without white space at its end.
     pub(super) fn finish(self) -> Passage {
         let mut passage = self.passage;

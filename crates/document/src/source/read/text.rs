@@ -3,6 +3,7 @@
 //! A line is first looked at by itself ([`shape`]), then in its neighbourhood ([`resolve`]);
 //! what is left of running words is joined into paragraphs ([`join`]).
 
+mod columns;
 mod formula;
 mod join;
 mod lines;
@@ -17,8 +18,6 @@ use crate::source::{Format, Grid, Passage, Piece, Source};
 use lines::Stretch;
 use resolve::Depths;
 use shape::{Mark, Shape, Style};
-
-pub(in crate::source::read) use marks::entity;
 
 pub(super) fn read(text: &str) -> Source {
     let (lines, pages) = lines::lines(text);
@@ -71,7 +70,8 @@ impl<'t> Reader<'t> {
                     self.heading(1, at, line, end)
                 }
                 Shape::Marked(mark) => self.marked(at, line, &mark),
-                Shape::Columns(_) | Shape::Prose => self.paragraph(at, line),
+                Shape::Columns(_) => self.table(columns::columns(&self.lines, &self.shapes, at)),
+                Shape::Prose => self.paragraph(at, line),
             };
         }
     }
@@ -170,6 +170,7 @@ impl<'t> Reader<'t> {
     }
 
     fn prose(&mut self, at: usize, line: Stretch<'t>) -> usize {
+        self.depths.interrupt();
         let gathered = join::gather(&self.lines, &self.shapes, at, line.trim(), false);
         let passage = marks::clean(&gathered.passage, ' ');
         if !passage.is_blank() {

@@ -168,7 +168,7 @@ fn resumes(above: Stretch<'_>, below: Stretch<'_>, gathered: usize, item: bool) 
     /// Less is a heading or a line of an address, which ends without a mark.
     const PROSE: usize = 60;
     /// So much text without an end is surely cut.
-    const CUT: usize = 200;
+    const CUT: usize = 120;
     if is_closed(above.text) || above.width() == 0 || gathered < PROSE {
         return false;
     }
@@ -177,13 +177,9 @@ fn resumes(above: Stretch<'_>, below: Stretch<'_>, gathered: usize, item: bool) 
         let is_label = below.text.split_whitespace().nth(1) == Some("=");
         return !is_label;
     }
-    // A name that the cut goes through: "Kepala Kantor | Wilayah".
-    let named = above
-        .text
-        .split_whitespace()
-        .next_back()
-        .is_some_and(|word| word.starts_with(char::is_uppercase));
-    let long =
-        below.width() >= PROSE && !below.text.get(..40).is_some_and(|head| head.contains(':'));
-    !item && named && gathered >= CUT && long && opens.starts_with(char::is_uppercase)
+    // The cut goes through a name: "Kepala Kantor | Wilayah".
+    let open = above.text.ends_with(char::is_alphanumeric);
+    let head: String = below.text.chars().take(40).collect();
+    let long = below.width() >= PROSE && !head.contains(':');
+    !item && open && gathered >= CUT && long && opens.starts_with(char::is_uppercase)
 }

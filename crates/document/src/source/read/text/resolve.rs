@@ -3,7 +3,7 @@
 use super::lines::Stretch;
 use super::running::running;
 use super::shape::{Mark, Shape, Style, is_capitals, is_closed, shape};
-use super::{level, table};
+use super::{columns, level, table};
 
 /// Headings longer than this are rare enough to be taken for items.
 const LONGEST_HEADING: usize = 130;
@@ -42,6 +42,7 @@ pub(super) fn shapes(lines: &[Stretch<'_>]) -> Vec<Shape> {
         }
     }
     spread_bars(lines, &mut shapes);
+    columns::mark_columns(lines, &mut shapes);
     settle_letters(&mut shapes);
     unmark_wrapped(lines, &mut shapes);
     shapes
@@ -269,12 +270,20 @@ fn is_text(lines: &[Stretch<'_>], at: usize) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Depths {
     open: Vec<(usize, Style)>,
+    /// Whether a paragraph has stood between the last item and now.
+    interrupted: bool,
 }
 
 impl Depths {
     /// The depth of an item, by its indentation and the kind of its mark.
     pub(super) fn of(&mut self, indent: usize, mark: &Mark) -> u8 {
         const DEEPEST: usize = 8;
+        // After a paragraph a list that begins anew is not inside the last one, unless it is set in.
+        if std::mem::take(&mut self.interrupted) && mark.ordinal <= 1 {
+            while self.open.last().is_some_and(|(other, _)| *other >= indent) {
+                self.open.pop();
+            }
+        }
         let same = self
             .open
             .iter()
@@ -285,7 +294,6 @@ impl Depths {
             while self.open.last().is_some_and(|(other, _)| *other > indent) {
                 self.open.pop();
             }
-            // A list that begins anew with another kind of mark is not inside one that is far behind.
             if self.open.len() < DEEPEST {
                 self.open.push((indent, mark.style));
             }
@@ -293,7 +301,14 @@ impl Depths {
         u8::try_from(self.open.len().saturating_sub(1)).unwrap_or(u8::MAX)
     }
 
+    /// Says that a paragraph stands here.
+    pub(super) fn interrupt(&mut self) {
+        self.interrupted = true;
+    }
+
+    /// Forgets the lists.
     pub(super) fn clear(&mut self) {
+        self.interrupted = false;
         self.open.clear();
     }
 }

@@ -16,17 +16,24 @@ pub(super) struct Rows {
 impl Rows {
     /// Adds a row of cells from the left on.
     pub(super) fn push(&mut self, cells: Vec<Passage>, end: Place) {
+        let cells = cells.into_iter().enumerate();
+        let cells = cells.map(|(column, passage)| GridCell {
+            column,
+            colspan: 1,
+            rowspan: 1,
+            passage,
+            ..GridCell::default()
+        });
+        self.push_cells(cells.collect(), end);
+    }
+
+    /// Adds a row of cells that know their columns.
+    pub(super) fn push_cells(&mut self, cells: Vec<GridCell>, end: Place) {
         let row = self.grid.rows;
-        self.grid.columns = self.grid.columns.max(cells.len());
-        for (column, passage) in cells.into_iter().enumerate() {
-            self.grid.cells.push(GridCell {
-                row,
-                column,
-                colspan: 1,
-                rowspan: 1,
-                passage,
-            });
-        }
+        let width = cells.last().map_or(0, |cell| cell.column + cell.colspan);
+        self.grid.columns = self.grid.columns.max(width);
+        let cells = cells.into_iter().map(|cell| GridCell { row, ..cell });
+        self.grid.cells.extend(cells);
         self.grid.rows += 1;
         self.ends.push(end);
     }
