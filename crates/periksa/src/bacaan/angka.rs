@@ -20,6 +20,8 @@ pub struct Angka {
     pub nilai: Option<Decimal>,
     /// Decimals as printed.
     pub presisi: u32,
+    /// Power of ten that a word behind it adds: 6 for "juta", 9 for "miliar", otherwise 0; `nilai` holds it already.
+    pub skala: u32,
     /// Unit as printed beside it.
     pub satuan: SatuanCetak,
     /// What is wrong with how it is written.
@@ -93,12 +95,18 @@ impl Angka {
     #[must_use]
     pub fn selang(&self) -> Option<Selang> {
         let nilai = self.nilai?;
-        let cacah = self.satuan == SatuanCetak::Cacah
-            || (self.satuan == SatuanCetak::Rupiah && self.presisi == 0);
-        Some(if cacah {
-            Selang::titik(nilai)
-        } else {
-            Selang::pembulatan(nilai, self.presisi)
+        let cacah = matches!(self.satuan, SatuanCetak::Cacah | SatuanCetak::Rupiah)
+            && self.presisi == 0
+            && self.skala == 0;
+        if cacah {
+            return Some(Selang::titik(nilai));
+        }
+        // "Rp10,97 miliar" is printed to ten million rupiah.
+        let satu = Decimal::from(10u64.checked_pow(self.skala)?);
+        let dasar = Selang::pembulatan(nilai.checked_div(satu)?, self.presisi);
+        Some(Selang {
+            bawah: dasar.bawah.checked_mul(satu)?,
+            atas: dasar.atas.checked_mul(satu)?,
         })
     }
 }
