@@ -54,7 +54,7 @@ pub(super) fn clean(raw: &Passage, line_break: char) -> Passage {
             },
             '\n' => out.space('\n', place),
             _ if character.is_whitespace() => out.space(' ', place),
-            '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{feff}' | '\0' => {}
+            '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{ad}' | '\u{feff}' | '\0' => {}
             _ => match (
                 ligature(character),
                 raised.then(|| superscript(character)).flatten(),

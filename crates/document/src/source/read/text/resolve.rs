@@ -42,6 +42,7 @@ pub(super) fn shapes(lines: &[Stretch<'_>]) -> Vec<Shape> {
         }
     }
     spread_bars(lines, &mut shapes);
+    spread_leaders(lines, &mut shapes);
     columns::mark_columns(lines, &mut shapes);
     settle_letters(&mut shapes);
     unmark_wrapped(lines, &mut shapes);
@@ -97,6 +98,33 @@ fn spread_bars(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
             && matches!(shape, Shape::Prose | Shape::Capitals | Shape::Marked(_))
         {
             *shape = Shape::Bars;
+        }
+    }
+}
+
+/// Lines of contents whose page number stands on the next line.
+fn spread_leaders(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
+    for at in (0..lines.len()).rev() {
+        let leads = |other: Option<usize>| {
+            other.and_then(|other| shapes.get(other)) == Some(&Shape::Leader)
+        };
+        let bare = matches!(shapes.get(at), Some(Shape::Bab))
+            && lines
+                .get(at)
+                .is_some_and(|line| line.text.split_whitespace().count() == 2);
+        let below = next_written(shapes, at + 1, 1);
+        let inside = matches!(
+            shapes.get(at),
+            Some(Shape::Prose | Shape::Marked(_) | Shape::Capitals)
+        ) && leads(at.checked_sub(1))
+            && leads(Some(at + 1))
+            && lines
+                .get(at)
+                .is_some_and(|line| line.width() > 40 || line.indent() > 8);
+        if inside || (bare && leads(below)) {
+            if let Some(shape) = shapes.get_mut(at) {
+                *shape = Shape::Leader;
+            }
         }
     }
 }
@@ -226,26 +254,37 @@ pub(super) fn heading_level(
     }
     let quiet = |at: Option<usize>| {
         at.and_then(|at| shapes.get(at)).is_none_or(|shape| {
-            matches!(
+            !matches!(
                 shape,
-                Shape::Blank | Shape::Running | Shape::Bab | Shape::Capitals | Shape::Tabs
+                Shape::Prose | Shape::Marked(_) | Shape::Formula | Shape::Footnote(..)
             )
         })
     };
-    let above = quiet(at.checked_sub(1)) || after_heading(lines, shapes, at);
-    let dense = !quiet(at.checked_add(1));
+    let above = at.checked_sub(1);
+    let ended = above
+        .and_then(|above| lines.get(above))
+        .is_some_and(|line| is_closed(line.text) && !line.text.trim_end().ends_with([':', ';']));
     let next = next_written(shapes, at + 1, 6)?;
     let strong = matches!(mark.style, Style::Upper | Style::Roman | Style::Parts(_));
-    // A heading above its text without a blank line between: only marks that lists seldom have.
-    if !above
-        || (dense && !(strong && shapes.get(next) == Some(&Shape::Prose) && is_text(lines, next)))
-    {
+    if !(quiet(above) || ended || after_heading(lines, shapes, at)) {
         return None;
+    }
+    // A heading may stand right above its text, without a blank line between; then it must be short beside it.
+    if !quiet(at.checked_add(1)) {
+        let text = lines.get(next).map(|line| line.trim())?;
+        let begins =
+            text.text.starts_with(char::is_uppercase) && text.place.column <= line.place.column;
+        let below = shapes.get(next) == Some(&Shape::Prose) && begins && line.width() <= 70;
+        let deeper = strong && matches!(shapes.get(next), Some(Shape::Marked(_)));
+        if !(deeper || below && (strong || (line.width() < 60 && text.width() >= 50))) {
+            return None;
+        }
     }
     match shapes.get(next)? {
         Shape::Marked(below) => {
             let deeper = super::level(below.style).is_none_or(|other| other > level);
-            (strong && deeper).then_some(level)
+            let apart = next > at + 1 && below.style == Style::Bullet;
+            (deeper && (strong || apart)).then_some(level)
         }
         Shape::Bab | Shape::Blank => None,
         _ => Some(level),
@@ -259,11 +298,6 @@ fn after_heading(lines: &[Stretch<'_>], shapes: &[Shape], at: usize) -> bool {
     };
     matches!(shapes.get(above), Some(Shape::Marked(mark)) if mark.style == Style::Upper)
         && lines.get(above).is_some_and(|line| !is_closed(line.text))
-}
-
-/// Whether a line is long enough to be running text.
-fn is_text(lines: &[Stretch<'_>], at: usize) -> bool {
-    lines.get(at).is_some_and(|line| line.width() >= 50)
 }
 
 /// Depths of the lists that are open.

@@ -53,21 +53,52 @@ pub(super) fn running(lines: &[Stretch<'_>]) -> Vec<bool> {
             pages.entry(key).or_default().push(at);
         }
     }
-    for same in pages.values() {
-        let mut on: Vec<Option<u32>> = same
-            .iter()
-            .filter_map(|at| lines.get(*at).map(|line| line.place.page))
-            .collect();
-        on.dedup();
-        if on.len() >= PAGES {
-            for at in same {
-                if let Some(flag) = found.get_mut(*at) {
-                    *flag = true;
-                }
-            }
+    let mut again: Vec<usize> = Vec::new();
+    for same in pages.into_values() {
+        if on_pages(lines, &same) >= PAGES {
+            again.extend(same);
+        }
+    }
+    again.extend(watermarks(lines));
+    for at in again {
+        if let Some(flag) = found.get_mut(at) {
+            *flag = true;
         }
     }
     found
+}
+
+/// On how many pages some lines stand.
+fn on_pages(lines: &[Stretch<'_>], same: &[usize]) -> usize {
+    let mut pages: Vec<Option<u32>> = same
+        .iter()
+        .filter_map(|at| lines.get(*at).map(|line| line.place.page))
+        .collect();
+    pages.dedup();
+    pages.len()
+}
+
+/// Lines that stand anywhere on most pages, word for word: watermarks, which fall between the lines of a page.
+fn watermarks(lines: &[Stretch<'_>]) -> Vec<usize> {
+    const LONGEST: usize = 40;
+    let Some(last) = lines.last().and_then(|line| line.place.page) else {
+        return Vec::new();
+    };
+    let most = usize::try_from(last).unwrap_or(usize::MAX) / 2;
+    let mut seen: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
+        if text.len() <= LONGEST && text.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+            seen.entry(text).or_default().push(at);
+        }
+    }
+    seen.into_values()
+        .filter(|same| {
+            let pages = on_pages(lines, same);
+            pages >= PAGES && pages > most && same.len() <= pages.saturating_mul(2)
+        })
+        .flatten()
+        .collect()
 }
 
 fn mark(found: &mut [bool], lines: &[Stretch<'_>], at: usize) {
@@ -80,18 +111,27 @@ fn mark(found: &mut [bool], lines: &[Stretch<'_>], at: usize) {
 ///
 /// None for a line that says too little to be known again, such as a row of numbers.
 fn key(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.contains('\t') || text.chars().filter(|c| c.is_alphabetic()).count() < 4 {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().take(40).collect();
     let mut key = String::new();
-    for character in text.trim().chars().take(200) {
-        if character.is_ascii_digit() {
-            if !key.ends_with('#') {
+    for (at, word) in words.iter().enumerate() {
+        let outer = at == 0 || at + 1 == words.len();
+        if outer && *word == word.to_lowercase() && roman(&word.to_uppercase()).is_some() {
+            key.push('#');
+            continue;
+        }
+        for character in word.chars().take(40) {
+            if !character.is_ascii_digit() {
+                key.push(character);
+            } else if !key.ends_with('#') {
                 key.push('#');
             }
-        } else if !character.is_whitespace() {
-            key.push(character);
         }
     }
-    (text.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !text.trim().contains('\t'))
-        .then_some(key)
+    Some(key)
 }
 
 /// A page number alone: "12", "- 12 -", "iv", "Halaman 12 dari 40", "12 | Page".

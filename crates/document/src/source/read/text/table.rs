@@ -1,5 +1,6 @@
 //! Tables of plain text whose cells are told apart by tabs, upright bars or leading dots.
 
+use super::join::Joined;
 use super::lines::Stretch;
 use super::marks::clean;
 use super::shape::{Shape, roman};
@@ -236,7 +237,9 @@ pub(super) fn has_bars(text: &str, below: Option<&str>) -> bool {
 pub(super) fn leaders(lines: &[Stretch<'_>], shapes: &[Shape], from: usize) -> (Grid, usize) {
     let mut rows = Rows::default();
     let mut at = from;
-    while let Some(line) = lines.get(at) {
+    // Lines of an entry before the one with its page number.
+    let mut open: Option<Joined<'_>> = None;
+    while let Some(line) = lines.get(at).copied() {
         match shapes.get(at) {
             Some(Shape::Leader) => {}
             Some(Shape::Blank) if shapes.get(at + 1) == Some(&Shape::Leader) => {
@@ -245,21 +248,40 @@ pub(super) fn leaders(lines: &[Stretch<'_>], shapes: &[Shape], from: usize) -> (
             }
             _ => break,
         }
-        if let Some((words, page)) = leader(line.text) {
-            let (left, rest) = line.split(words);
-            rows.push(
-                vec![cell(left), cell(rest.split(page.saturating_sub(words)).1)],
-                line.end(),
-            );
-        }
         at += 1;
+        let found = leader(line.text);
+        let (words, rest) = line.split(found.map_or(line.text.len(), |(words, _)| words));
+        let words = words.trim();
+        let joined = match open.take() {
+            Some(mut joined) => {
+                joined.add(words);
+                joined
+            }
+            None => Joined::new(words),
+        };
+        match found {
+            Some((end, page)) => {
+                let words = clean(&joined.finish(), '\n');
+                rows.push(
+                    vec![words, cell(rest.split(page.saturating_sub(end)).1)],
+                    line.end(),
+                );
+            }
+            None => open = Some(joined),
+        }
+    }
+    if let Some(joined) = open {
+        let words = clean(&joined.finish(), '\n');
+        let end = words.place(words.text.len());
+        rows.push(vec![words], end);
     }
     (rows.finish(0), at)
 }
 
 /// Where the words of a line of contents end and where its page number begins, in bytes.
 pub(super) fn leader(text: &str) -> Option<(usize, usize)> {
-    const DOTS: [char; 3] = ['.', '…', '·'];
+    /// The last of them joins words without being seen.
+    const DOTS: [char; 4] = ['.', '…', '·', '\u{2060}'];
     let trimmed = text.trim_end();
     let number = trimmed
         .rsplit(|c: char| c.is_whitespace() || DOTS.contains(&c))
