@@ -1,5 +1,7 @@
 //! Tables: what their rows and columns are, and what their numbers say.
 
+pub(in crate::understand) mod kisi;
+
 use hukum::Hukum;
 
 use crate::bacaan::{Bacaan, Pernyataan, Tabel};
