@@ -8,6 +8,7 @@ mod klaim;
 mod konsistensi;
 mod laporan;
 mod tabel;
+mod teks;
 mod templat;
 
 use crate::Aturan;

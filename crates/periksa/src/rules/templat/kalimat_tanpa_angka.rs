@@ -1,0 +1,202 @@
+//! A sentence whose number is missing between its words.
+
+use std::ops::Range;
+
+use crate::rules::teks::{Jenis, kata, kata_sebelum, satuan};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "kalimat-tanpa-angka",
+    judul: "Angka dalam kalimat hilang.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Kata seperti \"sebesar\", \"sebanyak\", atau \"Rp\" menuntut angka sesudahnya. Bila yang menyusul adalah kata \
+                     sambung, satuan, atau tanda baca, angkanya hilang. Bentuk lain dari kata itu (\"sebesar-besarnya\", \"sejumlah \
+                     pegawai\", \"dalam Rp\") tidak dipersoalkan.",
+            dasar: &["Kalimat yang kehilangan angkanya tidak dapat diperiksa."],
+            buruk: &[
+                "Penerimaan retribusi tahun 2024 sebesar atau 98,20 persen dari target.",
+                "Jumlah peserta penyuluhan sebanyak orang dari lima kecamatan.",
+                "Dana yang terserap adalah Rp dari pagu Rp1.250.000.000,-.",
+                "Tingkat kepuasan pengguna mencapai % pada akhir tahun.",
+                "Realisasi kegiatan ini sebesar, lebih rendah daripada tahun lalu.",
+            ],
+            baik: &[
+                "Anggaran digunakan untuk sebesar-besarnya kemanfaatan masyarakat, dan sejumlah pegawai mengikuti pelatihan.",
+                "Kenaikan tahun ini tidak sebesar yang diharapkan; realisasinya sebesar 3,10 persen.",
+                "Uraian\tPagu (Rp)\tRealisasi (Rp)\t%\nBelanja barang\t1.000.000\t900.000\t90",
+                "Target tersebut telah mencapai dan melampaui harapan, yaitu sebesar:\n\n1. 82,10 persen pada triwulan I;",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    for satuan in satuan(bahan.bacaan.sumber)
+        .into_iter()
+        .filter(|s| s.prosa() || s.jenis == Jenis::Sel)
+    {
+        // A short cell is a label, not a sentence.
+        if satuan.jenis == Jenis::Sel && satuan.teks.split_whitespace().count() < 8 {
+            continue;
+        }
+        for rentang in hilang(satuan.teks) {
+            let letak = satuan.letak.bagian(rentang);
+            let pesan = format!(
+                "Angka yang seharusnya berada di antara kata-kata ini tidak ada: \"{}\".",
+                bahan.bacaan.teks(&letak)
+            );
+            catat.temuan(Temuan::di(
+                aturan,
+                bahan,
+                &letak,
+                pesan,
+                "Tulis angkanya beserta satuannya.",
+            ));
+        }
+    }
+}
+
+/// Words that cannot follow "sebesar" and its like unless a number stands between.
+const SAMBUNG: &[&str] = &[
+    "atau",
+    "dari",
+    "dan",
+    "dengan",
+    "dibanding",
+    "dibandingkan",
+    "sedangkan",
+    "sehingga",
+    "jika",
+    "apabila",
+    "sementara",
+    "serta",
+    "maka",
+    "pada",
+    "untuk",
+];
+/// Units that cannot follow directly.
+const UKURAN: &[&str] = &[
+    "persen", "indeks", "poin", "rupiah", "juta", "miliar", "triliun",
+];
+/// Things that are counted.
+const CACAH: &[&str] = &[
+    "orang",
+    "pegawai",
+    "responden",
+    "unsur",
+    "dokumen",
+    "layanan",
+    "kegiatan",
+    "perkara",
+    "permohonan",
+    "kali",
+    "paket",
+    "laporan",
+];
+
+/// Where a number is missing: the words around the gap.
+pub(super) fn hilang(teks: &str) -> Vec<Range<usize>> {
+    let kata = kata(teks);
+    let mut hasil = Vec::new();
+    for (i, satu) in kata.iter().enumerate() {
+        let sela = teks
+            .get(satu.akhir..kata.get(i + 1).map_or(teks.len(), |k| k.awal))
+            .unwrap_or_default();
+        let berikut = kata.get(i + 1).map(|k| k.kecil.as_str());
+        if is_hilang(teks, satu.kecil.as_str(), satu.awal, sela, berikut) {
+            let akhir = match (sela.trim(), kata.get(i + 1)) {
+                ("", Some(kata)) => kata.akhir,
+                // The gap ends at the mark.
+                _ => {
+                    satu.akhir + sela.len() - sela.trim_start().len()
+                        + sela.trim_start().chars().next().map_or(0, char::len_utf8)
+                }
+            };
+            hasil.push(satu.awal..akhir);
+        }
+    }
+    hasil
+}
+
+fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&str>) -> bool {
+    let tanda = sela.trim();
+    let langsung = tanda.is_empty() && !sela.contains('\n');
+    let persen = tanda.starts_with('%');
+    let henti = tanda.starts_with([',', ';', ')']) || tanda == ".";
+    let satu_dari = |daftar: &[&str]| langsung && berikut.is_some_and(|b| daftar.contains(&b));
+    let sebelum = || kata_sebelum(teks, awal);
+    match kata {
+        "sebesar" | "senilai" => {
+            let banding =
+                sebelum().is_some_and(|k| matches!(k.as_str(), "tidak" | "belum" | "tak"));
+            !banding
+                && (henti
+                    || persen
+                    || satu_dari(SAMBUNG)
+                    || satu_dari(UKURAN)
+                    || kata == "sebesar" && satu_dari(CACAH))
+        }
+        "sebanyak" => {
+            let banding =
+                sebelum().is_some_and(|k| matches!(k.as_str(), "tidak" | "belum" | "tak"));
+            !banding
+                && (henti || persen || satu_dari(SAMBUNG) || satu_dari(UKURAN) || satu_dari(CACAH))
+        }
+        "sejumlah" => {
+            henti
+                || persen
+                || satu_dari(&["atau", "dari", "dan", "dengan", "sedangkan"])
+                || satu_dari(UKURAN)
+        }
+        "mencapai" => {
+            persen
+                || satu_dari(&["persen", "poin", "orang", "rupiah"])
+                || langsung
+                    && berikut == Some("atau")
+                    && teks.get(awal..).is_some_and(|s| s.contains("sebesar"))
+        }
+        "rp" => {
+            let kiri = teks.get(..awal).unwrap_or_default().trim_end();
+            let label = kiri.ends_with(['(', '/', '|'])
+                || sebelum().is_some_and(|k| {
+                    matches!(k.as_str(), "dalam" | "satuan" | "uang" | "tanda" | "simbol")
+                });
+            let tanda = tanda.trim_start_matches('.');
+            let kosong = tanda.trim().is_empty() && !sela.contains('\n')
+                || tanda.starts_with(",-")
+                || tanda.starts_with(", ");
+            !label
+                && !teks.get(awal..).is_some_and(|s| s.starts_with("RP"))
+                && kosong
+                && (berikut.is_some_and(|b| SAMBUNG.contains(&b) || b == "yang"))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hilang;
+
+    fn kena(teks: &str) -> Vec<&str> {
+        hilang(teks).into_iter().map(|r| &teks[r]).collect()
+    }
+
+    #[test]
+    fn the_gap_is_shown_with_the_words_around_it() {
+        assert_eq!(kena("tahun 2023 sebesar atau 5 persen"), ["sebesar atau"]);
+        assert_eq!(kena("target sebesar, lebih rendah"), ["sebesar,"]);
+        assert_eq!(kena("hasil sebesar indeks dari target"), ["sebesar indeks"]);
+        assert_eq!(kena("mencapai % dari"), ["mencapai %"]);
+        assert_eq!(kena("sebesar Rp dari pagu"), ["Rp dari"]);
+    }
+
+    #[test]
+    fn a_slot_or_a_number_fills_the_place() {
+        assert!(kena("sebesar [nilai] atau 5 persen, sebesar Rp1.000,- dari pagu").is_empty());
+        assert!(kena("sebesar (tiga) indeks, sebesar ... persen, sebesar").is_empty());
+    }
+}

@@ -1,0 +1,78 @@
+//! A choice of the template that nobody made.
+
+use super::kurung::{is_pilihan_perintah, pasangan};
+use super::pilihan::pilihan;
+use super::tanda::{JenisSisa, sisa};
+use crate::rules::teks::{Jenis, satuan};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "pilihan-belum-dibuat",
+    judul: "Pilihan kata pada templat belum dipilih.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Templat menyediakan dua kata yang saling meniadakan, misalnya naik/turun, agar penulis memilih satu. Kalimat yang \
+                     memuat keduanya tidak menyatakan apa-apa. Nama analisis menurut peraturan (\"penyebab keberhasilan/kegagalan atau \
+                     peningkatan/penurunan kinerja\"), pengandaian, dan judul kolom tidak dianggap pilihan.",
+            dasar: &["Arah perubahan mengikuti angkanya, sehingga hanya satu kata yang benar."],
+            buruk: &[
+                "Capaian ini mengalami [peningkatan/penurunan] dari tahun 2023.",
+                "Nilai IKPA triwulan ini naik/turun sebesar 2,10 poin.",
+                "Realisasi tersebut lebih besar/kecil dibandingkan rata-rata provinsi.",
+                "Target indikator ini tercapai/tidak tercapai (coret yang tidak perlu).",
+            ],
+            baik: &[
+                "Analisis penyebab keberhasilan/kegagalan atau peningkatan/penurunan kinerja disajikan pada Bab III.",
+                "Pegawai laki-laki/perempuan dan/atau tenaga honorer mengikuti pelatihan yang sama.",
+                "Tahun\tRealisasi\tKenaikan/Penurunan\n2022\t80,10\t-\n2023\t82,40\t2,30",
+                "Apabila nilai suatu unsur naik/turun dibandingkan triwulan lalu, unit pengolah menyusun catatan.",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    for satuan in satuan(bahan.bacaan.sumber) {
+        let kurung = sisa(satuan.teks, satuan.jenis);
+        let mut rentang: Vec<_> = kurung
+            .iter()
+            .filter(|s| s.jenis == JenisSisa::Pilihan)
+            .map(|s| s.rentang.clone())
+            .collect();
+        if satuan.prosa() {
+            let bebas = pilihan(satuan.teks);
+            rentang.extend(bebas.into_iter().filter(|r| {
+                !kurung
+                    .iter()
+                    .any(|s| s.rentang.start <= r.start && r.end <= s.rentang.end)
+            }));
+        }
+        if satuan.prosa() || satuan.jenis == Jenis::Judul {
+            // "*) coret yang tidak perlu" below a form.
+            let kecil = satuan.teks.to_lowercase();
+            let berkurung = pasangan(&kecil, '(', ')')
+                .iter()
+                .any(|r| kecil.get(r.clone()).is_some_and(is_pilihan_perintah));
+            if kecil.chars().count() <= 60 && is_pilihan_perintah(&kecil) && !berkurung {
+                rentang.push(0..satuan.teks.len());
+            }
+        }
+        rentang.sort_by_key(|r| r.start);
+        for rentang in rentang {
+            let letak = satuan.letak.bagian(rentang);
+            let pesan = format!(
+                "Pilihan pada templat belum dibuat: {}.",
+                bahan.bacaan.teks(&letak)
+            );
+            catat.temuan(Temuan::di(
+                aturan,
+                bahan,
+                &letak,
+                pesan,
+                "Pilih satu kata yang sesuai dengan angkanya dan hapus yang lain.",
+            ));
+        }
+    }
+}
