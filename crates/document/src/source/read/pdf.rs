@@ -1,8 +1,254 @@
-//! The PDF reader.
+//! The PDF reader: words with their places, tables from their lines, paragraphs from distances.
+//!
+//! A PDF holds letters at positions and nothing else that can be trusted, so structure is recovered from what an eye sees.
+//! `content` follows what a page draws and gives words, ruling lines and pictures; from then on all positions are whole
+//! hundredths of a point. `frames` and `table` make tables, `running` finds heads and feet, `flow` the rest.
+//! Why these libraries, and what a hostile file meets: `docs/decisions/0009-reading-pdf.md`.
 
-use crate::source::{Format, Source};
+mod block;
+mod content;
+mod face;
+mod flow;
+mod frames;
+mod line;
+mod marks;
+mod measure;
+mod page;
+mod path;
+mod pen;
+mod running;
+mod signs;
+mod stream;
+mod table;
+mod writer;
 
-/// Reads a PDF.
-pub fn read(_bytes: &[u8]) -> Source {
-    Source::refused(Format::Pdf, "")
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+use content::Reader;
+use flow::{Element, Flow};
+use line::gather;
+use measure::Measure;
+use page::{POINT, Page};
+
+use crate::source::{Format, NoteKind, Passage, Place, Source};
+
+/// A longer file is not read.
+const MAX_BYTES: usize = 64 << 20;
+/// Pages beyond this number are not read.
+const MAX_PAGES: usize = 20_000;
+/// Room for the library's recursion, which it bounds itself; address space that is only taken if used.
+const STACK: usize = 64 << 20;
+/// Pages without text are named in a note up to this many.
+const NAMED_PAGES: usize = 12;
+/// Smaller pictures are ornaments.
+const MIN_PICTURE: i32 = 24 * POINT;
+
+const DAMAGED: &str = "Berkas PDF ini rusak atau terpotong, sehingga tidak dapat dibaca. \
+    Buka dengan pembaca PDF lalu simpan ulang, atau minta berkas aslinya (.docx).";
+const SCANNED: &str = "Berkas PDF ini hanya berisi gambar hasil pindai, tanpa teks. \
+    Minta berkas aslinya (.docx atau PDF yang disimpan dari pengolah kata), atau jalankan OCR terlebih dahulu.";
+const LOCKED: &str = "Berkas PDF ini dikunci dengan kata sandi. \
+    Simpan salinan tanpa kata sandi, lalu periksa salinan itu.";
+const TOO_BIG: &str = "Berkas PDF ini melebihi batas ukuran yang dapat dibaca. \
+    Bagi menjadi beberapa berkas, atau kecilkan gambarnya.";
+
+/// Reads a PDF. Never fails: what cannot be read is said in the notes.
+pub fn read(bytes: &[u8]) -> Source {
+    if bytes.len() > MAX_BYTES || !stream::is_bounded(bytes) {
+        return Source::refused(Format::Pdf, TOO_BIG);
+    }
+    let copy = Arc::new(bytes.to_vec());
+    // A thread of its own, so that the stack is known to be big enough whoever calls.
+    let work = move || {
+        // The libraries are of others and meet files that nobody foresaw; a panic there is a damaged file here.
+        catch_unwind(AssertUnwindSafe(|| read_pages(copy))).unwrap_or(Err(DAMAGED))
+    };
+    let thread = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    let pages = thread.map(std::thread::JoinHandle::join);
+    match pages {
+        Ok(Ok(Ok(pages))) => understand(pages),
+        Ok(Ok(Err(why))) => Source::refused(Format::Pdf, why),
+        Ok(Err(_)) | Err(_) => Source::refused(Format::Pdf, DAMAGED),
+    }
+}
+
+fn read_pages(bytes: Arc<Vec<u8>>) -> Result<Read, &'static str> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+        ) => LOCKED,
+        _ => DAMAGED,
+    })?;
+    let mut reader = Reader::new();
+    let mut read = Read {
+        count: u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX),
+        ..Read::default()
+    };
+    for (number, page) in (1..).zip(pdf.pages().iter().take(MAX_PAGES)) {
+        let mut drawn = reader.page(page, number, 0);
+        // A page that lies on its side is read lying on its side.
+        let [right, down, left, up] = drawn.directions;
+        let turned = [(down, 3), (left, 2), (up, 1)];
+        if let Some((count, quarters)) = turned.into_iter().max()
+            && count > 2 * right
+        {
+            drawn = reader.page(page, number, quarters);
+        }
+        line::number(&mut drawn);
+        read.pages.push(drawn);
+    }
+    Ok(read)
+}
+
+/// The pages that were read.
+#[derive(Default)]
+struct Read {
+    pages: Vec<Page>,
+    /// How many the file has.
+    count: u32,
+}
+
+fn understand(read: Read) -> Source {
+    let pages = read.pages;
+    if pages.iter().all(|page| page.words.is_empty()) {
+        let pictured = pages.iter().any(|page| !page.pictures.is_empty());
+        return Source::refused(Format::Pdf, if pictured { SCANNED } else { DAMAGED });
+    }
+    let mut source = Source {
+        format: Format::Pdf,
+        pages: Some(read.count),
+        ..Source::default()
+    };
+    let running = running::find(&pages);
+    let mut free: Vec<Vec<bool>> = Vec::new();
+    let mut elements: Vec<Vec<Element>> = Vec::new();
+    let mut lines = Vec::new();
+    for (page, running) in pages.iter().zip(&running) {
+        let mut taken = vec![false; page.words.len()];
+        for at in running.iter().flat_map(|(_, _, words)| words) {
+            taken[*at] = true;
+        }
+        let mut found: Vec<Element> = Vec::new();
+        for ruled in frames::find(page) {
+            if let Some(table) = table::fill(page, &ruled, &mut taken) {
+                found.push(Element::Table(Box::new(table)));
+            }
+        }
+        let rest: Vec<usize> = (0..page.words.len()).filter(|at| !taken[*at]).collect();
+        lines.push(gather(page, &rest));
+        elements.push(found);
+        free.push(taken);
+    }
+    let usual = Measure::of(&pages, &lines);
+    let mut flow = Flow::new(&pages, &usual);
+    let parts = running.into_iter().zip(elements).zip(lines);
+    for (at, ((running, mut found), lines)) in parts.enumerate() {
+        let Some(page) = pages.get(at) else {
+            continue;
+        };
+        found.extend(lines.into_iter().map(Element::Line));
+        found.extend(pictures(page));
+        found.sort_by_key(top);
+        let running = running.into_iter().map(|(_, passage, _)| passage).collect();
+        flow.page(at, running, found);
+    }
+    source.pieces = flow.finish();
+    notes(&mut source, &pages);
+    source
+}
+
+fn top(element: &Element) -> i32 {
+    match element {
+        Element::Line(line) => line.top(),
+        Element::Table(table) => table.frame.y,
+        Element::Formula(y, _) => *y,
+        Element::Picture(frame, _) => frame.y,
+    }
+}
+
+/// The pictures of a page; their place is the line that follows them.
+fn pictures(page: &Page) -> Vec<Element> {
+    page.pictures
+        .iter()
+        .filter(|frame| frame.end - frame.x >= MIN_PICTURE && frame.bottom - frame.y >= MIN_PICTURE)
+        .map(|frame| {
+            let line = page
+                .words
+                .iter()
+                .filter(|word| word.y >= frame.y)
+                .map(|word| word.line)
+                .min();
+            let last = page.words.iter().map(|word| word.line).max().unwrap_or(0);
+            let place = Place {
+                page: Some(page.number),
+                ..Place::new(line.unwrap_or(last + 1), 1)
+            };
+            Element::Picture(*frame, Passage::new("", place))
+        })
+        .collect()
+}
+
+/// Says what could not be read.
+fn notes(source: &mut Source, pages: &[Page]) {
+    let numbers = |is: &dyn Fn(&Page) -> bool| -> Vec<u32> {
+        pages
+            .iter()
+            .filter(|page| is(page))
+            .map(|page| page.number)
+            .collect()
+    };
+    let mut say = |pages: Vec<u32>, what: &str| {
+        if let Some(first) = pages.first() {
+            let place = Place {
+                page: Some(*first),
+                ..Place::new(1, 1)
+            };
+            source.note(
+                NoteKind::Lost,
+                format!("{}: {what}", name_pages(&pages)),
+                Some(place),
+            );
+        }
+    };
+    say(
+        numbers(&|page| page.words.is_empty() && !page.pictures.is_empty()),
+        "hanya berisi gambar, tanpa teks, sehingga isinya tidak diperiksa. Minta berkas aslinya atau jalankan OCR.",
+    );
+    say(
+        numbers(&|page| page.unknown > 0),
+        "sebagian huruf tidak dapat dikenali karena berkas tidak menyebut artinya; huruf itu ditulis \u{FFFD}. \
+         Simpan ulang PDF dari berkas aslinya.",
+    );
+    say(
+        numbers(&|page| page.turned > 0),
+        "teks yang ditulis tegak atau miring tidak dibaca.",
+    );
+    say(
+        numbers(&|page| page.cut),
+        "isi halaman melebihi batas pembacaan, sehingga sebagian tidak dibaca.",
+    );
+    if source
+        .pages
+        .is_some_and(|count| count as usize > pages.len())
+    {
+        source.note(
+            NoteKind::Lost,
+            format!("Hanya {} halaman pertama yang dibaca.", pages.len()),
+            None,
+        );
+    }
+}
+
+/// "Halaman 3, 4, 7, dan 5 halaman lain".
+fn name_pages(pages: &[u32]) -> String {
+    let named: Vec<String> = pages.iter().take(NAMED_PAGES).map(u32::to_string).collect();
+    let more = pages.len().saturating_sub(NAMED_PAGES);
+    let mut out = format!("Halaman {}", named.join(", "));
+    if more > 0 {
+        out.push_str(&format!(", dan {more} halaman lain"));
+    }
+    out
 }
