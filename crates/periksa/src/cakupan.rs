@@ -1,9 +1,9 @@
 //! How much of a document could be checked, and what could not, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Pemeriksaan;
-use crate::bacaan::{Bacaan, Golongan};
+use crate::bacaan::{Angka, AngkaId, Bacaan, Golongan};
 
 /// Numbers of a document by what became of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,20 +12,39 @@ pub struct Cakupan {
     pub dilihat: usize,
     /// Figures that some rule held against something else.
     pub diperiksa: usize,
-    /// Figures that could not be checked, by reason.
+    /// Figures that could not be checked, by reason; with the checked ones they make up all that were seen.
     pub tidak: BTreeMap<&'static str, usize>,
 }
 
 impl Cakupan {
     pub(crate) fn hitung(bacaan: &Bacaan, pemeriksaan: &Pemeriksaan) -> Self {
-        let _ = pemeriksaan;
-        Self {
-            dilihat: bacaan
-                .angka
-                .iter()
-                .filter(|angka| angka.golongan == Golongan::Besaran)
-                .count(),
-            ..Self::default()
+        let bermakna: BTreeSet<AngkaId> = bacaan.pernyataan.iter().map(|p| p.angka).collect();
+        let mut cakupan = Self::default();
+        for (i, angka) in bacaan.angka.iter().enumerate() {
+            if angka.golongan != Golongan::Besaran {
+                continue;
+            }
+            cakupan.dilihat += 1;
+            let id = AngkaId(i);
+            if pemeriksaan.diperiksa.contains(&id) {
+                cakupan.diperiksa += 1;
+            } else {
+                *cakupan
+                    .tidak
+                    .entry(sebab(angka, bermakna.contains(&id)))
+                    .or_default() += 1;
+            }
         }
+        cakupan
+    }
+}
+
+fn sebab(angka: &Angka, bermakna: bool) -> &'static str {
+    if angka.nilai.is_none() {
+        "cara penulisannya rusak"
+    } else if bermakna {
+        "tidak punya pembanding di dalam dokumen"
+    } else {
+        "maknanya tidak dapat ditentukan"
     }
 }

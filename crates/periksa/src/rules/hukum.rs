@@ -1,5 +1,16 @@
 //! The document against the provisions in force for its year.
 
+mod bobot;
+mod bobot_berbeda;
+mod minimum_berbeda;
+mod pita_berbeda;
+mod rumus_capaian_terbalik;
+
 use crate::Aturan;
 
-pub(super) static ATURAN: &[Aturan] = &[];
+pub(super) static ATURAN: &[Aturan] = &[
+    bobot_berbeda::ATURAN,
+    pita_berbeda::ATURAN,
+    minimum_berbeda::ATURAN,
+    rumus_capaian_terbalik::ATURAN,
+];

@@ -1,0 +1,349 @@
+//! The same quantity, wherever the document states it: which values there are, and which one is the likeliest.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kinerja::{Selang, nama_bulan};
+use rust_decimal::Decimal;
+
+use crate::bacaan::{
+    Angka, Asal, Bacaan, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
+};
+use crate::hitung::{self, Hitungan};
+
+/// What makes two numbers the same quantity.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Kunci {
+    pub(super) perihal: Perihal,
+    pub(super) milik: Milik,
+    pub(super) tahun: i16,
+    pub(super) bulan: Option<u8>,
+    pub(super) peran: Peran,
+    /// Money and shares of the same thing are different quantities.
+    pub(super) ukuran: Ukuran,
+}
+
+/// What a number is counted in, as far as it tells quantities apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ukuran {
+    Rupiah,
+    Persen,
+    Lain,
+}
+
+/// One value of a quantity, and who states it.
+#[derive(Debug, Clone)]
+pub(super) struct Nilai<'b> {
+    /// The most exact of the numbers that state it.
+    pub(super) wakil: &'b Angka,
+    /// Who states it, in reading order.
+    pub(super) sebutan: Vec<&'b Pernyataan>,
+    /// How much speaks for it.
+    pub(super) dukungan: i32,
+}
+
+/// A quantity with all its values.
+#[derive(Debug)]
+pub(super) struct Besaran<'b> {
+    pub(super) kunci: Kunci,
+    /// Its values, the best supported first.
+    pub(super) nilai: Vec<Nilai<'b>>,
+    /// The value as it follows from other numbers of the document, where it does.
+    pub(super) hitungan: Option<Hitungan>,
+}
+
+impl<'b> Besaran<'b> {
+    /// The likeliest value; none while two are equally well supported.
+    pub(super) fn utama(&self) -> Option<&Nilai<'b>> {
+        match self.nilai.as_slice() {
+            [satu] => Some(satu),
+            [pertama, kedua, ..] if pertama.dukungan > kedua.dukungan => Some(pertama),
+            _ => None,
+        }
+    }
+}
+
+/// All quantities that the document states, each with its values.
+pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
+    let mut kelompok: BTreeMap<Kunci, Vec<&Pernyataan>> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        // Without a year it is not known whether it is the same quantity; a change has no value of its own.
+        let (Some(tahun), false) = (p.tahun, p.peran == Peran::Perubahan) else {
+            continue;
+        };
+        let angka = bacaan.angka(p.angka);
+        if angka.nilai.is_none() {
+            continue;
+        }
+        let kunci = Kunci {
+            perihal: p.perihal.clone(),
+            milik: p.milik.clone(),
+            tahun,
+            bulan: p.bulan,
+            peran: p.peran,
+            ukuran: ukuran(angka.satuan),
+        };
+        kelompok.entry(kunci).or_default().push(p);
+    }
+    let rujukan = Rujukan::new(bacaan);
+    kelompok
+        .into_iter()
+        .map(|(kunci, sebutan)| susun(bacaan, &rujukan, kunci, sebutan))
+        .collect()
+}
+
+/// Statements by what they are looked up for.
+struct Rujukan<'b> {
+    kelompok: HashMap<usize, Vec<&'b Pernyataan>>,
+    /// By the indicator's key, year and month.
+    bulanan: HashMap<(&'b str, i16, u8), Vec<&'b Pernyataan>>,
+}
+
+impl<'b> Rujukan<'b> {
+    fn new(bacaan: &'b Bacaan) -> Self {
+        let mut rujukan = Self {
+            kelompok: HashMap::new(),
+            bulanan: HashMap::new(),
+        };
+        for p in &bacaan.pernyataan {
+            rujukan.kelompok.entry(p.kelompok).or_default().push(p);
+            if let (Some(tahun), Some(bulan)) = (p.tahun, p.bulan) {
+                let indikator = p.perihal.kunci.split('/').next().unwrap_or_default();
+                rujukan
+                    .bulanan
+                    .entry((indikator, tahun, bulan))
+                    .or_default()
+                    .push(p);
+            }
+        }
+        rujukan
+    }
+}
+
+fn ukuran(satuan: SatuanCetak) -> Ukuran {
+    match satuan {
+        SatuanCetak::Rupiah => Ukuran::Rupiah,
+        SatuanCetak::Persen => Ukuran::Persen,
+        SatuanCetak::Tanpa | SatuanCetak::Indeks | SatuanCetak::Cacah => Ukuran::Lain,
+    }
+}
+
+fn susun<'b>(
+    bacaan: &'b Bacaan,
+    rujukan: &Rujukan,
+    kunci: Kunci,
+    sebutan: Vec<&'b Pernyataan>,
+) -> Besaran<'b> {
+    let hitungan = hitung_ulang(bacaan, rujukan, &kunci);
+    // The most exact numbers first: a rounder one joins the value that it may be a rounding of.
+    let mut urut = sebutan;
+    urut.sort_by_key(|p| {
+        let angka = bacaan.angka(p.angka);
+        (angka.skala, std::cmp::Reverse(angka.presisi))
+    });
+    let mut nilai: Vec<Nilai> = Vec::new();
+    for p in urut {
+        let angka = bacaan.angka(p.angka);
+        match nilai.iter_mut().find(|n| sama(n.wakil, angka)) {
+            Some(n) => n.sebutan.push(p),
+            None => nilai.push(Nilai {
+                wakil: angka,
+                sebutan: vec![p],
+                dukungan: 0,
+            }),
+        }
+    }
+    for n in &mut nilai {
+        n.sebutan.sort_by(|a, b| {
+            bacaan
+                .angka(a.angka)
+                .letak
+                .cmp(&bacaan.angka(b.angka).letak)
+        });
+        n.dukungan = n.sebutan.iter().map(|p| dukungan(bacaan, rujukan, p)).sum();
+        if hitungan.as_ref().is_some_and(|h| h.cocok(n.wakil)) {
+            n.dukungan += DUKUNGAN_HITUNGAN;
+        }
+    }
+    nilai.sort_by_key(|n| std::cmp::Reverse(n.dukungan));
+    Besaran {
+        kunci,
+        nilai,
+        hitungan,
+    }
+}
+
+/// Support of a value that follows from other numbers of the document.
+const DUKUNGAN_HITUNGAN: i32 = 12;
+/// Support of a target by the signed agreement itself.
+const DUKUNGAN_PERJANJIAN: i32 = 10;
+
+/// How much one statement speaks for its value: a table more than a sentence, one whose arithmetic holds more than one
+/// whose arithmetic fails.
+fn dukungan(bacaan: &Bacaan, rujukan: &Rujukan, p: &Pernyataan) -> i32 {
+    let tempat = match p.asal {
+        Asal::Tabel(_) => 3,
+        Asal::Kalimat(_) | Asal::Rumus(_) => 1,
+    };
+    let perjanjian =
+        p.peran == Peran::Target && matches!(p.asal, Asal::Tabel(_)) && dalam_perjanjian(bacaan, p);
+    let hitung = match kawan_cocok(bacaan, rujukan, p) {
+        Some(true) => 1,
+        Some(false) => -1,
+        None => 0,
+    };
+    tempat + hitung + if perjanjian { DUKUNGAN_PERJANJIAN } else { 0 }
+}
+
+/// Whether a statement stands in the part of the document that holds the agreement.
+pub(super) fn dalam_perjanjian(bacaan: &Bacaan, p: &Pernyataan) -> bool {
+    let mut bagian = bacaan.bagian(bacaan.angka(p.angka).letak.piece);
+    while let Some(b) = bagian {
+        if b.judul.to_lowercase().contains("perjanjian kinerja") {
+            return true;
+        }
+        bagian = b.induk.and_then(|induk| bacaan.kerangka.get(induk));
+    }
+    false
+}
+
+/// Whether realisasi, target and capaian of the statement's own row or sentence fit together, where all three are there.
+fn kawan_cocok(bacaan: &Bacaan, rujukan: &Rujukan, p: &Pernyataan) -> Option<bool> {
+    let kawan = |peran: Peran| {
+        rujukan
+            .kelompok
+            .get(&p.kelompok)?
+            .iter()
+            .find(|q| q.peran == peran && q.tahun == p.tahun)
+            .map(|q| bacaan.angka(q.angka))
+    };
+    let (realisasi, target, capaian) = (
+        kawan(Peran::Realisasi)?,
+        kawan(Peran::Target)?,
+        kawan(Peran::Capaian)?,
+    );
+    Some(hitung::capaian(realisasi, target)?.cocok(capaian))
+}
+
+/// Whether two numbers may be the same value: equal, or one a rounding or truncation of the other.
+pub(super) fn sama(a: &Angka, b: &Angka) -> bool {
+    let (Some(x), Some(y)) = (a.nilai, b.nilai) else {
+        return false;
+    };
+    if x == y {
+        return true;
+    }
+    // The unit of the last printed digit, as a power of ten: the coarser number is the rounding.
+    let satuan = |angka: &Angka| i64::from(angka.skala) - i64::from(angka.presisi);
+    let (teliti, kasar) = if satuan(a) < satuan(b) {
+        (x, b)
+    } else if satuan(a) > satuan(b) {
+        (y, a)
+    } else {
+        return false;
+    };
+    if kasar.skala > 0 {
+        return kasar.selang().is_some_and(|selang| selang.memuat(teliti));
+    }
+    kasar
+        .nilai
+        .is_some_and(|k| Selang::titik(teliti).dapat_tercetak(k, kasar.presisi))
+}
+
+/// Whether two numbers differ by one unit of their last digit only: rounded here, cut off there.
+pub(super) fn beda_pembulatan(a: &Angka, b: &Angka) -> bool {
+    let (Some(x), Some(y)) = (a.nilai, b.nilai) else {
+        return false;
+    };
+    a.presisi == b.presisi && a.presisi > 0 && (x - y).abs() <= Decimal::new(1, a.presisi.min(28))
+}
+
+/// The year's value from the months: their mean weighted by respondents.
+fn hitung_ulang(bacaan: &Bacaan, rujukan: &Rujukan, kunci: &Kunci) -> Option<Hitungan> {
+    if kunci.bulan.is_some()
+        || !matches!(kunci.peran, Peran::Realisasi | Peran::Nilai)
+        || !matches!(
+            kunci.perihal.jenis,
+            JenisPerihal::Indikator | JenisPerihal::Unsur
+        )
+    {
+        return None;
+    }
+    let indikator = kunci.perihal.kunci.split('/').next()?;
+    let mut bulanan: Vec<(&Angka, &Angka)> = Vec::new();
+    for bulan in 1..=12u8 {
+        let sebulan = rujukan.bulanan.get(&(indikator, kunci.tahun, bulan))?;
+        let nilai = sebulan.iter().find(|p| {
+            p.perihal == kunci.perihal
+                && p.milik == kunci.milik
+                && matches!(p.peran, Peran::Realisasi | Peran::Nilai)
+        })?;
+        let responden = sebulan
+            .iter()
+            .find(|p| p.perihal.jenis == JenisPerihal::Responden && p.milik == kunci.milik)?;
+        bulanan.push((bacaan.angka(nilai.angka), bacaan.angka(responden.angka)));
+    }
+    hitung::rerata_tertimbang(&bulanan)
+}
+
+/// The quantity in words ("Realisasi Indeks Kepuasan Masyarakat tahun 2023").
+pub(super) fn sebut(bacaan: &Bacaan, kunci: &Kunci) -> String {
+    let peran = match (kunci.peran, kunci.perihal.jenis) {
+        (Peran::Target, JenisPerihal::Anggaran) => "Pagu",
+        (Peran::Target | Peran::TargetJangkaMenengah, _) => "Target",
+        (Peran::Realisasi, _) => "Realisasi",
+        (Peran::Capaian, JenisPerihal::Anggaran) => "Penyerapan",
+        (Peran::Capaian | Peran::CapaianJangkaMenengah, _) => "Capaian",
+        (Peran::Sisa, _) => "Sisa",
+        (Peran::Bobot, _) => "Bobot",
+        (Peran::Jumlah, _) => "Jumlah",
+        (Peran::Minimum, _) => "Batas minimum",
+        (Peran::Nilai, _) => "Nilai",
+        (Peran::Perubahan, _) => "Perubahan",
+    };
+    let hal = sebut_perihal(bacaan, &kunci.perihal);
+    let milik = match &kunci.milik {
+        Milik::Sendiri => String::new(),
+        Milik::Lain(nama) => format!(" {nama}"),
+    };
+    let bulan = kunci
+        .bulan
+        .map(|bulan| format!(" bulan {}", nama_bulan(bulan)))
+        .unwrap_or_default();
+    let menengah = matches!(
+        kunci.peran,
+        Peran::TargetJangkaMenengah | Peran::CapaianJangkaMenengah
+    );
+    let menengah = if menengah { " jangka menengah" } else { "" };
+    format!(
+        "{peran}{menengah} {hal}{milik}{bulan} tahun {}",
+        kunci.tahun
+    )
+}
+
+/// What is measured, in words.
+pub(super) fn sebut_perihal(bacaan: &Bacaan, perihal: &Perihal) -> String {
+    let kunci = perihal.kunci.as_str();
+    let indikator = |kunci: &str| {
+        bacaan
+            .indikator
+            .iter()
+            .find(|i| i.kunci == kunci)
+            .map_or_else(|| kunci.to_owned(), |i| i.nama.clone())
+    };
+    match perihal.jenis {
+        JenisPerihal::Indikator => indikator(kunci),
+        JenisPerihal::Unsur => match kunci.split_once('/') {
+            Some((induk, unsur)) => format!("unsur {unsur} pada {}", indikator(induk)),
+            None => format!("unsur {kunci}"),
+        },
+        JenisPerihal::Anggaran if kunci == "total" => "anggaran".to_owned(),
+        JenisPerihal::Anggaran => format!("anggaran {kunci}"),
+        JenisPerihal::Pendapatan if kunci == "total" => "pendapatan".to_owned(),
+        JenisPerihal::Pendapatan => format!("pendapatan {kunci}"),
+        JenisPerihal::Pegawai if kunci == "jumlah" => "pegawai".to_owned(),
+        JenisPerihal::Pegawai => format!("pegawai {kunci}"),
+        JenisPerihal::Responden => format!("responden {}", indikator(kunci)),
+        JenisPerihal::RerataCapaian => "rata-rata capaian".to_owned(),
+        JenisPerihal::KinerjaAnggaran | JenisPerihal::Lain => kunci.to_owned(),
+    }
+}
