@@ -2,7 +2,7 @@
 
 mod build;
 mod decode;
-mod docx;
+pub(super) mod docx;
 mod html;
 mod markdown;
 mod pdf;
@@ -34,6 +34,8 @@ pub fn detect(bytes: &[u8], name: &str) -> Format {
         _ if bytes.starts_with(b"%PDF-") => Format::Pdf,
         _ if bytes.starts_with(b"PK\x03\x04") => Format::Docx,
         Some("docx" | "docm") => Format::Docx,
+        // An old or a locked Word file, whose reader says what to do with it.
+        _ if bytes.starts_with(b"\xd0\xcf\x11\xe0") => Format::Docx,
         Some("pdf") => Format::Pdf,
         Some("md" | "markdown") => Format::Markdown,
         Some("html" | "htm" | "xhtml") => Format::Html,
