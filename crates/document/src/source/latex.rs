@@ -2,6 +2,10 @@
 //!
 //! The Word reader writes its formulas as LaTeX too, so that there is one reader of formulas.
 
+mod chains;
+mod lex;
+mod side;
+
 use std::ops::Range;
 
 /// Sides of one chain of equals: `a = b = c` are three.
@@ -53,7 +57,11 @@ pub enum ExprKind {
 }
 
 /// Reads a formula. Never fails: what is not understood is [`ExprKind::Unknown`].
+///
+/// A side of a chain that holds something unreadable is unknown as a whole, so that nobody reckons with half of it.
+/// The span of a part does not count the braces or parentheses around it.
 #[must_use]
-pub fn parse(_latex: &str) -> Vec<Chain> {
-    Vec::new()
+pub fn parse(latex: &str) -> Vec<Chain> {
+    let tokens = lex::tokens(latex);
+    chains::chains(latex, &tokens)
 }

@@ -120,7 +120,7 @@ fn spread_leaders(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
             && leads(Some(at + 1))
             && lines
                 .get(at)
-                .is_some_and(|line| line.width() > 40 || line.indent() > 8);
+                .is_some_and(|line| line.width() > 24 && !is_closed(line.text));
         if inside || (bare && leads(below)) {
             if let Some(shape) = shapes.get_mut(at) {
                 *shape = Shape::Leader;
