@@ -125,6 +125,9 @@ pub struct IndikatorCetak {
 }
 
 impl Perihal {
+    /// Key that stands for all indicators of the agreement in a claim about all of them.
+    pub const SEMUA: &'static str = "semua";
+
     /// An indicator by its key.
     pub fn indikator(kunci: impl Into<String>) -> Self {
         Self {

@@ -1,0 +1,227 @@
+//! Claims that something rose, fell or stayed, once or every year.
+
+use super::Konteks;
+use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal};
+use crate::understand::kosakata;
+use crate::understand::prosa::kata::Kata;
+
+/// Verbs that carry a noun of change ("mengalami peningkatan").
+const PEMBAWA: &[&str] = &[
+    "mengalami",
+    "terjadi",
+    "terdapat",
+    "menunjukkan",
+    "menunjukan",
+    "mencatat",
+    "mencatatkan",
+    "ada",
+    "merupakan",
+];
+/// Finite verbs of change; the other words of change are nouns, names of goals or wishes.
+const KERJA: &[&str] = &[
+    "meningkat",
+    "menurun",
+    "naik",
+    "turun",
+    "bertambah",
+    "berkurang",
+    "merosot",
+    "anjlok",
+    "melonjak",
+    "stagnan",
+];
+const NOMINA: &[&str] = &["peningkatan", "penurunan", "kenaikan", "lonjakan"];
+const SELALU: &[&str] = &["konsisten", "terus", "selalu", "senantiasa"];
+
+pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
+    let kata = konteks.kata();
+    for di in 0..kata.len() {
+        let Some((awal, arah)) = predikat(kata, di) else {
+            continue;
+        };
+        if konteks.andai(di) || tiada(kata, awal) {
+            continue;
+        }
+        if let Some((awal, akhir)) = konsisten(kata, awal, di) {
+            let perihal = konteks.perihal(awal);
+            hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Konsisten(arah)));
+            continue;
+        }
+        let (perihal, angka) = ikat(konteks, awal, di);
+        hasil.push(konteks.klaim(
+            awal,
+            di + 1,
+            perihal,
+            IsiKlaim::Perubahan {
+                arah,
+                dari: angka.dari,
+                tahun_dari: angka.tahun_dari,
+                ke: angka.ke,
+                sebesar: angka.sebesar,
+            },
+        ));
+    }
+}
+
+/// The first word of a predicate of change whose word of change stands at `di`, and its direction.
+fn predikat(kata: &[Kata], di: usize) -> Option<(usize, Arah)> {
+    const SELA: usize = 3;
+    let satu = &kata[di];
+    let arah = kosakata::arah(&satu.teks)?;
+    if satu.salah_satu(KERJA) {
+        // "meningkat" as a quality of something else ("yang semakin meningkat") has no number to hold it against.
+        return Some((di, arah));
+    }
+    let pembawa = (di.saturating_sub(SELA)..di)
+        .rev()
+        .find(|i| kata[*i].salah_satu(PEMBAWA));
+    if satu.salah_satu(NOMINA) {
+        let diukur = kata
+            .get(di + 1)
+            .is_some_and(|k| k.salah_satu(&["sebesar", "sebanyak"]));
+        return pembawa.or(diukur.then_some(di)).map(|awal| (awal, arah));
+    }
+    None
+}
+
+/// Whether the predicate is denied ("tidak mengalami peningkatan").
+fn tiada(kata: &[Kata], awal: usize) -> bool {
+    awal.checked_sub(1)
+        .and_then(|i| kata.get(i))
+        .is_some_and(|k| k.salah_satu(&["tidak", "belum", "tanpa", "bukan"]))
+}
+
+/// The words of a claim about every year, if the predicate is one.
+fn konsisten(kata: &[Kata], awal: usize, di: usize) -> Option<(usize, usize)> {
+    const SELA: usize = 3;
+    let sebelum = (awal.saturating_sub(SELA)..awal)
+        .rev()
+        .find(|i| kata[*i].salah_satu(SELALU));
+    if let Some(mulai) = sebelum {
+        // "terus meningkat menjadi" tells one step, not a series, unless "konsisten" says so.
+        return Some((mulai, di + 1));
+    }
+    let sesudah: Vec<&str> = kata
+        .iter()
+        .skip(di + 1)
+        .take(6)
+        .map(|k| k.teks.as_str())
+        .collect();
+    let setiap = match sesudah.as_slice() {
+        ["secara", "konsisten", ..] => 2,
+        ["dari", "tahun", "ke", "tahun", ..] => 4,
+        ["setiap" | "tiap", "tahun" | "tahunnya", ..] => 2,
+        _ => return None,
+    };
+    Some((awal, di + 1 + setiap))
+}
+
+#[derive(Debug, Default)]
+struct Ikatan {
+    dari: Option<AngkaId>,
+    tahun_dari: Option<i16>,
+    ke: Option<AngkaId>,
+    sebesar: Option<AngkaId>,
+}
+
+/// The numbers that a predicate of change binds.
+fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) {
+    let akhir = konteks.akhir_klausa(di);
+    let pokok = konteks.ucapan.pokok;
+    let mut ikatan = Ikatan::default();
+    let mut perihal = konteks.perihal(awal);
+    let mut batas = di + 1;
+    for (i, id) in konteks.angka(di + 1, akhir) {
+        let sela = &konteks.kata()[batas..i];
+        batas = i + 1;
+        let arti = konteks.arti(id);
+        let langsung = sela.iter().all(|k| {
+            k.salah_satu(&[
+                "sebesar", "sebanyak", "sekitar", "hingga", "mencapai", "nilai", "yaitu", "yakni",
+            ])
+        });
+        if (langsung
+            && ikatan.sebesar.is_none()
+            && batas == i + 1
+            && konteks.angka(di + 1, i).next().is_none())
+            || arti.is_some_and(|p| p.peran == Peran::Perubahan)
+        {
+            ikatan.sebesar = ikatan.sebesar.or(Some(id));
+            continue;
+        }
+        let akhir_kata = |daftar: &[&str]| sela.iter().rev().take(4).any(|k| k.salah_satu(daftar));
+        if akhir_kata(&["menjadi"]) {
+            ikatan.ke = ikatan.ke.or(Some(id));
+        } else if arti.is_some_and(|p| p.peran == Peran::Realisasi && p.milik == Milik::Sendiri) {
+            let tahun = arti.and_then(|p| p.tahun);
+            match (tahun, pokok) {
+                (Some(t), Some(p)) if t < p => {
+                    if ikatan.dari.is_none() {
+                        ikatan.dari = Some(id);
+                        ikatan.tahun_dari = tahun;
+                    }
+                }
+                (Some(t), Some(p)) if t == p && !akhir_kata(&["dari"]) => {
+                    ikatan.ke = ikatan.ke.or(Some(id));
+                }
+                _ if akhir_kata(&["dari"]) => ikatan.dari = ikatan.dari.or(Some(id)),
+                _ => {}
+            }
+            perihal = perihal.or_else(|| arti.map(|p| p.perihal.clone()));
+        } else if arti.is_none() && akhir_kata(&["dari"]) && ikatan.dari.is_none() {
+            ikatan.dari = Some(id);
+        }
+    }
+    lengkapi(konteks, awal, perihal.as_ref(), &mut ikatan);
+    if ikatan.tahun_dari.is_none() {
+        ikatan.tahun_dari = tahun_pembanding(konteks, di, akhir);
+    }
+    (perihal, ikatan)
+}
+
+/// Fills in the numbers that stand before the predicate, in this sentence or the one before.
+fn lengkapi(konteks: &Konteks, awal: usize, perihal: Option<&Perihal>, ikatan: &mut Ikatan) {
+    let (Some(perihal), Some(pokok)) = (perihal, konteks.ucapan.pokok) else {
+        return;
+    };
+    if ikatan.dari.is_none() {
+        let lalu = konteks
+            .angka(0, awal)
+            .filter_map(|(_, id)| konteks.arti(id))
+            .filter(|p| {
+                p.peran == Peran::Realisasi && p.milik == Milik::Sendiri && p.perihal == *perihal
+            })
+            .filter(|p| p.tahun.is_some_and(|t| t < pokok))
+            .max_by_key(|p| p.tahun);
+        if let Some(lalu) = lalu {
+            ikatan.dari = Some(lalu.angka);
+            ikatan.tahun_dari = lalu.tahun;
+        }
+    }
+    if ikatan.ke.is_none() {
+        ikatan.ke = konteks.realisasi(perihal, Some(pokok));
+    }
+    // Numbers of different units cannot be held against each other.
+    if let (Some(dari), Some(ke)) = (ikatan.dari, ikatan.ke)
+        && konteks.bacaan.angka(dari).satuan != konteks.bacaan.angka(ke).satuan
+    {
+        ikatan.ke = None;
+    }
+}
+
+/// The year that the sentence compares with, where no number of it is quoted.
+fn tahun_pembanding(konteks: &Konteks, di: usize, akhir: usize) -> Option<i16> {
+    use crate::understand::prosa::waktu;
+    let kata = konteks.kata();
+    let laporan = konteks.bacaan.identitas.tahun;
+    let di_klausa = (di..akhir)
+        .filter(|i| waktu::pembanding(kata, *i))
+        .find_map(|i| waktu::tahun(kata, i, laporan));
+    di_klausa
+        .or_else(|| {
+            (0..di)
+                .filter(|i| waktu::pembanding(kata, *i))
+                .find_map(|i| waktu::tahun(kata, i, laporan))
+        })
+        .filter(|tahun| konteks.ucapan.pokok.is_some_and(|pokok| *tahun < pokok))
+}

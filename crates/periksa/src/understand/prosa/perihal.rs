@@ -1,0 +1,309 @@
+//! Of what a number is.
+
+use super::isyarat::Isyarat;
+use super::kata::{Isi, Kata};
+use super::wacana::Ucapan;
+use crate::bacaan::{Angka, JenisPerihal, Perihal, SatuanCetak};
+
+/// Words that narrow spending to less than the whole office.
+const SEMPIT: &[&str] = &[
+    "kegiatan",
+    "program",
+    "indikator",
+    "sasaran",
+    "untuk",
+    "seksi",
+    "subbagian",
+    "bidang",
+    "paket",
+    "pengadaan",
+    "output",
+    "keluaran",
+    "rincian",
+    "triwulan",
+    "semester",
+    "bulan",
+    "honor",
+    "perjalanan",
+    "denda",
+    "tarif",
+    "biaya",
+];
+const UANG: &[&str] = &[
+    "anggaran",
+    "anggarannya",
+    "belanja",
+    "pagu",
+    "pagunya",
+    "dipa",
+];
+const PEGAWAI: &[&str] = &[
+    "pegawai", "asn", "personel", "personil", "sdm", "pns", "manusia", "karyawan",
+];
+
+/// Where a number stands in its sentence.
+pub(super) struct Tempat<'a> {
+    /// The sentence.
+    pub ucapan: &'a Ucapan,
+    /// First word behind the number before.
+    pub awal: usize,
+    /// The number.
+    pub di: usize,
+    /// What its words say of its role.
+    pub isyarat: Option<Isyarat>,
+    /// What the number before in the sentence is of, where this one goes on with it.
+    pub sebelum: Option<&'a Perihal>,
+}
+
+impl Tempat<'_> {
+    /// Of what the number is.
+    pub fn perihal(&self, angka: &Angka) -> Option<Perihal> {
+        match angka.satuan {
+            SatuanCetak::Rupiah => self.uang(),
+            SatuanCetak::Cacah => self.responden().or_else(|| self.pegawai()).or_else(|| {
+                // "12 dokumen dari target 12 dokumen": an indicator that counts.
+                self.isyarat
+                    .filter(|i| {
+                        matches!(
+                            i,
+                            Isyarat::Target
+                                | Isyarat::Realisasi
+                                | Isyarat::Capaian
+                                | Isyarat::Mencapai
+                        )
+                    })
+                    .and_then(|_| self.umum(angka))
+            }),
+            _ => self.responden().or_else(|| self.umum(angka)),
+        }
+    }
+
+    fn sela(&self) -> &[Kata] {
+        self.ucapan.kata.get(self.awal..self.di).unwrap_or_default()
+    }
+
+    fn sesudah(&self, banyak: usize) -> &[Kata] {
+        let kata = &self.ucapan.kata;
+        let akhir = (self.di + 1 + banyak).min(kata.len());
+        let sesudah = kata.get(self.di + 1..akhir).unwrap_or_default();
+        let batas = sesudah
+            .iter()
+            .position(|k| k.angka().is_some() || k.tanda('.') || k.tanda(';') || k.tanda(','))
+            .unwrap_or(sesudah.len());
+        &sesudah[..batas]
+    }
+
+    /// The last thing named between two words that `cocok` accepts.
+    fn disebut(
+        &self,
+        awal: usize,
+        akhir: usize,
+        cocok: impl Fn(&Perihal) -> bool,
+    ) -> Option<Perihal> {
+        self.ucapan
+            .sebutan
+            .iter()
+            .rev()
+            .find(|s| awal <= s.awal && s.akhir <= akhir && cocok(&s.perihal))
+            .map(|s| s.perihal.clone())
+    }
+
+    fn uang(&self) -> Option<Perihal> {
+        let uang = |p: &Perihal| {
+            matches!(
+                p.jenis,
+                JenisPerihal::Anggaran | JenisPerihal::Pendapatan | JenisPerihal::Lain
+            )
+        };
+        if let Some(perihal) = self.disebut(self.awal, self.di, uang) {
+            return Some(self.sumber_dana(perihal));
+        }
+        if let Some(sumber) = self.rupiah_murni() {
+            return Some(sumber);
+        }
+        let sela = self.sela();
+        let menyeluruh = sela
+            .iter()
+            .any(|k| k.salah_satu(&["dipa", "total", "seluruh", "keseluruhan"]));
+        let sempit = sela.iter().any(|k| k.salah_satu(SEMPIT));
+        if let Some(sebelum) = self.sebelum.filter(|p| uang(p)) {
+            let menyambung = !sempit
+                && (sela.len() <= SAMBUNG_TERPANJANG
+                    || sela
+                        .iter()
+                        .any(|k| k.salah_satu(&["atau", "dari", "total"])));
+            return menyambung.then(|| sebelum.clone());
+        }
+        let bicara_uang = sela.iter().any(|k| k.salah_satu(UANG));
+        let bernama = self
+            .ucapan
+            .sebutan
+            .iter()
+            .any(|s| s.akhir <= self.di && s.perihal.jenis == JenisPerihal::Indikator);
+        if bicara_uang && (menyeluruh || !sempit) && !bernama {
+            return Some(Perihal::anggaran("total"));
+        }
+        if !sempit && self.isyarat == Some(Isyarat::Realisasi) {
+            return self
+                .disebut(0, self.di, uang)
+                .or_else(|| self.ucapan.topik_uang.clone());
+        }
+        None
+    }
+
+    /// PNBP as a source of funds is not PNBP as revenue.
+    fn sumber_dana(&self, perihal: Perihal) -> Perihal {
+        let sumber = perihal.jenis == JenisPerihal::Pendapatan && self.bicara_sumber_dana();
+        if sumber {
+            Perihal::anggaran(perihal.kunci)
+        } else {
+            perihal
+        }
+    }
+
+    fn rupiah_murni(&self) -> Option<Perihal> {
+        let murni = self
+            .sela()
+            .windows(2)
+            .any(|dua| dua[0].salah_satu(&["rupiah"]) && dua[1].salah_satu(&["murni"]));
+        (murni && self.bicara_sumber_dana()).then(|| Perihal::anggaran("rupiah murni"))
+    }
+
+    fn bicara_sumber_dana(&self) -> bool {
+        self.ucapan
+            .kata
+            .iter()
+            .any(|k| k.salah_satu(&["sumber", "bersumber", "dananya", "dana", "berasal"]))
+    }
+
+    fn responden(&self) -> Option<Perihal> {
+        let responden = |k: &Kata| k.salah_satu(&["responden", "reponden"]);
+        let disebut = self.sesudah(2).iter().any(responden)
+            || (self.sela().iter().any(responden)
+                && self.sela().iter().any(|k| {
+                    k.salah_satu(&["jumlah", "sejumlah", "sebanyak", "minimal", "minimum"])
+                }));
+        if !disebut {
+            return None;
+        }
+        let indikator = |p: &Perihal| p.jenis == JenisPerihal::Indikator;
+        let kunci = self
+            .disebut(0, self.ucapan.kata.len(), indikator)
+            .or_else(|| self.ucapan.topik.clone().filter(|p| indikator(p)))?
+            .kunci;
+        Some(Perihal {
+            jenis: JenisPerihal::Responden,
+            kunci,
+        })
+    }
+
+    fn pegawai(&self) -> Option<Perihal> {
+        let kata = &self.ucapan.kata;
+        let orang = kata.get(self.di + 1)?;
+        let bicara_pegawai = kata.iter().any(|k| k.salah_satu(PEGAWAI));
+        if !bicara_pegawai || !(orang.salah_satu(&["orang"]) || orang.salah_satu(PEGAWAI)) {
+            return None;
+        }
+        let sesudah = self.sesudah(6);
+        let jabatan: Vec<&str> = sesudah
+            .iter()
+            .skip_while(|k| k.salah_satu(&["orang", "pejabat"]))
+            .take_while(|k| matches!(k.isi, Isi::Kata | Isi::Lain))
+            .take_while(|k| {
+                !k.salah_satu(&["dan", "yang", "dengan", "baik", "serta", "di", "pada"])
+            })
+            .take(2)
+            .map(|k| k.teks.as_str())
+            .collect();
+        let kunci = match jabatan.as_slice() {
+            [satu, ..] if PEGAWAI.contains(satu) => {
+                let kecil = self.sela().iter().any(|k| {
+                    k.salah_satu(&["golongan", "eselon", "jabatan", "pendidikan", "laki-laki"])
+                });
+                if kecil || jabatan.len() > 1 {
+                    return None;
+                }
+                "jumlah".to_owned()
+            }
+            [] => self.golongan_sebelum().or_else(|| {
+                self.sela()
+                    .iter()
+                    .any(|k| k.salah_satu(&["jumlah", "sejumlah", "total"]))
+                    .then(|| "jumlah".to_owned())
+            })?,
+            kata => kata.join(" "),
+        };
+        Some(Perihal {
+            jenis: JenisPerihal::Pegawai,
+            kunci,
+        })
+    }
+
+    /// "Golongan III sebanyak 49 orang".
+    fn golongan_sebelum(&self) -> Option<String> {
+        let sela = self.sela();
+        let di = sela
+            .iter()
+            .rposition(|k| k.salah_satu(&["golongan", "eselon"]))?;
+        let nama = sela.get(di + 1)?;
+        Some(format!("{} {}", sela[di].teks, nama.teks))
+    }
+
+    /// An indicator, a score, a part, or for a share also a budget line.
+    fn umum(&self, angka: &Angka) -> Option<Perihal> {
+        let persen = angka.satuan == SatuanCetak::Persen;
+        if persen && rerata_capaian(self.sela()) {
+            return Some(Perihal {
+                jenis: JenisPerihal::RerataCapaian,
+                kunci: "rata-rata".to_owned(),
+            });
+        }
+        let cocok = |p: &Perihal| {
+            persen || !matches!(p.jenis, JenisPerihal::Anggaran | JenisPerihal::Pendapatan)
+        };
+        if let Some(perihal) = self.disebut(self.awal, self.di, cocok) {
+            return Some(perihal);
+        }
+        if persen
+            && self.sela().iter().any(|k| k.salah_satu(UANG))
+            && !self.sela().iter().any(|k| k.salah_satu(SEMPIT))
+        {
+            return Some(
+                self.sebelum
+                    .filter(|p| p.jenis == JenisPerihal::Anggaran)
+                    .cloned()
+                    .unwrap_or_else(|| Perihal::anggaran("total")),
+            );
+        }
+        if let Some(sebelum) = self.sebelum.filter(|p| cocok(p)) {
+            return Some(sebelum.clone());
+        }
+        if let Some(perihal) = self.disebut(0, self.di, cocok) {
+            return Some(perihal);
+        }
+        // "Sebesar 3,95 adalah nilai …": named behind, if it is the only thing named at all.
+        match self.ucapan.sebutan.as_slice() {
+            [satu] if cocok(&satu.perihal) => return Some(satu.perihal.clone()),
+            [] => {}
+            _ => return None,
+        }
+        self.ucapan.topik.clone().filter(cocok)
+    }
+}
+
+/// Words that still only join a number to the one before.
+const SAMBUNG_TERPANJANG: usize = 4;
+
+/// Whether the words speak of the mean of the capaian of several indicators.
+fn rerata_capaian(sela: &[Kata]) -> bool {
+    sela.iter()
+        .rposition(|k| k.salah_satu(&["rata-rata", "rerata"]))
+        .is_some_and(|di| {
+            sela.get(di + 1)
+                .is_some_and(|k| k.salah_satu(&["capaian", "pencapaian", "persentase"]))
+                || di
+                    .checked_sub(1)
+                    .and_then(|i| sela.get(i))
+                    .is_some_and(|k| k.salah_satu(&["capaian", "pencapaian"]))
+        })
+}

@@ -1,0 +1,234 @@
+//! Which things a sentence names: indicators, budget lines, survey parts, staff.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::kata::{Isi, Kata};
+use crate::bacaan::{Bacaan, JenisPerihal, Perihal};
+use crate::understand::kosakata;
+
+/// A thing named in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::understand) struct Sebutan {
+    /// First word.
+    pub awal: usize,
+    /// One past the last word.
+    pub akhir: usize,
+    /// The thing.
+    pub perihal: Perihal,
+}
+
+/// Names by their first word.
+#[derive(Debug, Default)]
+pub(in crate::understand) struct DaftarSebutan {
+    nama: BTreeMap<String, Vec<Nama>>,
+}
+
+#[derive(Debug)]
+struct Nama {
+    kata: Vec<String>,
+    /// Words that suffice, where the beginning of the name already tells it from all others.
+    cukup: usize,
+    perihal: Perihal,
+    /// Higher wins where two names match the same words.
+    pangkat: u8,
+}
+
+/// Kinds of spending that every budget knows.
+const BELANJA: &[&str] = &[
+    "belanja pegawai",
+    "belanja barang",
+    "belanja barang dan jasa",
+    "belanja modal",
+    "belanja bantuan sosial",
+    "belanja operasi",
+    "belanja hibah",
+    "belanja tidak terduga",
+    "belanja transfer",
+];
+
+const PENDAPATAN: &[&str] = &["pnbp", "penerimaan negara bukan pajak"];
+
+const KINERJA_ANGGARAN: &[(&str, &str)] = &[
+    ("nilai kinerja anggaran", "nka"),
+    ("nka", "nka"),
+    ("nilai smart", "smart"),
+    ("aplikasi smart", "smart"),
+    ("ikpa", "ikpa"),
+    ("indikator kinerja pelaksanaan anggaran", "ikpa"),
+];
+
+impl DaftarSebutan {
+    /// All names that the document gives its things.
+    pub fn susun(bacaan: &Bacaan) -> Self {
+        let mut daftar = Self::default();
+        daftar.tambah_indikator(bacaan);
+        for nama in BELANJA {
+            daftar.tambah(nama, None, Perihal::anggaran(*nama), 1);
+        }
+        let pendapatan = bacaan
+            .pernyataan
+            .iter()
+            .map(|p| &p.perihal)
+            .find(|p| p.jenis == JenisPerihal::Pendapatan)
+            .cloned()
+            .unwrap_or_else(|| Perihal {
+                jenis: JenisPerihal::Pendapatan,
+                kunci: "pnbp".to_owned(),
+            });
+        for nama in PENDAPATAN {
+            daftar.tambah(nama, None, pendapatan.clone(), 1);
+        }
+        for (nama, kunci) in KINERJA_ANGGARAN {
+            let perihal = Perihal {
+                jenis: JenisPerihal::KinerjaAnggaran,
+                kunci: (*kunci).to_owned(),
+            };
+            daftar.tambah(nama, None, perihal, 1);
+        }
+        let tabel: BTreeSet<&Perihal> = bacaan.pernyataan.iter().map(|p| &p.perihal).collect();
+        for perihal in tabel {
+            match perihal.jenis {
+                JenisPerihal::Anggaran
+                | JenisPerihal::Pendapatan
+                | JenisPerihal::KinerjaAnggaran
+                | JenisPerihal::Lain
+                    if perihal.kunci.contains(' ') =>
+                {
+                    daftar.tambah(&perihal.kunci, None, perihal.clone(), 2);
+                }
+                _ => {}
+            }
+        }
+        daftar
+    }
+
+    fn tambah_indikator(&mut self, bacaan: &Bacaan) {
+        let nama: Vec<Vec<String>> = bacaan.indikator.iter().map(|i| pecah(&i.nama)).collect();
+        for (i, indikator) in bacaan.indikator.iter().enumerate() {
+            let perihal = Perihal::indikator(indikator.kunci.clone());
+            let pangkat = if indikator.diperjanjikan { 4 } else { 3 };
+            let sama_terpanjang = nama
+                .iter()
+                .zip(&bacaan.indikator)
+                .enumerate()
+                .filter(|(j, (_, lain))| *j != i && lain.kunci != indikator.kunci)
+                .map(|(_, (lain, _))| sama_depan(lain, &nama[i]))
+                .max()
+                .unwrap_or(0);
+            // The beginning of a name is its name once it differs from every other one, but never less than three words.
+            const TERPENDEK: usize = 3;
+            let cukup = (sama_terpanjang + 1).max(TERPENDEK);
+            self.tambah(&indikator.nama, Some(cukup), perihal.clone(), pangkat);
+            for sebutan in &indikator.sebutan {
+                self.tambah(sebutan, None, perihal.clone(), pangkat);
+            }
+            if let Some(kode) = &indikator.kode {
+                self.tambah(kode, None, perihal, pangkat);
+            }
+        }
+    }
+
+    fn tambah(&mut self, nama: &str, cukup: Option<usize>, perihal: Perihal, pangkat: u8) {
+        let kata = pecah(nama);
+        let Some(pertama) = kata.first() else {
+            return;
+        };
+        let panjang = kata.len();
+        if panjang == 1 && pertama.len() < 3 {
+            return;
+        }
+        self.nama.entry(pertama.clone()).or_default().push(Nama {
+            cukup: cukup.map_or(panjang, |cukup| cukup.min(panjang)),
+            kata,
+            perihal,
+            pangkat,
+        });
+    }
+
+    /// The things that a sentence names, left to right; of names over the same words the longest.
+    pub fn cari(&self, kata: &[Kata]) -> Vec<Sebutan> {
+        let (datar, asal) = datar(kata);
+        let mut hasil = Vec::new();
+        let mut di = 0;
+        while di < datar.len() {
+            match self.terpanjang(&datar[di..]) {
+                Some((panjang, perihal)) => {
+                    hasil.push(Sebutan {
+                        awal: asal[di],
+                        akhir: asal[di + panjang - 1] + 1,
+                        perihal: perihal.clone(),
+                    });
+                    di += panjang;
+                }
+                None => di += 1,
+            }
+        }
+        hasil
+    }
+
+    fn terpanjang(&self, kata: &[&str]) -> Option<(usize, &Perihal)> {
+        let calon = self.nama.get(*kata.first()?)?;
+        let mut terbaik: Option<(usize, u8, &Perihal)> = None;
+        let mut rancu = false;
+        for nama in calon {
+            let sama = nama
+                .kata
+                .iter()
+                .zip(kata)
+                .take_while(|(a, b)| a == *b)
+                .count();
+            if sama < nama.cukup {
+                continue;
+            }
+            let ini = (sama, nama.pangkat);
+            match terbaik {
+                Some((panjang, pangkat, perihal)) if (panjang, pangkat) == ini => {
+                    rancu |= *perihal != nama.perihal;
+                }
+                Some((panjang, pangkat, _)) if (panjang, pangkat) > ini => {}
+                _ => {
+                    terbaik = Some((sama, nama.pangkat, &nama.perihal));
+                    rancu = false;
+                }
+            }
+        }
+        terbaik
+            .filter(|_| !rancu)
+            .map(|(panjang, _, perihal)| (panjang, perihal))
+    }
+}
+
+/// The words of a sentence as names have them, and which word of the sentence each comes from.
+fn datar(kata: &[Kata]) -> (Vec<&str>, Vec<usize>) {
+    let mut datar = Vec::new();
+    let mut asal = Vec::new();
+    for (i, satu) in kata.iter().enumerate() {
+        match satu.isi {
+            Isi::Kata => {
+                for (_, bagian) in kosakata::kata(&satu.teks) {
+                    datar.push(bagian);
+                    asal.push(i);
+                }
+            }
+            // Marks inside a name ("Prosedur/Alur", "(IKM)") do not part it, other than a full stop.
+            Isi::Tanda(c) if c != '.' && c != ';' && c != ':' => {}
+            _ => {
+                datar.push("");
+                asal.push(i);
+            }
+        }
+    }
+    (datar, asal)
+}
+
+fn pecah(nama: &str) -> Vec<String> {
+    kosakata::normal(nama)
+        .split(' ')
+        .filter(|kata| !kata.is_empty() && *kata != "%")
+        .map(str::to_owned)
+        .collect()
+}
+
+fn sama_depan(a: &[String], b: &[String]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
+}

@@ -1,0 +1,118 @@
+//! The thread of a text: what each sentence names, and what it goes on about without naming it.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use document::source::Piece;
+
+use super::kata::{self, Kata};
+use super::milik::{Badan, Diri};
+use super::sebut::{DaftarSebutan, Sebutan};
+use super::waktu;
+use crate::bacaan::{Bacaan, JenisPerihal, Perihal};
+
+/// A sentence in its thread.
+#[derive(Debug)]
+pub(in crate::understand) struct Ucapan {
+    /// Index of the sentence.
+    pub kalimat: usize,
+    /// Its words.
+    pub kata: Vec<Kata>,
+    /// The things that it names.
+    pub sebutan: Vec<Sebutan>,
+    /// The bodies that it names.
+    pub badan: Vec<Badan>,
+    /// The indicator or score that the text before goes on about.
+    pub topik: Option<Perihal>,
+    /// The budget line or revenue that the text before goes on about.
+    pub topik_uang: Option<Perihal>,
+    /// The year that it is about.
+    pub pokok: Option<i16>,
+}
+
+/// All sentences in their thread.
+pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
+    let daftar = DaftarSebutan::susun(bacaan);
+    let diri = Diri::susun(bacaan);
+    let laporan = bacaan.identitas.tahun;
+    let mut hasil = Vec::with_capacity(bacaan.kalimat.len());
+    let mut topik: Option<Perihal> = None;
+    let mut topik_uang: Option<Perihal> = None;
+    let mut piece = None;
+    let mut sitasi: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for satu in bacaan.sitasi.iter().filter(|s| s.letak.sel.is_none()) {
+        let rentang = satu.letak.awal..satu.letak.akhir;
+        sitasi.entry(satu.letak.piece).or_default().push(rentang);
+    }
+    for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
+        let dikutip = sitasi
+            .get(&kalimat.letak.piece)
+            .map_or(&[][..], Vec::as_slice);
+        let kata = kata::urai(bacaan, kalimat, dikutip);
+        let sebutan = daftar.cari(&kata);
+        let badan = diri.badan(&kata);
+        let baru = piece != Some(kalimat.letak.piece);
+        // A paragraph that begins in the middle of a sentence goes on with the one before.
+        let lanjutan = kata.first().is_some_and(|k| !k.besar && !k.teks.is_empty());
+        if baru && !(lanjutan && is_paragraf(bacaan, kalimat.letak.piece)) {
+            topik = kalimat
+                .bagian
+                .and_then(|b| indikator_bagian(bacaan, b))
+                .map(|i| Perihal::indikator(bacaan.indikator[i].kunci.clone()));
+            topik_uang = None;
+        }
+        piece = Some(kalimat.letak.piece);
+        let pokok = waktu::pokok(&kata, laporan);
+        let ucapan = Ucapan {
+            kalimat: i,
+            topik: topik.clone(),
+            topik_uang: topik_uang.clone(),
+            pokok,
+            kata,
+            sebutan,
+            badan,
+        };
+        for sebutan in &ucapan.sebutan {
+            match sebutan.perihal.jenis {
+                JenisPerihal::Anggaran | JenisPerihal::Pendapatan => {
+                    topik_uang = Some(sebutan.perihal.clone());
+                }
+                _ => topik = Some(sebutan.perihal.clone()),
+            }
+        }
+        if topik_uang.is_none() && bicara_anggaran(&ucapan.kata) {
+            topik_uang = Some(Perihal::anggaran("total"));
+        }
+        hasil.push(ucapan);
+    }
+    hasil
+}
+
+fn is_paragraf(bacaan: &Bacaan, piece: usize) -> bool {
+    matches!(
+        bacaan.sumber.pieces.get(piece),
+        Some(Piece::Paragraph(_) | Piece::Item { .. })
+    )
+}
+
+/// The indicator that a heading, or one above it, ties everything below it to.
+fn indikator_bagian(bacaan: &Bacaan, bagian: usize) -> Option<usize> {
+    const TERDALAM: usize = 8;
+    let mut di = Some(bagian);
+    for _ in 0..TERDALAM {
+        let ini = bacaan.kerangka.get(di?)?;
+        if let Some(indikator) = ini.indikator {
+            return (indikator < bacaan.indikator.len()).then_some(indikator);
+        }
+        di = ini.induk;
+    }
+    None
+}
+
+/// Whether the words speak of the spending of the whole office.
+fn bicara_anggaran(kata: &[Kata]) -> bool {
+    kata.windows(2).any(|dua| {
+        dua[0].salah_satu(&["realisasi", "penyerapan", "serapan", "total", "pagu"])
+            && dua[1].salah_satu(&["anggaran", "belanja"])
+    })
+}

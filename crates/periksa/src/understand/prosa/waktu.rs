@@ -1,0 +1,111 @@
+//! When: the year and the month that a sentence gives to its numbers.
+
+use std::ops::Range;
+
+use super::kata::{Isi, Kata};
+use crate::understand::kosakata;
+
+const SEBELUMNYA: &[&str] = &["sebelumnya", "lalu", "kemarin", "silam"];
+const INI: &[&str] = &["ini", "berjalan"];
+const PEMBANDING: &[&str] = &["dari", "dibanding", "dibandingkan", "terhadap", "daripada"];
+
+/// The years that a word names, with relative ones ("tahun lalu") told by the year of the report.
+pub(in crate::understand) fn tahun(kata: &[Kata], di: usize, laporan: Option<i16>) -> Option<i16> {
+    match kata.get(di)?.isi {
+        Isi::Tahun(tahun) => Some(tahun),
+        Isi::Kata if kata[di].teks == "tahun" => {
+            let sesudah = kata.get(di + 1)?;
+            if sesudah.salah_satu(SEBELUMNYA) {
+                laporan?.checked_sub(1)
+            } else if sesudah.salah_satu(INI) {
+                laporan
+            } else {
+                None
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The last year in a stretch of words.
+pub(in crate::understand) fn terakhir(
+    kata: &[Kata],
+    rentang: Range<usize>,
+    laporan: Option<i16>,
+) -> Option<i16> {
+    rentang.rev().find_map(|di| tahun(kata, di, laporan))
+}
+
+/// The last month in a stretch of words.
+pub(in crate::understand) fn bulan(kata: &[Kata], rentang: Range<usize>) -> Option<u8> {
+    kata.get(rentang)?
+        .iter()
+        .rev()
+        .filter(|k| nama_bulan(k))
+        .find_map(|k| kosakata::bulan(&k.teks))
+}
+
+/// Whether a word is a month; its short forms are words of other senses in running text ("mar", "des").
+pub(in crate::understand) fn nama_bulan(kata: &Kata) -> bool {
+    kata.isi == Isi::Kata
+        && kata.besar
+        && (kata.teks.len() > 3 || kata.teks == "mei")
+        && kosakata::bulan(&kata.teks).is_some()
+}
+
+/// The year that stands behind a number and belongs to it ("3,90 pada tahun 2022"), and one past its word.
+pub(in crate::understand) fn menyusul(
+    kata: &[Kata],
+    angka: usize,
+    laporan: Option<i16>,
+) -> Option<(i16, usize)> {
+    const TERJAUH: usize = 6;
+    let mut pengantar = false;
+    for di in angka + 1..(angka + 1 + TERJAUH).min(kata.len()) {
+        let satu = &kata[di];
+        if let Some(tahun) = tahun(kata, di, laporan) {
+            let sesudah = kata.get(di + 1);
+            // A year that leads on to the next number is that number's.
+            let milik_berikut = sesudah.is_some_and(|k| {
+                k.salah_satu(&[
+                    "sebesar", "adalah", "sebanyak", "senilai", "mencapai", "yang",
+                ]) || k.angka().is_some()
+            });
+            return (pengantar && !milik_berikut).then_some((tahun, di + 1));
+        }
+        match satu.isi {
+            Isi::Kata if satu.salah_satu(&["pada", "di", "untuk", "dalam", "selama"]) => {
+                pengantar = true;
+            }
+            Isi::Tanda('(') => pengantar = true,
+            Isi::Kata
+                if satu.salah_satu(&["tahun", "anggaran", "ta", "persen", "rupiah"])
+                    || kosakata::satuan(&satu.teks).is_some() => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The year that the sentence is about: the latest one that it does not compare with; else that of the report.
+pub(in crate::understand) fn pokok(kata: &[Kata], laporan: Option<i16>) -> Option<i16> {
+    (0..kata.len())
+        .filter(|di| !pembanding(kata, *di))
+        .filter_map(|di| tahun(kata, di, laporan))
+        // A later year than the report's is that of a plan.
+        .filter(|tahun| laporan.is_none_or(|laporan| *tahun <= laporan))
+        .max()
+        .or(laporan)
+}
+
+/// Whether the year at `di` is one that something is compared with.
+pub(in crate::understand) fn pembanding(kata: &[Kata], di: usize) -> bool {
+    const TERJAUH: usize = 6;
+    let awal = di.saturating_sub(TERJAUH);
+    kata.get(awal..di)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|k| k.angka().is_none() && !k.tanda(','))
+        .any(|k| k.salah_satu(PEMBANDING))
+}
