@@ -4,6 +4,7 @@
 //! truncation of any value that the operands allow ([`Hitungan::dapat_tercetak`]).
 
 mod ekspresi;
+mod rantai;
 
 use kinerja::{Selang, bilangan};
 use rust_decimal::Decimal;
@@ -11,6 +12,9 @@ use rust_decimal::Decimal;
 use crate::bacaan::{Angka, SatuanCetak};
 
 pub(crate) use ekspresi::{Cetakan, baca, cetakan, nilai, peraga, selang};
+pub(crate) use rantai::{
+    Bagian, bagian, berpersen, dapat_menjadi, dapat_sama, pecahan, pecahan_kata, terbalik,
+};
 
 /// A computation over printed figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,10 +37,10 @@ impl Hitungan {
 
     /// Whether this number may be the result.
     pub(crate) fn cocok(&self, angka: &Angka) -> bool {
-        match (angka.nilai, pengali(angka)) {
+        match (angka.nilai, angka.skala) {
             (Some(nilai), 0) => self.dapat_tercetak(nilai, angka.presisi),
             // A figure in millions: the result in the same unit.
-            (Some(_), _) => selang_angka(angka).is_some_and(|cetak| {
+            (Some(_), _) => angka.selang().is_some_and(|cetak| {
                 let lebar = cetak.atas.saturating_sub(cetak.bawah);
                 longgar(self.selang).bawah <= cetak.atas.saturating_add(lebar)
                     && cetak.bawah <= longgar(self.selang).atas
@@ -73,53 +77,6 @@ pub(crate) fn tampil(angka: &Angka) -> String {
         Some(nilai) => bersatuan(nilai, angka.presisi, angka.satuan),
         None => angka.teks.clone(),
     }
-}
-
-/// All values that a printed number may stand for; "Rp1,25 miliar" is rounded to ten millions.
-pub(crate) fn selang_angka(angka: &Angka) -> Option<Selang> {
-    let nilai = angka.nilai?;
-    let pengali = pengali(angka);
-    if pengali > 0 {
-        let satuan =
-            Decimal::from_i128_with_scale(10i128.checked_pow(pengali)?, angka.presisi.min(27));
-        let setengah = satuan.checked_div(Decimal::TWO)?;
-        return Some(Selang {
-            bawah: nilai.checked_sub(setengah)?,
-            atas: nilai.checked_add(setengah)?,
-        });
-    }
-    let tepat = angka.satuan == SatuanCetak::Cacah
-        || (angka.satuan == SatuanCetak::Rupiah && angka.presisi == 0);
-    Some(if tepat {
-        Selang::titik(nilai)
-    } else {
-        Selang::pembulatan(nilai, angka.presisi)
-    })
-}
-
-/// Power of ten behind a number that is printed in thousands, millions or more ("Rp1,25 miliar": 9).
-fn pengali(angka: &Angka) -> u32 {
-    let digit = angka.teks.trim_start_matches(|c: char| !c.is_ascii_digit());
-    let akhir = digit
-        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
-        .unwrap_or(digit.len());
-    let polos = digit
-        .get(..akhir)
-        .unwrap_or_default()
-        .trim_end_matches(['.', ',']);
-    let (Some(cetak), Some(nilai)) = (baca(polos), angka.nilai) else {
-        return 0;
-    };
-    [3, 6, 9, 12]
-        .into_iter()
-        .find(|pangkat| {
-            !nilai.is_zero()
-                && cetak
-                    .nilai
-                    .checked_mul(Decimal::from(10u64.saturating_pow(*pangkat)))
-                    .is_some_and(|besar| besar == nilai.abs())
-        })
-        .unwrap_or(0)
 }
 
 /// Realisasi over target in percent.
@@ -168,7 +125,7 @@ pub(crate) fn perubahan(dari: &Angka, ke: &Angka) -> Option<Hitungan> {
 pub(crate) fn selisih(dari: &Angka, ke: &Angka) -> Option<Hitungan> {
     Some(Hitungan {
         nilai: ke.nilai?.checked_sub(dari.nilai?)?,
-        selang: selang_angka(ke)?.kurang(selang_angka(dari)?)?,
+        selang: ke.selang()?.kurang(dari.selang()?)?,
         peraga: format!("{} − {}", tampil(ke), tampil(dari)),
         satuan: ke.satuan,
     })
@@ -181,7 +138,7 @@ pub(crate) fn jumlah(suku: &[&Angka]) -> Option<Hitungan> {
     let mut selang = Selang::titik(Decimal::ZERO);
     for angka in suku {
         nilai = nilai.checked_add(angka.nilai?)?;
-        selang = selang.tambah(selang_angka(angka)?)?;
+        selang = selang.tambah(angka.selang()?)?;
     }
     Some(Hitungan {
         nilai,
@@ -211,7 +168,7 @@ pub(crate) fn rerata_tertimbang(suku: &[(&Angka, &Angka)]) -> Option<Hitungan> {
     for (angka, berat) in suku {
         let berat = berat.nilai?;
         nilai = nilai.checked_add(angka.nilai?.checked_mul(berat)?)?;
-        selang = selang.tambah(selang_angka(angka)?.kali(Selang::titik(berat))?)?;
+        selang = selang.tambah(angka.selang()?.kali(Selang::titik(berat))?)?;
         bobot = bobot.checked_add(berat)?;
     }
     let suku_pertama = suku.first()?;
@@ -271,7 +228,7 @@ fn rasio(atas: &Angka, bawah: &Angka, a: Selang, b: Selang) -> Option<Hitungan> 
 fn operan(a: &Angka, b: &Angka) -> Option<(Selang, Selang)> {
     let bulat = |angka: &Angka| {
         angka.presisi == 0
-            && pengali(angka) == 0
+            && angka.skala == 0
             && matches!(
                 angka.satuan,
                 SatuanCetak::Tanpa | SatuanCetak::Cacah | SatuanCetak::Rupiah
@@ -280,7 +237,7 @@ fn operan(a: &Angka, b: &Angka) -> Option<(Selang, Selang)> {
     if bulat(a) && bulat(b) {
         return Some((Selang::titik(a.nilai?), Selang::titik(b.nilai?)));
     }
-    Some((selang_angka(a)?, selang_angka(b)?))
+    Some((a.selang()?, b.selang()?))
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
     bacaan.indikator = indikator::indikator(&bacaan, hukum);
     indikator::pasang_bagian(&mut bacaan);
     bacaan.tabel = tabel::tabel(&bacaan, hukum);
-    bacaan.rumus = rumus::rumus(&bacaan, hukum);
+    rumus::rumus(&mut bacaan);
     // Statements of tables come first: prose leans on them.
     bacaan.pernyataan = tabel::pernyataan(&bacaan);
     let prosa = prosa::pernyataan(&bacaan, hukum);

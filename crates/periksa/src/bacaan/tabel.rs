@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use document::source::latex::Chain;
+use document::source::latex::{Chain, Expr};
 
 use super::{AngkaId, Letak, Milik, Peran, Perihal};
 
@@ -21,6 +21,8 @@ pub struct Tabel {
     pub angka: BTreeMap<(usize, usize), Vec<AngkaId>>,
     /// Index of an earlier table with the same rows and columns (a twin that repeats it), where there is one.
     pub kembar: Option<usize>,
+    /// Index of the earlier table that this one goes on from, on the page before, where it is but a part.
+    pub lanjutan: Option<usize>,
 }
 
 /// A column as understood.
@@ -100,6 +102,10 @@ pub enum JenisBaris {
 pub struct Rumus {
     /// Index into the pieces of the source; the spans of the expressions are bytes of its words.
     pub piece: usize,
+    /// Index into the cells of the piece, where it stands in a table.
+    pub sel: Option<usize>,
+    /// Its numbers, left to right.
+    pub angka: Vec<AngkaId>,
     /// Its chains of equals.
     pub rantai: Vec<Chain>,
     /// What it is about, from its words, the line above or the heading.
@@ -108,6 +114,19 @@ pub struct Rumus {
     pub peran: Option<Peran>,
     /// Year of its result.
     pub tahun: Option<i16>,
+}
+
+impl Rumus {
+    /// The spot of one of its expressions.
+    #[must_use]
+    pub fn letak(&self, expr: &Expr) -> Letak {
+        Letak {
+            piece: self.piece,
+            sel: self.sel,
+            awal: expr.span.start,
+            akhir: expr.span.end,
+        }
+    }
 }
 
 impl Tabel {

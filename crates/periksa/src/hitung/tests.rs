@@ -1,7 +1,7 @@
 use kinerja::bilangan;
 use rust_decimal::Decimal;
 
-use super::{capaian, capaian_menurun, perubahan, rerata, selang_angka};
+use super::{capaian, capaian_menurun, jumlah, perubahan, rerata};
 use crate::bacaan::{Angka, Golongan, Letak, SatuanCetak};
 
 /// A number as the lexer would give it.
@@ -12,6 +12,7 @@ pub(super) fn angka(teks: &str, satuan: SatuanCetak) -> Angka {
         teks: teks.to_owned(),
         nilai: Some(dibaca.nilai),
         presisi: dibaca.presisi,
+        skala: 0,
         satuan,
         cacat: None,
         golongan: Golongan::Besaran,
@@ -81,13 +82,15 @@ fn an_indicator_that_should_be_low_counts_from_twice_its_target() {
 }
 
 #[test]
-fn millions_are_rounded_in_their_own_unit() {
+fn a_sum_in_millions_is_judged_in_millions() {
+    let satu = angka("1.249.600.000", SatuanCetak::Rupiah);
     let mut juta = angka("1,25", SatuanCetak::Rupiah);
-    juta.teks = "Rp1,25 miliar".to_owned();
     juta.nilai = Some(Decimal::from(1_250_000_000));
-    let selang = selang_angka(&juta).expect("an interval");
-    assert_eq!(selang.bawah, Decimal::from(1_245_000_000));
-    assert_eq!(selang.atas, Decimal::from(1_255_000_000));
+    juta.skala = 9;
+    let jumlah = jumlah(&[&satu]).expect("computable");
+    assert!(jumlah.cocok(&juta));
+    juta.nilai = Some(Decimal::from(1_270_000_000));
+    assert!(!jumlah.cocok(&juta));
 }
 
 #[test]
