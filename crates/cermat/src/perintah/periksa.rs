@@ -1,5 +1,6 @@
 //! `cermat periksa`: any report in, what is wrong with it out.
 
+mod html;
 mod sarif;
 mod teks;
 
@@ -113,7 +114,8 @@ fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
         Bentuk::Teks => teks::teks(hasil).into_bytes(),
         Bentuk::Json => format!("{:#}\n", json_hasil(hasil)).into_bytes(),
         Bentuk::Sarif => format!("{:#}\n", sarif::sarif(hasil)).into_bytes(),
-        Bentuk::Html | Bentuk::Docx => {
+        Bentuk::Html => html::html(hasil).into_bytes(),
+        Bentuk::Docx => {
             return Err(Galat::TidakDitemukan("Bentuk ini belum ada.".to_owned()));
         }
     };

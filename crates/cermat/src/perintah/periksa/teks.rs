@@ -1,6 +1,6 @@
 //! The findings for a person at a terminal.
 
-use periksa::{Berat, Lokasi, Temuan};
+use periksa::{Berat, Cakupan, Lokasi, Temuan};
 
 use super::{Hasil, banyak};
 use crate::tampilan;
@@ -17,7 +17,7 @@ pub fn teks(hasil: &Hasil) -> String {
         baris.push(format!("Catatan baca: {}", note.text));
     }
     baris.push(ringkas(hasil));
-    baris.push(cakupan(hasil));
+    baris.push(cakupan(&hasil.cakupan));
     baris.join("\n") + "\n"
 }
 
@@ -28,8 +28,8 @@ fn ringkas(hasil: &Hasil) -> String {
     format!("{}: {} temuan.", hasil.nama, hitung.join(", "))
 }
 
-fn cakupan(hasil: &Hasil) -> String {
-    let cakupan = &hasil.cakupan;
+/// How much could be checked, in a sentence.
+pub fn cakupan(cakupan: &Cakupan) -> String {
     let mut teks = format!(
         "Cakupan: {} angka dilihat, {} dapat diperiksa",
         cakupan.dilihat, cakupan.diperiksa
