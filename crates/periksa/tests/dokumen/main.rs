@@ -1,5 +1,7 @@
 //! Every rule over documents finds its defect in its bad examples and nothing in its good ones.
 
+mod halaman;
+
 use document::source::Format;
 use hukum::Hukum;
 use periksa::{BahanDokumen, Cara, Temuan, periksa_dokumen, rules, understand};
