@@ -1,0 +1,157 @@
+use document::source::read::read;
+use hukum::Hukum;
+
+use crate::bacaan::{Bacaan, JenisBaris, Milik, Peran};
+use crate::understand;
+
+fn dengan<T>(teks: &str, lihat: impl Fn(&Bacaan) -> T) -> T {
+    let hukum = Hukum::bawaan().expect("law data");
+    let sumber = read(teks.as_bytes(), "contoh.txt");
+    lihat(&understand(&sumber, &hukum))
+}
+
+/// Key, role, year and text of each statement.
+fn isi(bacaan: &Bacaan) -> Vec<(String, Peran, Option<i16>, String)> {
+    bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| matches!(p.asal, crate::bacaan::Asal::Tabel(_)))
+        .map(|p| {
+            (
+                p.perihal.kunci.clone(),
+                p.peran,
+                p.tahun,
+                bacaan.angka(p.angka).teks.clone(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn years_stand_over_target_and_realisasi() {
+    let teks = "Indikator Kinerja\t2021\t\t\t2022\t\t\n\
+\tTarget\tRealisasi\tCapaian (%)\tTarget\tRealisasi\tCapaian (%)\n\
+Indeks Kepuasan Masyarakat\t3,15\t3,61\t114,60%\t3,20\t3,98\t124,38%\n";
+    let hasil = dengan(teks, isi);
+    let ringkas: Vec<(Peran, Option<i16>, &str)> = hasil
+        .iter()
+        .map(|(_, p, t, s)| (*p, *t, s.as_str()))
+        .collect();
+    assert_eq!(
+        ringkas,
+        [
+            (Peran::Target, Some(2021), "3,15"),
+            (Peran::Realisasi, Some(2021), "3,61"),
+            (Peran::Capaian, Some(2021), "114,60%"),
+            (Peran::Target, Some(2022), "3,20"),
+            (Peran::Realisasi, Some(2022), "3,98"),
+            (Peran::Capaian, Some(2022), "124,38%"),
+        ]
+    );
+    assert!(hasil.iter().all(|(kunci, ..)| kunci == "ikm"));
+}
+
+#[test]
+fn numbered_names_in_a_cell_go_with_as_many_figures() {
+    let teks = "No\tSasaran Kegiatan\tIndikator Kinerja Kegiatan\tTarget\n\
+(1)\t(2)\t(3)\t(4)\n\
+1\tMeningkatnya mutu\t1. Indeks Kepuasan Masyarakat 2. Persentase arsip tertata\t3,25 (Indeks) 90 (Persen)\n";
+    let hasil = dengan(teks, isi);
+    let ringkas: Vec<(&str, &str)> = hasil
+        .iter()
+        .map(|(k, _, _, s)| (k.as_str(), s.as_str()))
+        .collect();
+    assert_eq!(ringkas.len(), 2, "{hasil:?}");
+    assert_eq!((ringkas[0].0, ringkas[1].0), ("ikm", "ars"));
+}
+
+#[test]
+fn a_budget_has_a_ceiling_a_spending_and_a_share() {
+    let teks = "Tabel 3 Realisasi Anggaran\n\n\
+No\tUraian\tPagu\tRealisasi\t%\n\
+1\tBelanja Pegawai\tRp1.000.000.000\tRp900.000.000\t90,00\n\
+2\tBelanja Barang\tRp2.000.000.000\tRp1.900.000.000\t95,00\n\
+\tJumlah\tRp3.000.000.000\tRp2.800.000.000\t93,33\n";
+    let hasil = dengan(teks, isi);
+    let kunci: Vec<(&str, Peran)> = hasil.iter().map(|(k, p, ..)| (k.as_str(), *p)).collect();
+    assert_eq!(
+        kunci,
+        [
+            ("belanja pegawai", Peran::Target),
+            ("belanja pegawai", Peran::Realisasi),
+            ("belanja pegawai", Peran::Capaian),
+            ("belanja barang", Peran::Target),
+            ("belanja barang", Peran::Realisasi),
+            ("belanja barang", Peran::Capaian),
+            ("total", Peran::Target),
+            ("total", Peran::Realisasi),
+            ("total", Peran::Capaian),
+        ]
+    );
+}
+
+#[test]
+fn a_survey_by_months_has_parts_a_mean_and_respondents() {
+    let teks = "Indeks Kepuasan Masyarakat tiap bulan:\n\n\
+Unsur Layanan\tJAN\tFEB\n\
+Informasi\t3,80\t3,90\n\
+Persyaratan\t3,70\t3,90\n\
+Waktu Penyelesaian\t3,60\t3,90\n\
+Tarif/ Biaya\t3,70\t3,90\n\
+Nilai SKM\t3,70\t3,90\n\
+Responden\t40\t35\n";
+    dengan(teks, |bacaan| {
+        let jenis: Vec<JenisBaris> = bacaan.tabel[0].baris.iter().map(|b| b.jenis).collect();
+        assert_eq!(jenis[0], JenisBaris::Kepala);
+        assert_eq!(jenis[5], JenisBaris::Rerata);
+        let responden: Vec<Option<u8>> = bacaan
+            .pernyataan
+            .iter()
+            .filter(|p| p.perihal.jenis == crate::bacaan::JenisPerihal::Responden)
+            .map(|p| p.bulan)
+            .collect();
+        assert_eq!(responden, [Some(1), Some(2)]);
+    });
+}
+
+#[test]
+fn other_offices_in_a_comparison_keep_their_figures() {
+    let teks = "KANTOR IMIGRASI KELAS I TPI SEMARANG\n\n\
+1. Indikator Kinerja Kegiatan Indeks Kepuasan Masyarakat\n\n\
+Perbandingan:\n\n\
+No\tSatuan Kerja\tNilai IKM\n\
+1\tKantor Wilayah Jawa Tengah\t3,80\n\
+2\tDirektorat Jenderal Imigrasi\t3,75\n";
+    dengan(teks, |bacaan| {
+        let milik: Vec<&Milik> = bacaan.pernyataan.iter().map(|p| &p.milik).collect();
+        assert_eq!(milik.len(), 2, "{:?}", bacaan.pernyataan);
+        assert!(milik.iter().all(|m| matches!(m, Milik::Lain(_))));
+    });
+}
+
+#[test]
+fn two_levels_of_headings_span_to_the_left() {
+    let teks = "NO\tGOLONGAN\tPANGKAT\t\tTEKNIS\t\tJUMLAH\n\
+\t\tA\tB\tLK\tPR\t\n\
+1\tIII\t5\t6\t7\t4\t11\n\
+2\tII\t1\t1\t1\t1\t2\n\
+JUMLAH\t\t6\t7\t8\t5\t13\n";
+    dengan(teks, |bacaan| {
+        let tabel = &bacaan.tabel[0];
+        let jalur: Vec<String> = tabel.kolom.iter().map(|k| k.jalur.join("/")).collect();
+        assert_eq!(
+            jalur,
+            [
+                "NO",
+                "GOLONGAN",
+                "PANGKAT/A",
+                "PANGKAT/B",
+                "TEKNIS/LK",
+                "TEKNIS/PR",
+                "JUMLAH"
+            ]
+        );
+        assert_eq!(tabel.baris[4].jenis, JenisBaris::Total);
+        assert_eq!(tabel.baris[4].label, "JUMLAH");
+    });
+}
