@@ -9,6 +9,7 @@ mod block;
 mod content;
 mod face;
 mod flow;
+mod fraction;
 mod frames;
 mod line;
 mod marks;
@@ -31,7 +32,7 @@ use content::Reader;
 use flow::{Element, Flow};
 use line::gather;
 use measure::Measure;
-use page::{POINT, Page};
+use page::{Frame, POINT, Page};
 
 use crate::source::{Format, NoteKind, Passage, Place, Source};
 
@@ -123,7 +124,6 @@ fn understand(read: Read) -> Source {
         ..Source::default()
     };
     let running = running::find(&pages);
-    let mut free: Vec<Vec<bool>> = Vec::new();
     let mut elements: Vec<Vec<Element>> = Vec::new();
     let mut lines = Vec::new();
     for (page, running) in pages.iter().zip(&running) {
@@ -137,10 +137,15 @@ fn understand(read: Read) -> Source {
                 found.push(Element::Table(Box::new(table)));
             }
         }
+        let tables: Vec<Frame> = found.iter().filter_map(frame).collect();
+        found.extend(
+            fraction::find(page, &tables, &mut taken)
+                .into_iter()
+                .map(|row| Element::Formula(row.y, row.passage)),
+        );
         let rest: Vec<usize> = (0..page.words.len()).filter(|at| !taken[*at]).collect();
         lines.push(gather(page, &rest));
         elements.push(found);
-        free.push(taken);
     }
     let usual = Measure::of(&pages, &lines);
     let mut flow = Flow::new(&pages, &usual);
@@ -158,6 +163,13 @@ fn understand(read: Read) -> Source {
     source.pieces = flow.finish();
     notes(&mut source, &pages);
     source
+}
+
+fn frame(element: &Element) -> Option<Frame> {
+    match element {
+        Element::Table(table) => Some(table.frame),
+        _ => None,
+    }
 }
 
 fn top(element: &Element) -> i32 {

@@ -3,7 +3,7 @@
 use super::line::Line;
 use super::measure::Measure;
 use super::page::{Page, Unit};
-use super::signs::{Sign, is_caption, is_chapter, is_ended, is_shouted, sign};
+use super::signs::{Sign, is_caption, is_chapter, is_ended, is_leader, is_shouted, sign};
 use super::writer::Writer;
 use crate::source::{Passage, Piece};
 
@@ -84,19 +84,27 @@ impl Block {
         let fits =
             last.end + last.size / 4 + (first.end - first.x) + last.size / 2 <= usual.right(old);
         let ended = is_ended(&last.text(old));
-        let begins = page.letters(first).chars().next();
         if (last.size - line.size).abs() * 12 > last.size {
             return false;
         }
         let marked = sign(page.letters(first)).is_some() && line.words.len() > 1;
+        if leads(last, old) {
+            return false;
+        }
         if *last_page != at {
-            // Over the page only what cannot have ended goes on.
-            return !ended
+            // A last line that is full has most likely not ended its paragraph.
+            let near = if self.sign.is_some() && self.lines.len() == 1 {
+                self.hang
+            } else {
+                last.x
+            };
+            let same = usual.left(old) - usual.left(page);
+            return *last_page + 1 == at
                 && !fits
                 && !marked
                 && !self.bold()
                 && !line.bold
-                && begins.is_some_and(|c| !c.is_uppercase());
+                && (line.x + same - near).abs() <= line.size * 7 / 10;
         }
         if line.y <= last.y || line.y - last.y > usual.reach(last.size) {
             return false;
@@ -130,7 +138,7 @@ impl Block {
             return Piece::Heading { level, passage };
         }
         match self.sign {
-            Some(_) => Piece::Item {
+            Some(_) if !passage.text.contains('\t') => Piece::Item {
                 marker: passage
                     .text
                     .split_whitespace()
@@ -140,7 +148,7 @@ impl Block {
                 depth,
                 passage: self.passage(pages, true),
             },
-            None => Piece::Paragraph(passage),
+            _ => Piece::Paragraph(passage),
         }
     }
 
@@ -181,4 +189,12 @@ impl Block {
             _ => 3,
         })
     }
+}
+
+/// Whether a line leads to a page number with dots.
+fn leads(line: &Line, page: &Page) -> bool {
+    line.words
+        .iter()
+        .filter_map(|at| page.words.get(*at))
+        .any(|word| is_leader(page.letters(word)))
 }

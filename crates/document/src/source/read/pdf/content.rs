@@ -17,7 +17,7 @@ use kurbo::{Affine, Point};
 
 use super::face::{Face, Faces};
 use super::marks::Marks;
-use super::page::{Frame, Page, Unit};
+use super::page::{Frame, POINT, Page, Unit};
 use super::path::Path;
 use super::pen::{Pen, Shown};
 use super::stream::{MAX_CONTENT, unpack};
@@ -30,6 +30,10 @@ const MAX_PAGE_STEPS: usize = 3_000_000;
 const MAX_DEPTH: usize = 12;
 /// Drawings run on one page, one inside another counted too.
 const MAX_FORMS: usize = 3_000;
+/// The side of a page, as the format bounds it.
+const MAX_SIDE: Unit = 14_400 * POINT;
+/// The size of a letter.
+const MAX_LETTER: Unit = 1_000 * POINT;
 /// Saved states one upon another.
 const MAX_STATES: usize = 512;
 
@@ -92,7 +96,11 @@ impl<'a> Reader<'a> {
         let mut run = Run {
             steps: MAX_PAGE_STEPS.min(self.steps),
             reader: self,
-            pen: Pen::new(number, unit(wide * 100.0), unit(high * 100.0)),
+            pen: Pen::new(
+                number,
+                unit(wide * 100.0).min(MAX_SIDE),
+                unit(high * 100.0).min(MAX_SIDE),
+            ),
             marks: Marks::default(),
             forms: MAX_FORMS,
         };
@@ -352,7 +360,7 @@ impl<'a> Run<'_, 'a> {
                     x: unit(x.min(end)),
                     end: unit(end.max(x)),
                     y: unit(stays),
-                    size: unit(size.abs()),
+                    size: unit(size.abs()).clamp(1, MAX_LETTER),
                     bold: face.bold,
                     running: self.marks.is_running(),
                     direction,
@@ -375,5 +383,5 @@ fn affine(coefficients: [f64; 6]) -> Affine {
 
 /// A float as hundredths of a point; what is absurd is kept far off the page.
 pub(super) fn unit(value: f64) -> Unit {
-    (value.round() as Unit).clamp(-100_000_000, 100_000_000)
+    (value.round() as Unit).clamp(-10_000_000, 10_000_000)
 }

@@ -131,6 +131,7 @@ pub(super) fn plain(letters: &str) -> String {
             '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' | '\t' | '\n' | '\r' => {
                 out.push(' ');
             }
+            '\u{2010}' | '\u{2011}' => out.push('-'),
             '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}' => {}
             _ if letter.is_control() => {}
             _ => out.push(letter),

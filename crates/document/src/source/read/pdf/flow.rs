@@ -1,6 +1,7 @@
 //! Reading order: what stands on the pages becomes the pieces of a document, page borders forgotten.
 
 use super::block::Block;
+use super::fraction::plain;
 use super::line::Line;
 use super::measure::Measure;
 use super::page::{Frame, Page, Unit};
@@ -90,6 +91,15 @@ impl<'p> Flow<'p> {
     }
 
     fn line(&mut self, at: usize, line: Line) {
+        // A row without a fraction that goes on with a formula.
+        if self.open.is_none()
+            && matches!(self.pieces.last(), Some(Piece::Formula(_)))
+            && let Some(page) = self.pages.get(at)
+            && line.text(page).starts_with('=')
+        {
+            self.formula(plain(page, &line));
+            return;
+        }
         if self.table.is_some() {
             self.settle();
         }

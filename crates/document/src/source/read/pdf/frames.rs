@@ -21,6 +21,8 @@ pub(super) struct Ruled {
     /// For each place, row by row, the cell that covers it.
     pub covering: Vec<usize>,
     pub cells: Vec<Span>,
+    /// Places that do not belong to any rectangle: a drawing has many.
+    pub ragged: usize,
 }
 
 /// The places that a cell covers.
@@ -101,9 +103,9 @@ fn join(rules: &[Rule], upright: bool) -> Vec<Rule> {
         .collect();
     lines.sort_by_key(|rule| (rule.at, rule.from));
     // Neighbours in height are brought to one height first, so that they can be joined end to end.
-    let mut level = Unit::MIN;
+    let mut level = lines.first().map_or(0, |line| line.at);
     for line in &mut lines {
-        if line.at - level > NEAR / 2 || level == Unit::MIN {
+        if line.at - level > NEAR / 2 {
             level = line.at;
         }
         line.at = level;
@@ -234,6 +236,7 @@ fn cells(xs: Vec<Unit>, ys: Vec<Unit>, group: &mut [usize]) -> Ruled {
         );
     }
     let (mut covering, mut spans) = (vec![usize::MAX; group.len()], Vec::new());
+    let mut ragged = 0;
     for at in 0..group.len() {
         if covering[at] != usize::MAX {
             continue;
@@ -241,6 +244,7 @@ fn cells(xs: Vec<Unit>, ys: Vec<Unit>, group: &mut [usize]) -> Ruled {
         let (row, column) = (at / columns, at % columns);
         let (top, left, bottom, right, count) = boxes[&root(group, at)];
         let whole = (bottom - top + 1) * (right - left + 1) == count;
+        ragged += usize::from(!whole);
         let span = if whole {
             Span {
                 row: top,
@@ -268,5 +272,6 @@ fn cells(xs: Vec<Unit>, ys: Vec<Unit>, group: &mut [usize]) -> Ruled {
         ys,
         covering,
         cells: spans,
+        ragged,
     }
 }

@@ -2,6 +2,11 @@
 
 use super::page::{Page, Unit, Word};
 
+/// A gap wider than this many letters is a stop of the tabulator.
+const TAB: Unit = 2;
+/// What stands for dots that lead to a page number.
+const LEADER: &str = "......";
+
 /// Words side by side.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
@@ -24,8 +29,14 @@ pub(super) fn number(page: &mut Page) {
     let mut twice = vec![false; page.words.len()];
     let lines = gather(page, &all);
     for (i, line) in (1..).zip(&lines) {
+        join_dots(page, line, &mut twice);
+        let narrow = narrow(page, line);
         let (mut column, mut before) = (1, None::<usize>);
         for &at in &line.words {
+            if twice.get(at) == Some(&true) {
+                continue;
+            }
+            let mut tabbed = false;
             if let Some(last) = before.and_then(|last| page.words.get(last))
                 && let Some(word) = page.words.get(at)
             {
@@ -34,13 +45,16 @@ pub(super) fn number(page: &mut Page) {
                     continue;
                 }
                 column += u32::from(!is_glued(last, word));
+                let gap = word.x - last.end;
+                tabbed = gap > last.size.max(word.size) * TAB
+                    && (gap > 2 * narrow || line.words.len() == 2);
             }
             let letters = page
                 .words
                 .get(at)
                 .map_or(0, |word| page.letters(word).chars().count());
             if let Some(word) = page.words.get_mut(at) {
-                (word.line, word.column) = (i, column);
+                (word.line, word.column, word.tabbed) = (i, column, tabbed);
             }
             column += u32::try_from(letters).unwrap_or(u32::MAX);
             before = Some(at);
@@ -48,6 +62,59 @@ pub(super) fn number(page: &mut Page) {
     }
     let mut twice = twice.into_iter();
     page.words.retain(|_| !twice.next().unwrap_or_default());
+}
+
+/// The narrowest gap between the words of a line; in justified text the others are much like it.
+fn narrow(page: &Page, line: &Line) -> Unit {
+    let words: Vec<&Word> = line
+        .words
+        .iter()
+        .filter_map(|at| page.words.get(*at))
+        .collect();
+    words
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [left, right] if !is_glued(left, right) => Some(right.x - left.end),
+            _ => None,
+        })
+        .min()
+        .unwrap_or(0)
+}
+
+/// Makes one word of dots that are set one by one to lead the eye to a page number.
+fn join_dots(page: &mut Page, line: &Line, gone: &mut [bool]) {
+    let mut from = 0;
+    while from < line.words.len() {
+        let run = line
+            .words
+            .get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|at| {
+                page.words
+                    .get(**at)
+                    .is_some_and(|word| matches!(page.letters(word), "." | ". ." | "·" | ".."))
+            })
+            .count();
+        if run >= 4
+            && let (Some(first), Some(last)) =
+                (line.words.get(from), line.words.get(from + run - 1))
+            && let Some(end) = page.words.get(*last).map(|word| word.end)
+        {
+            let start = u32::try_from(page.text.len()).unwrap_or(u32::MAX);
+            page.text.push_str(LEADER);
+            if let Some(word) = page.words.get_mut(*first) {
+                word.end = end;
+                (word.start, word.length) = (start, u32::try_from(LEADER.len()).unwrap_or(0));
+            }
+            for at in line.words.iter().skip(from + 1).take(run - 1) {
+                if let Some(gone) = gone.get_mut(*at) {
+                    *gone = true;
+                }
+            }
+        }
+        from += run.max(1);
+    }
 }
 
 /// Whether two neighbours belong to one word.

@@ -42,6 +42,10 @@ pub(super) struct Word {
     pub bold: bool,
     /// Whether the file itself says that the word belongs to the paper, not to the text.
     pub running: bool,
+    /// Whether it ends with a hyphen that only shows where a line breaks.
+    pub soft: bool,
+    /// Whether it stands behind a gap that is no space between words.
+    pub tabbed: bool,
     /// Bytes in [`Page::text`].
     pub start: u32,
     pub length: u32,

@@ -63,6 +63,13 @@ impl Pen {
             }
             return;
         }
+        if text == "\u{AD}" {
+            self.stretch(&shown);
+            if let Some(word) = self.page.words.last_mut().filter(|_| self.open) {
+                word.soft = true;
+            }
+            return;
+        }
         let page = &mut self.page;
         if let Some(count) = page.directions.get_mut(shown.direction) {
             *count += 1;
@@ -97,6 +104,7 @@ impl Pen {
             Some(word) if goes_on => {
                 word.end = word.end.max(shown.end);
                 word.length += length;
+                word.soft = false;
             }
             _ => page.words.push(Word {
                 x: shown.x,
@@ -107,8 +115,7 @@ impl Pen {
                 running: shown.running,
                 start,
                 length,
-                line: 0,
-                column: 0,
+                ..Word::default()
             }),
         }
         self.open = true;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::line::{Line, gather};
 use super::page::{POINT, Page, Unit};
+use super::signs::is_chapter;
 use super::writer::Writer;
 use crate::source::Passage;
 
@@ -78,7 +79,16 @@ fn edge_lines(page: &Page) -> Vec<(Line, String)> {
         .take(LINES);
     upper
         .chain(lower)
-        .map(|line| (line.clone(), shape(&line.text(page))))
+        .map(|line| {
+            let text = line.text(page);
+            // The numbers of chapters differ; a head that names its chapter is the same on all its pages.
+            let shape = if is_chapter(&text) {
+                text
+            } else {
+                shape(&text)
+            };
+            (line.clone(), shape)
+        })
         .collect()
 }
 

@@ -2,6 +2,8 @@
 
 /// Words that begin a caption.
 const CAPTIONS: [&str; 6] = ["tabel", "table", "gambar", "grafik", "bagan", "diagram"];
+/// So many dots lead the eye to a page number; three are an ellipsis.
+const LEADER: usize = 5;
 /// Marks of lists without numbers.
 const BULLETS: &str = "•▪➢✓◦●○■□–-*·o§»";
 
@@ -102,6 +104,25 @@ pub(super) fn is_ended(text: &str) -> bool {
     text.trim_end()
         .trim_end_matches(['"', '”', ')', '\''])
         .ends_with(['.', ';', ':', '?', '!'])
+}
+
+/// Whether a word is nothing but dots that lead the eye to a page number.
+pub(super) fn is_leader(word: &str) -> bool {
+    let mut dots = 0;
+    for letter in word.chars() {
+        match letter {
+            '.' | '·' | '_' => dots += 1,
+            '…' => dots += 3,
+            _ => return false,
+        }
+    }
+    dots >= LEADER
+}
+
+/// Whether a text is the caption of a picture.
+pub(super) fn is_picture_caption(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    is_caption(text) && !first.to_lowercase().starts_with("tab")
 }
 
 /// Whether a sign stands for a raised number, the mark of a footnote.

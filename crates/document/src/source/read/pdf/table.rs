@@ -46,7 +46,8 @@ pub(super) fn fill(page: &Page, ruled: &Ruled, taken: &mut [bool]) -> Option<Tab
         }
     }
     let filled = inside.iter().filter(|words| !words.is_empty()).count();
-    if columns < 2 || filled < 2 || astride * 5 > all {
+    let scattered = ruled.ragged * 4 > ruled.covering.len();
+    if columns < 2 || filled < 2 || astride * 5 > all || scattered {
         return None;
     }
     let mut grid = Grid {

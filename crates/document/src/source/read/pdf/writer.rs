@@ -1,19 +1,17 @@
 //! Passages from words: broken lines joined, every letter with its place.
 
-use super::page::{Page, Unit, Word};
+use super::page::{Page, Word};
+use super::signs::is_leader;
 use crate::source::{Part, Passage, Place};
-
-/// A gap as wide as this many letters is a stop of the tabulator; tenths of the size.
-const TAB: Unit = 20;
-/// So many dots lead the eye to a page number.
-const LEADER: usize = 5;
 
 /// Puts a passage together.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     passage: Passage,
-    /// Where the last word ended: line, column, right edge.
-    last: Option<(u32, u32, Unit)>,
+    /// Where the last word ended: line and column.
+    last: Option<(u32, u32)>,
+    /// Whether the last word ends in a hyphen that only shows where a line breaks.
+    soft: bool,
 }
 
 /// The spot of a word.
@@ -34,21 +32,19 @@ impl Writer {
         let at = place(page, word);
         match self.last {
             None => self.passage.push(letters, at),
-            Some((line, next, end)) if line == word.line && next <= word.column => {
-                let leader = letters.len() >= LEADER
-                    && letters.chars().all(|c| matches!(c, '.' | '…' | '_'));
-                if leader || self.passage.text.ends_with('\t') {
-                    // Dots that lead to a page number are a stop of the tabulator, as is what stands around them.
-                    if !self.passage.text.ends_with('\t') {
+            Some((line, next)) if line == word.line && next <= word.column => {
+                let after_tab = self.passage.text.ends_with('\t');
+                if is_leader(letters) {
+                    // Dots that lead to a page number are a stop of the tabulator.
+                    if !after_tab {
                         self.passage.text.push('\t');
                     }
-                    if !leader {
-                        self.passage.push(letters, at);
-                    }
+                } else if after_tab {
+                    self.passage.push(letters, at);
                 } else {
                     match word.column - next {
                         0 => {}
-                        _ if word.x - end > word.size * TAB / 10 => self.passage.text.push('\t'),
+                        _ if word.tabbed => self.passage.text.push('\t'),
                         _ => self.passage.text.push(' '),
                     }
                     if word.column - next <= 1 {
@@ -63,7 +59,8 @@ impl Writer {
                 self.passage.push(letters, at);
             }
         }
-        self.last = Some((word.line, word.column.saturating_add(count), word.end));
+        self.last = Some((word.line, word.column.saturating_add(count)));
+        self.soft = word.soft;
     }
 
     /// Ends a paragraph inside the passage.
@@ -78,7 +75,8 @@ impl Writer {
     pub(super) fn resume(passage: Passage) -> Self {
         Self {
             passage,
-            last: Some((0, u32::MAX, 0)),
+            last: Some((0, u32::MAX)),
+            soft: false,
         }
     }
 
@@ -98,7 +96,7 @@ impl Writer {
     /// What stands between the end of a line and the next: nothing after a word that was cut, else a space.
     fn break_line(&mut self, next: &str) {
         let text = &mut self.passage.text;
-        if text.is_empty() || text.ends_with(['\n', ' ', '\t']) {
+        if self.soft || text.is_empty() || text.ends_with(['\n', ' ', '\t']) {
             return;
         }
         let Some(cut) = text.strip_suffix(['-', '\u{AD}', '\u{2010}']) else {
