@@ -1,11 +1,18 @@
 //! The same thing said in two ways.
 
+mod alamat_berbeda;
 mod anggaran_berbeda;
 mod angka_tertukar;
 mod beda;
 mod besaran;
+mod indeks_kata;
 mod jumlah_orang_berbeda;
+mod kata_ganda;
 mod nilai_berbeda;
+mod revisi;
+mod salah_eja;
+mod singkatan_berbeda;
+mod tanda_kurung;
 mod target_berbeda_bab;
 
 use crate::Aturan;
@@ -16,4 +23,9 @@ pub(super) static ATURAN: &[Aturan] = &[
     anggaran_berbeda::ATURAN,
     jumlah_orang_berbeda::ATURAN,
     angka_tertukar::ATURAN,
+    kata_ganda::ATURAN,
+    tanda_kurung::ATURAN,
+    salah_eja::ATURAN,
+    singkatan_berbeda::ATURAN,
+    alamat_berbeda::ATURAN,
 ];

@@ -30,15 +30,11 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for satuan in satuan(bahan.bacaan.sumber) {
         let rentang: Vec<_> = if is_dst(satuan.teks)
+            && !satuan.teks.contains('[')
             && matches!(satuan.jenis, Jenis::Butir | Jenis::Sel | Jenis::Paragraf)
         {
             let awal = satuan.teks.find(char::is_alphabetic).unwrap_or(0);
-            let kurung = satuan.teks.contains('[');
-            vec![if kurung {
-                0..satuan.teks.len()
-            } else {
-                awal..satuan.teks.len()
-            }]
+            vec![awal..satuan.teks.trim_end_matches(['.', ';']).len()]
         } else {
             sisa(satuan.teks, satuan.jenis)
                 .into_iter()

@@ -99,7 +99,11 @@ fn medan(teks: &str) -> Vec<Sisa> {
                 continue;
             };
             let dalam = teks.get(isi..isi + panjang).unwrap_or_default();
-            if dalam.chars().any(char::is_alphabetic) && !dalam.contains('\\') {
+            // In a formula braces hold arguments.
+            let rumus = teks.get(..awal).is_some_and(|kiri| {
+                kiri.ends_with(|c: char| c.is_alphanumeric() || "\\^_}".contains(c))
+            });
+            if dalam.chars().any(char::is_alphabetic) && !dalam.contains('\\') && !rumus {
                 dari = isi + panjang + tutup.len();
                 hasil.push(Sisa {
                     rentang: awal..dari,
