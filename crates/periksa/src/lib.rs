@@ -13,6 +13,7 @@ mod temuan;
 mod understand;
 
 use document::Document;
+use document::source::Source;
 use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
@@ -35,7 +36,7 @@ pub struct Bahan<'a> {
     pub laporan: Option<&'a Document>,
 }
 
-/// All findings, binding ones first, in the order of the register.
+/// All findings, binding ones first, in the order of the register; a report goes through the rules for anyone's too.
 #[must_use]
 pub fn periksa(bahan: &Bahan) -> Vec<Temuan> {
     let mut temuan: Vec<Temuan> = rules::daftar()
@@ -44,6 +45,16 @@ pub fn periksa(bahan: &Bahan) -> Vec<Temuan> {
             Cara::Dokumen { .. } => Vec::new(),
         })
         .collect();
+    if let Some(laporan) = bahan.laporan {
+        let sumber = Source::from(laporan);
+        let bacaan = understand(&sumber, bahan.hukum);
+        let bahan = BahanDokumen {
+            bacaan: &bacaan,
+            hukum: bahan.hukum,
+            data: None,
+        };
+        temuan.extend(periksa_dokumen(&bahan, &|_| true).0);
+    }
     temuan.sort_by_key(|t| (t.selesai.is_some(), t.berat));
     temuan
 }

@@ -127,12 +127,11 @@ impl fmt::Display for Titik {
             write!(f, "halaman {page}, ")?;
         }
         match (self.sel, awal, self.format) {
+            (None, _, Format::Tree) => write!(f, "laporan")?,
             (Some((tabel, baris, kolom)), _, _) => {
                 write!(f, "tabel ke-{tabel}, baris {baris}, kolom {kolom}")?
             }
-            (None, Some(place), Format::Docx | Format::Tree) => {
-                write!(f, "paragraf {}", place.line)?
-            }
+            (None, Some(place), Format::Docx) => write!(f, "paragraf {}", place.line)?,
             (None, Some(place), _) => write!(f, "baris {}, kolom {}", place.line, place.column)?,
             (None, None, _) => write!(f, "seluruh dokumen")?,
         }

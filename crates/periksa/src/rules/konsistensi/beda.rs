@@ -1,7 +1,7 @@
 //! One finding for each value of a quantity that is not its likeliest one.
 
 use super::besaran::{self, Besaran, Kunci, Nilai};
-use crate::bacaan::{Bacaan, Letak};
+use crate::bacaan::{Bacaan, JenisPerihal, Letak};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
 
@@ -51,7 +51,10 @@ pub(super) fn tertukar<'s, 'b>(
             && l.ukuran == k.ukuran
             && l.bulan == k.bulan
             && l != k
-            && (l.perihal == k.perihal || (l.tahun == k.tahun && l.peran == k.peran))
+            && (l.perihal == k.perihal
+                || (k.perihal.jenis == JenisPerihal::Indikator
+                    && l.tahun == k.tahun
+                    && l.peran == k.peran))
             && lain.utama().is_some_and(|u| {
                 u.wakil.nilai == nilai.wakil.nilai && u.wakil.nilai != utama.wakil.nilai
             })

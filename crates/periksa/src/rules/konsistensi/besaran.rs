@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use kinerja::{Selang, nama_bulan};
 use rust_decimal::Decimal;
 
+use super::revisi;
 use crate::bacaan::{
     Angka, Asal, Bacaan, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
 };
@@ -71,7 +72,11 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
             continue;
         };
         let angka = bacaan.angka(p.angka);
-        if angka.nilai.is_none() {
+        let uang = matches!(
+            p.perihal.jenis,
+            JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+        );
+        if angka.nilai.is_none() || (uang && revisi::awal(bacaan, p)) {
             continue;
         }
         let kunci = Kunci {
@@ -92,7 +97,9 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
 }
 
 /// Statements by what they are looked up for.
-struct Rujukan<'b> {
+pub(super) struct Rujukan<'b> {
+    /// Amounts that a disclosed revision sets side by side.
+    pub(super) revisi: revisi::Revisi,
     kelompok: HashMap<usize, Vec<&'b Pernyataan>>,
     /// By the indicator's key, year and month.
     bulanan: HashMap<(&'b str, i16, u8), Vec<&'b Pernyataan>>,
@@ -101,6 +108,7 @@ struct Rujukan<'b> {
 impl<'b> Rujukan<'b> {
     fn new(bacaan: &'b Bacaan) -> Self {
         let mut rujukan = Self {
+            revisi: revisi::Revisi::new(bacaan),
             kelompok: HashMap::new(),
             bulanan: HashMap::new(),
         };
@@ -165,6 +173,12 @@ fn susun<'b>(
         }
     }
     nilai.sort_by_key(|n| std::cmp::Reverse(n.dukungan));
+    if matches!(
+        kunci.perihal.jenis,
+        JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+    ) {
+        revisi::gabung(rujukan, &mut nilai);
+    }
     Besaran {
         kunci,
         nilai,
