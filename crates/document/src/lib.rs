@@ -10,7 +10,7 @@
 //! The same tree gives the same bytes, so no writer may look at a clock, the environment or the disk.
 
 pub mod chart;
-#[cfg(any(feature = "docx", feature = "html"))]
+#[cfg(any(feature = "docx", feature = "html", feature = "read"))]
 mod escape;
 mod fonts;
 #[cfg(any(feature = "pdf", feature = "docx", feature = "html"))]

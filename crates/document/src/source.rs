@@ -3,8 +3,11 @@
 //! A reader never fails for an odd file: it gives the pieces that it could read, and a [`Note`] for what it could not.
 //! Every format uses the same coordinates, a [`Place`]; what its line counts is said at [`Format`].
 
+#[cfg(feature = "read")]
+pub mod comment;
 mod grid;
 pub mod latex;
+mod layout;
 mod passage;
 #[cfg(feature = "read")]
 pub mod read;
@@ -12,6 +15,7 @@ mod tree;
 
 pub use grid::{Grid, GridCell};
 pub use passage::{Origin, Part, Passage, Place};
+pub use tree::to_latex;
 
 /// A document as read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod make;
 #[path = "../sample/mod.rs"]
 mod sample;
 
+mod comment;
 mod hostile;
 mod math;
 mod notes;

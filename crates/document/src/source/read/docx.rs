@@ -18,14 +18,15 @@ mod walk;
 mod words;
 mod xml;
 
-use build::{Built, Context, build};
 pub(in crate::source) use gate::{Missing, Package};
 pub(in crate::source) use math::MathTag;
-use numbering::Numbering;
-pub(in crate::source) use parts::Relations;
-use styles::Styles;
-pub(in crate::source) use walk::{Spot, Step, Stop, Walk};
+pub(in crate::source) use parts::{Relations, main as main_part, relations_of};
+pub(in crate::source) use walk::{Glyph, Spot, Step, Stop, Walk};
 pub(in crate::source) use xml::{Tag, attribute};
+
+use build::{Built, Context, build};
+use numbering::Numbering;
+use styles::Styles;
 
 use super::super::{Format, NoteKind, Part, Piece, Place, Source};
 

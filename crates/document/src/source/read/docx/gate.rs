@@ -116,6 +116,11 @@ impl<'b> Package<'b> {
 
     /// A part as text.
     pub(in crate::source) fn part(&mut self, name: &str) -> Result<String, Missing> {
+        self.bytes(name).map(text)
+    }
+
+    /// A part as it is.
+    pub(in crate::source) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Missing> {
         let at = *self
             .names
             .get(&name.trim_start_matches('/').to_lowercase())
@@ -141,7 +146,7 @@ impl<'b> Package<'b> {
             return Err(Missing::Large);
         }
         self.left -= size;
-        Ok(text(bytes))
+        Ok(bytes)
     }
 }
 

@@ -149,11 +149,6 @@ impl<'x> Walk<'x> {
         self.line
     }
 
-    /// The outermost paragraph that is open.
-    pub(in crate::source) fn outermost(&self) -> Option<u32> {
-        self.paragraphs.first().map(|open| open.line)
-    }
-
     pub(in crate::source) fn met(&self) -> Met {
         self.met
     }
