@@ -86,6 +86,11 @@ pub const DOORS: &[Door] = &[
         reason: "XML is a matter of document formats",
     },
     Door {
+        library: "html5gum",
+        only: &["document"],
+        reason: "HTML is read where documents are read",
+    },
+    Door {
         library: "zip",
         only: &["document", "paket"],
         reason: "archives are opened where files are read and written",
@@ -112,8 +117,8 @@ pub const DOORS: &[Door] = &[
     },
     Door {
         library: "pulldown-cmark",
-        only: &["laporan"],
-        reason: "Markdown is the form of the words",
+        only: &["laporan", "document"],
+        reason: "Markdown is the form of the words, and a document that somebody else wrote may be Markdown",
     },
     Door {
         library: "clap",

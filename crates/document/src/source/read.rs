@@ -6,6 +6,7 @@ pub(super) mod docx;
 mod html;
 mod markdown;
 mod pdf;
+mod spots;
 mod text;
 
 use super::{Format, Source};

@@ -1,6 +1,6 @@
 //! Builds a [`Passage`] stretch by stretch.
 
-use crate::source::{Passage, Place};
+use crate::source::{Origin, Passage, Place};
 
 /// A passage in the making. Stretches that follow each other in the file share an origin.
 #[derive(Debug, Clone, Default)]
@@ -73,4 +73,45 @@ pub(super) fn right(place: Place, characters: usize) -> Place {
             .saturating_add(u32::try_from(characters).unwrap_or(u32::MAX)),
         ..place
     }
+}
+
+/// A passage without its first bytes.
+pub(super) fn tail(passage: &Passage, from: usize) -> Passage {
+    let text = passage.text.get(from..).unwrap_or_default().to_owned();
+    let mut origins = vec![Origin {
+        start: 0,
+        place: passage.place(from),
+    }];
+    let later = passage.origins.iter().filter(|origin| origin.start > from);
+    origins.extend(later.map(|origin| Origin {
+        start: origin.start - from,
+        ..*origin
+    }));
+    Passage { text, origins }
+}
+
+/// The first bytes of a passage.
+pub(super) fn head(passage: &Passage, to: usize) -> Passage {
+    let mut head = passage.clone();
+    if head.text.is_char_boundary(to.min(head.text.len())) {
+        head.text.truncate(to);
+        head.origins.retain(|origin| origin.start < to);
+    }
+    head
+}
+
+/// The characters of a passage with their places.
+pub(super) fn letters(passage: &Passage) -> impl Iterator<Item = (char, Place)> + '_ {
+    let ends = passage.origins.iter().skip(1).map(|origin| origin.start);
+    let stretches = passage
+        .origins
+        .iter()
+        .zip(ends.chain([passage.text.len()]))
+        .filter_map(|(origin, end)| Some((passage.text.get(origin.start..end)?, origin.place)));
+    stretches.flat_map(|(stretch, place)| {
+        stretch
+            .chars()
+            .enumerate()
+            .map(move |(at, character)| (character, right(place, at)))
+    })
 }

@@ -19,6 +19,9 @@ use lines::Stretch;
 use resolve::Depths;
 use shape::{Mark, Shape, Style};
 
+pub(super) use marks::{entity, superscript};
+pub(super) use shape::{Style as MarkStyle, mark};
+
 pub(super) fn read(text: &str) -> Source {
     let (lines, pages) = lines::lines(text);
     let shapes = resolve::shapes(&lines);

@@ -212,7 +212,8 @@ fn ligature(character: char) -> Option<&'static str> {
     })
 }
 
-fn superscript(character: char) -> Option<char> {
+/// A digit as a raised one.
+pub(in crate::source::read) fn superscript(character: char) -> Option<char> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let digit = usize::try_from(character.to_digit(10)?).ok()?;
     RAISED.get(digit).copied()

@@ -36,19 +36,19 @@ pub(super) enum Shape {
 
 /// The mark of a list or of a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub(super) style: Style,
+pub(in crate::source::read) struct Mark {
+    pub(in crate::source::read) style: Style,
     /// As printed.
-    pub(super) text: String,
+    pub(in crate::source::read) text: String,
     /// Bytes from the first letter of the line to the words after the mark.
-    pub(super) length: usize,
+    pub(in crate::source::read) length: usize,
     /// Its place in its list, from 1; 0 for a bullet.
     pub(super) ordinal: u32,
 }
 
 /// Kinds of marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
+pub(in crate::source::read) enum Style {
     /// A dash or dot.
     Bullet,
     /// 1.
@@ -148,7 +148,7 @@ fn footnote(text: &str) -> Option<(String, usize)> {
 }
 
 /// The mark at the front of a line, without white space before it. A dash before another mark is left out of it.
-pub(super) fn mark(text: &str) -> Option<Mark> {
+pub(in crate::source::read) fn mark(text: &str) -> Option<Mark> {
     let first = text.chars().next()?;
     if BULLETS.contains(first) {
         let rest = text.get(first.len_utf8()..)?;
