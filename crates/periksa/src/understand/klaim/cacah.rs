@@ -58,11 +58,15 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
         let Some((benda, sesudah)) = benda(konteks, di, id) else {
             continue;
         };
-        let Some(pembuka) = pembuka(kata, sesudah) else {
-            continue;
-        };
-        let daftar = daftar(konteks, pembuka);
-        if daftar.len() < 2 && konteks.bacaan.angka(id).nilai != Some(rust_decimal::Decimal::ONE) {
+        let daftar = pembuka(kata, sesudah).map_or_else(Vec::new, |di| daftar(konteks, di));
+        let seluruh = di.checked_sub(1).is_some_and(|i| {
+            kata[i].salah_satu(&["dari", "atas", "seluruh", "menggunakan", "pada"])
+        });
+        if benda == "unsur" && seluruh {
+            // The whole of an instrument, also where its parts are listed only in a table.
+        } else if daftar.len() < 2
+            && konteks.bacaan.angka(id).nilai != Some(rust_decimal::Decimal::ONE)
+        {
             continue;
         }
         hasil.push(konteks.klaim(

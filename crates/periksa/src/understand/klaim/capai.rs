@@ -86,13 +86,7 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
     let subjek = &kata[awal..di];
     let semua = subjek.iter().enumerate().any(|(i, k)| {
         let banyak = k.salah_satu(&["seluruh", "semua", "keseluruhan"])
-            || k.angka().is_some_and(|id| {
-                konteks
-                    .bacaan
-                    .angka(id)
-                    .nilai
-                    .is_some_and(|n| n > rust_decimal::Decimal::ONE)
-            });
+            || k.angka().is_some_and(|id| cacah_indikator(konteks, id));
         banyak
             && subjek
                 .get(i + 1..(i + 4).min(subjek.len()))
@@ -113,6 +107,13 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
     if semua {
         return Some(Perihal::indikator(Perihal::SEMUA));
     }
+    let beberapa = subjek.windows(2).any(|dua| {
+        dua[0].angka().is_some()
+            && dua[1].salah_satu(&["indikator", "iku", "ikk", "target", "sasaran"])
+    });
+    if beberapa {
+        return None;
+    }
     konteks
         .ucapan
         .sebutan
@@ -121,6 +122,14 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
         .find(|s| s.awal >= awal && s.akhir <= di)
         .map(|s| s.perihal.clone())
         .or_else(|| konteks.perihal(di))
+}
+
+/// Whether a number is that of all indicators of the agreement, or else of the document.
+fn cacah_indikator(konteks: &Konteks, id: AngkaId) -> bool {
+    let indikator = &konteks.bacaan.indikator;
+    let janji = indikator.iter().filter(|i| i.diperjanjikan).count();
+    let semua = if janji > 0 { janji } else { indikator.len() };
+    semua > 1 && konteks.bacaan.angka(id).nilai == Some(rust_decimal::Decimal::from(semua))
 }
 
 /// "lebih tinggi 0,05 poin dibandingkan …"

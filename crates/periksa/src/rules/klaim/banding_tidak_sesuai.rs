@@ -1,0 +1,107 @@
+//! "Lebih tinggi" of a number that is lower.
+
+use super::alat;
+use crate::bacaan::{Angka, Arah, Bacaan, IsiKlaim, Klaim, Peran};
+use crate::hitung::tampil;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "banding-tidak-sesuai",
+    judul: "Disebut lebih tinggi atau lebih rendah, bertentangan dengan kedua angkanya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Perbandingan seperti \"lebih tinggi dari\" atau \"lebih kecil dibandingkan\" diuji pada kedua angka yang dikutip: milik kantor sendiri dan milik pembandingnya. Bila angka sendiri tidak dikutip, dipakai realisasi yang tercetak di tempat lain.",
+            dasar: &["Perbandingan dua angka yang tercetak"],
+            buruk: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nNilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru tahun 2022 sebesar 3,45 lebih tinggi dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah sebesar 3,50.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih rendah 0,05 poin.\n",
+            ],
+            baik: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nNilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru tahun 2022 sebesar 3,45 lebih rendah dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah sebesar 3,50.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih tinggi 0,05 poin.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for klaim in &bacaan.klaim {
+        let IsiKlaim::Banding {
+            lebih_tinggi,
+            kanan: Some(kanan),
+            ..
+        } = klaim.isi
+        else {
+            continue;
+        };
+        let kanan = bacaan.angka(kanan);
+        let kiri: Vec<&Angka> = kiri(bacaan, klaim)
+            .into_iter()
+            .filter(|k| alat::sejenis(k, kanan))
+            .collect();
+        let cocok = |kiri: &&Angka| {
+            let arah = alat::arah(kanan, kiri);
+            arah == Some(if lebih_tinggi {
+                Arah::Naik
+            } else {
+                Arah::Turun
+            })
+        };
+        let Some(pertama) = kiri.first() else {
+            continue;
+        };
+        if let IsiKlaim::Banding {
+            kiri,
+            kanan: Some(kanan),
+            ..
+        } = klaim.isi
+        {
+            catat.diperiksa(kiri.into_iter().chain([kanan]));
+        }
+        if kiri.iter().any(cocok) {
+            continue;
+        }
+        let nyata = match alat::arah(kanan, pertama) {
+            Some(Arah::Naik) => "lebih tinggi",
+            Some(Arah::Turun) => "lebih rendah",
+            _ => "sama besar",
+        };
+        let pesan = format!(
+            "Disebut \"{}\", tetapi {} {nyata} dari {}",
+            bacaan.teks(&klaim.letak),
+            tampil(pertama),
+            tampil(kanan)
+        );
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &klaim.letak,
+                pesan,
+                "Betulkan kata perbandingannya, atau betulkan angka yang salah kutip.",
+            )
+            .seharusnya(Some(nyata.to_owned()))
+            .terkait(bahan, [&pertama.letak, &kanan.letak]),
+        );
+    }
+}
+
+/// The office's own number: as quoted, or as the document states it elsewhere.
+pub(super) fn kiri<'b>(bacaan: &'b Bacaan, klaim: &Klaim) -> Vec<&'b Angka> {
+    let IsiKlaim::Banding { kiri, .. } = klaim.isi else {
+        return Vec::new();
+    };
+    match (kiri, &klaim.perihal, klaim.tahun) {
+        (Some(kiri), ..) => vec![bacaan.angka(kiri)],
+        (None, Some(perihal), Some(tahun)) => {
+            alat::tahunan(bacaan, perihal, tahun, Peran::Realisasi)
+                .iter()
+                .map(|p| bacaan.angka(p.angka))
+                .collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,230 @@
+//! A category that its value does not have.
+
+use hukum::{Hukum, Ketentuan, SumberIndikator};
+use kinerja::Selang;
+use rust_decimal::Decimal;
+
+use super::alat;
+use crate::bacaan::{Angka, Bacaan, IsiKlaim, JenisPerihal, Peran, Perihal};
+use crate::hitung::tampil;
+use crate::understand::kosakata::{self, normal};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "kategori-tidak-sesuai",
+    judul: "Kategori, predikat, atau mutu tidak sesuai dengan nilainya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Kategori yang disebut dibandingkan dengan kategori menurut ketentuan yang berlaku untuk tahun laporan, pada skala yang ditetapkan. Nilai yang berada di tepi dua kategori diterima untuk keduanya, demikian pula kategori yang sesuai dengan tabel kategori yang dicetak dokumen itu sendiri.",
+            dasar: &["Ketentuan pita nilai pada folder regulasi, menurut tahun laporan"],
+            buruk: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Sangat Baik.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,65\t114,06%\n\nIndeks Kepuasan Masyarakat tahun 2022 termasuk mutu pelayanan B.\n",
+            ],
+            baik: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Baik.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,53\t110,31%\n\nSkor dibagi untuk kategori tidak baik sampai dengan sangat baik. Realisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 3,53 berada dalam kategori Sangat Baik.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for klaim in &bacaan.klaim {
+        let IsiKlaim::Kategori {
+            ref kategori,
+            angka,
+        } = klaim.isi
+        else {
+            continue;
+        };
+        let (Some(perihal), Some(tahun)) = (&klaim.perihal, klaim.tahun) else {
+            continue;
+        };
+        let Some((ketentuan, faktor)) = pita(bahan.hukum, bacaan, perihal, tahun) else {
+            continue;
+        };
+        let nilai = nilai(bacaan, perihal, tahun, angka.map(|id| bacaan.angka(id)));
+        let Some(pertama) = nilai.first() else {
+            continue;
+        };
+        let Some(pita) = ketentuan.pita() else {
+            continue;
+        };
+        let dikenal = |kelas: &hukum::Kelas| {
+            normal(&kelas.nama) == *kategori || normal(&kelas.huruf) == *kategori
+        };
+        if !pita.kelas.iter().any(dikenal) {
+            continue;
+        }
+        catat.diperiksa(angka);
+        let cocok = |angka: &&Angka| {
+            kelas(pita, faktor, angka).is_none_or(|kelas| kelas.iter().any(|k| dikenal(k)))
+        };
+        if nilai.iter().any(cocok) || tercetak(bacaan, kategori, &nilai) {
+            continue;
+        }
+        let Some(seharusnya) = kelas(pita, faktor, pertama).and_then(|k| k.first().copied()) else {
+            continue;
+        };
+        let nama = match (seharusnya.huruf.as_str(), seharusnya.nama.as_str()) {
+            ("", nama) => nama.to_owned(),
+            (huruf, nama) => format!("{nama} ({huruf})"),
+        };
+        let pesan = format!(
+            "Nilai {} disebut \"{}\", padahal termasuk {nama}",
+            tampil(pertama),
+            bacaan.teks(&klaim.letak)
+        );
+        let dasar = bahan
+            .hukum
+            .regulasi(&ketentuan.regulasi)
+            .map(|r| format!("{}, {}", r.sebutan, ketentuan.kutipan));
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &klaim.letak,
+                pesan,
+                "Tetapkan kembali kategorinya menurut ketentuan yang berlaku untuk tahun laporan.",
+            )
+            .seharusnya(Some(nama))
+            .dasar(dasar)
+            .terkait(bahan, [&pertama.letak]),
+        );
+    }
+}
+
+/// The bands that hold for a thing in a year, and the factor from its own scale to theirs.
+fn pita<'h>(
+    hukum: &'h Hukum,
+    bacaan: &Bacaan,
+    perihal: &Perihal,
+    tahun: i16,
+) -> Option<(&'h Ketentuan, Option<Decimal>)> {
+    if perihal.jenis == JenisPerihal::KinerjaAnggaran {
+        let kunci = perihal.kunci.split('/').next().unwrap_or_default();
+        let ketentuan = hukum.ketentuan(&format!("{kunci}.pita"), tahun).ok()?;
+        return Some((ketentuan, None));
+    }
+    if perihal.jenis != JenisPerihal::Indikator {
+        return None;
+    }
+    let indikator = bacaan.indikator.iter().find(|i| i.kunci == perihal.kunci)?;
+    let nama = normal(&indikator.nama);
+    let menurut_profil = indikator.kode.as_ref().and_then(|kode| {
+        let dikenal = hukum
+            .profil
+            .iter()
+            .flat_map(|p| &p.indikator)
+            .find(|i| i.kode == *kode)?;
+        match &dikenal.sumber {
+            SumberIndikator::SurveiBulanan { instrumen, .. } => hukum.instrumen(instrumen),
+            _ => None,
+        }
+    });
+    // Otherwise the survey whose own name the indicator carries ("… Kepuasan Masyarakat").
+    let instrumen = menurut_profil.or_else(|| {
+        hukum.instrumen.iter().find(|i| {
+            normal(&i.nama)
+                .split_once(' ')
+                .is_some_and(|(_, inti)| nama.contains(inti))
+        })
+    });
+    if let Some(instrumen) = instrumen {
+        let ketentuan = hukum.ketentuan(instrumen.pita.as_ref()?, tahun).ok()?;
+        let faktor = instrumen
+            .faktor_pita
+            .as_ref()
+            .and_then(|kode| hukum.ketentuan(kode, tahun).ok())
+            .and_then(Ketentuan::angka);
+        return Some((ketentuan, faktor));
+    }
+    // A score whose name says whose bands hold ("Nilai IKPA", "Nilai SAKIP").
+    hukum.berlaku(tahun).find_map(|ketentuan| {
+        let awalan = ketentuan.kode.strip_suffix(".pita")?;
+        kosakata::kata(&nama)
+            .any(|(_, kata)| kata.ends_with(awalan) && kata.len() <= awalan.len() + 1)
+            .then_some((ketentuan, None))
+    })
+}
+
+/// The value that the category is given to: as quoted, or as the document states it.
+fn nilai<'b>(
+    bacaan: &'b Bacaan,
+    perihal: &Perihal,
+    tahun: i16,
+    dikutip: Option<&'b Angka>,
+) -> Vec<&'b Angka> {
+    if let Some(dikutip) = dikutip {
+        return vec![dikutip];
+    }
+    alat::tahunan(bacaan, perihal, tahun, Peran::Realisasi)
+        .into_iter()
+        .map(|p| bacaan.angka(p.angka))
+        .collect()
+}
+
+/// The classes that a printed value may fall in; none where it is not on the scale.
+fn kelas<'p>(
+    pita: &'p hukum::Pita,
+    faktor: Option<Decimal>,
+    angka: &Angka,
+) -> Option<Vec<&'p hukum::Kelas>> {
+    let nilai = angka.nilai?;
+    let selang = Selang::pembulatan(nilai, angka.presisi);
+    // A value below the scale of the bands is on the scale of the answers.
+    let faktor = match faktor {
+        Some(faktor) if nilai < pita.minimum => faktor,
+        _ => Decimal::ONE,
+    };
+    let mut hasil = Vec::new();
+    for tepi in [nilai, selang.bawah, selang.atas] {
+        let skala = tepi.checked_mul(faktor)?;
+        let skala = pita.maksimum.map_or(skala, |maksimum| {
+            if nilai.checked_mul(faktor).is_some_and(|n| n <= maksimum) {
+                skala.min(maksimum)
+            } else {
+                skala
+            }
+        });
+        let (_, kelas) = pita.kelas(skala).ok()?;
+        if !hasil.contains(&kelas) {
+            hasil.push(kelas);
+        }
+    }
+    Some(hasil)
+}
+
+/// Whether a table of categories in the document gives the category to one of the values.
+fn tercetak(bacaan: &Bacaan, kategori: &str, nilai: &[&Angka]) -> bool {
+    bacaan.tabel.iter().any(|tabel| {
+        let Some(document::source::Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece)
+        else {
+            return false;
+        };
+        grid.cells
+            .iter()
+            .filter(|sel| normal(&sel.passage.text) == kategori)
+            .any(|sel| {
+                tabel
+                    .angka
+                    .range((sel.row, 0)..(sel.row + 1, 0))
+                    .any(|(_, id)| match id.as_slice() {
+                        [dari, sampai] => {
+                            let (dari, sampai) = (bacaan.angka(*dari), bacaan.angka(*sampai));
+                            nilai.iter().any(|n| {
+                                n.nilai
+                                    .zip(dari.nilai)
+                                    .zip(sampai.nilai)
+                                    .is_some_and(|((n, a), b)| a <= n && n <= b)
+                            })
+                        }
+                        _ => false,
+                    })
+            })
+    })
+}

@@ -1,0 +1,282 @@
+//! A target said to be reached, or missed, against its ratio.
+
+use hukum::{Arah, Hukum};
+use rust_decimal::Decimal;
+
+use super::alat;
+use crate::bacaan::{
+    Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
+};
+use crate::hitung::tampil;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "tercapai-tidak-sesuai",
+    judul: "Target disebut tercapai atau tidak, bertentangan dengan angkanya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Klaim bahwa target tercapai, terlampaui, atau belum tercapai dibandingkan dengan realisasi terhadap targetnya, atau dengan capaian yang tercetak. Klaim tentang seluruh indikator dibandingkan dengan setiap indikator, di bagian mana pun ia disebut. Indikator yang makin rendah makin baik dinilai menurut capaiannya.",
+            dasar: &["Perbandingan realisasi dengan target yang tercetak"],
+            buruk: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nDengan demikian target Indeks Kepuasan Masyarakat tahun 2022 telah tercapai.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nPada tahun 2022 seluruh indikator kinerja telah melampaui target yang ditetapkan.\n",
+            ],
+            baik: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nDengan demikian target Indeks Kepuasan Masyarakat tahun 2022 belum tercapai, sedangkan Indeks Pengamanan Keimigrasian telah melampaui target.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nUntuk mencapai target Indeks Kepuasan Masyarakat, kantor akan menambah loket. Sebagian indikator telah melampaui target.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for klaim in &bacaan.klaim {
+        let IsiKlaim::Tercapai { ya, melampaui } = klaim.isi else {
+            continue;
+        };
+        let Some(perihal) = &klaim.perihal else {
+            continue;
+        };
+        let semua = perihal.kunci == Perihal::SEMUA && perihal.jenis == JenisPerihal::Indikator;
+        if semua && !ya {
+            continue;
+        }
+        let ukuran = ukuran(bahan, klaim, (!semua).then_some(perihal));
+        catat.diperiksa(ukuran.iter().flat_map(|u| u.angka().map(|p| p.angka)));
+        let bertentangan = |u: &Ukuran| match (ya, u.hasil) {
+            (true, Hasil::Kurang) | (false, Hasil::Lebih | Hasil::Sama) => true,
+            (true, Hasil::Sama) => melampaui,
+            _ => false,
+        };
+        let salah: Vec<&Ukuran> = ukuran.iter().filter(|u| bertentangan(u)).collect();
+        // Of one indicator any place that bears the claim out will do; of all of them each place must.
+        if salah.is_empty() || (!semua && salah.len() < ukuran.len()) {
+            continue;
+        }
+        let rincian: Vec<String> = salah.iter().take(3).map(|u| u.tampil(bacaan)).collect();
+        let pesan = format!(
+            "Disebut \"{}\", tetapi {}",
+            bacaan.teks(&klaim.letak),
+            rincian.join("; ")
+        );
+        let perbaikan = if semua {
+            "Sebut indikator yang tidak melampaui target, atau betulkan angkanya bila salah cetak."
+        } else {
+            "Sesuaikan pernyataan dengan capaiannya, atau betulkan angka yang salah cetak."
+        };
+        let tempat: Vec<&Pernyataan> = salah.iter().flat_map(|u| u.angka()).collect();
+        catat.temuan(
+            Temuan::di(aturan, bahan, &klaim.letak, pesan, perbaikan)
+                .terkait(bahan, alat::letak(bacaan, &tempat)),
+        );
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hasil {
+    Lebih,
+    Sama,
+    Kurang,
+}
+
+/// What one place says of a target and what was reached.
+struct Ukuran<'b> {
+    realisasi: Option<&'b Pernyataan>,
+    target: Option<&'b Pernyataan>,
+    capaian: Option<&'b Pernyataan>,
+    hasil: Hasil,
+}
+
+impl<'b> Ukuran<'b> {
+    fn angka(&self) -> impl Iterator<Item = &'b Pernyataan> + use<'b> {
+        [self.realisasi, self.target, self.capaian]
+            .into_iter()
+            .flatten()
+    }
+
+    fn tampil(&self, bacaan: &Bacaan) -> String {
+        let perihal = self.angka().next().map(|p| &p.perihal);
+        let nama = alat::sebut(bacaan, perihal);
+        let angka = |p: &Pernyataan| tampil(bacaan.angka(p.angka));
+        match (self.realisasi, self.target, self.capaian) {
+            (Some(r), Some(t), _) => {
+                format!("realisasi {nama} {} dari target {}", angka(r), angka(t))
+            }
+            (_, _, Some(c)) => format!("capaian {nama} {}", angka(c)),
+            _ => nama,
+        }
+    }
+}
+
+/// What the places of the document say; of one thing first the claim's own sentence, its paragraph, then the tables.
+fn ukuran<'b>(
+    bahan: &'b BahanDokumen,
+    klaim: &Klaim,
+    perihal: Option<&Perihal>,
+) -> Vec<Ukuran<'b>> {
+    let bacaan = bahan.bacaan;
+    let tahun = klaim.tahun.or(bacaan.identitas.tahun);
+    let menengah =
+        bacaan.pernyataan.iter().any(|p| {
+            p.asal == Asal::Kalimat(klaim.kalimat) && p.peran == Peran::TargetJangkaMenengah
+        }) || bacaan.kalimat.get(klaim.kalimat).is_some_and(|k| {
+            bacaan
+                .teks(&k.letak)
+                .to_lowercase()
+                .contains("jangka menengah")
+        });
+    let mut kelompok: std::collections::BTreeMap<usize, Vec<&Pernyataan>> = Default::default();
+    for p in &bacaan.pernyataan {
+        let cocok = p.milik == Milik::Sendiri
+            && p.bulan.is_none()
+            && match perihal {
+                Some(perihal) => p.perihal == *perihal,
+                None => p.perihal.jenis == JenisPerihal::Indikator && dihitung(bacaan, &p.perihal),
+            };
+        if cocok {
+            kelompok.entry(p.kelompok).or_default().push(p);
+        }
+    }
+    let piece = bacaan.kalimat.get(klaim.kalimat).map(|k| k.letak.piece);
+    let tingkat = |u: &Ukuran| {
+        u.angka()
+            .map(|p| match p.asal {
+                Asal::Kalimat(k) if k == klaim.kalimat => 0,
+                Asal::Kalimat(k) if bacaan.kalimat.get(k).map(|k| k.letak.piece) == piece => 1,
+                Asal::Tabel(_) => 2,
+                _ => 3,
+            })
+            .min()
+            .unwrap_or(3)
+    };
+    let semua: Vec<Ukuran> = kelompok
+        .into_values()
+        .filter_map(|isi| {
+            satu(
+                bahan.hukum,
+                bacaan,
+                &isi,
+                tahun,
+                menengah,
+                perihal.is_none(),
+            )
+        })
+        .collect();
+    if perihal.is_none() {
+        return semua;
+    }
+    let terdekat = semua.iter().map(tingkat).min();
+    // The paragraph and the tables both count where the sentence itself quotes nothing.
+    semua
+        .into_iter()
+        .filter(|u| {
+            let ini = tingkat(u);
+            Some(ini) == terdekat || (terdekat == Some(1) && ini == 2)
+        })
+        .collect()
+}
+
+/// Whether an indicator counts among "all" of them: those of the agreement, where it is known which these are.
+fn dihitung(bacaan: &Bacaan, perihal: &Perihal) -> bool {
+    let ada = bacaan.indikator.iter().any(|i| i.diperjanjikan);
+    bacaan
+        .indikator
+        .iter()
+        .any(|i| i.kunci == perihal.kunci && (i.diperjanjikan || !ada))
+}
+
+fn satu<'b>(
+    hukum: &Hukum,
+    bacaan: &'b Bacaan,
+    isi: &[&'b Pernyataan],
+    tahun: Option<i16>,
+    menengah: bool,
+    lengkap: bool,
+) -> Option<Ukuran<'b>> {
+    let cari = |peran: Peran, tahun: Option<i16>| {
+        isi.iter()
+            .find(|p| p.peran == peran && (tahun.is_none() || p.tahun == tahun))
+            .copied()
+    };
+    let realisasi = cari(Peran::Realisasi, tahun);
+    let (target, capaian) = if menengah {
+        (
+            cari(Peran::TargetJangkaMenengah, None),
+            cari(Peran::CapaianJangkaMenengah, None),
+        )
+    } else {
+        (cari(Peran::Target, tahun), cari(Peran::Capaian, tahun))
+    };
+    if lengkap && (realisasi.is_none() || target.is_none()) {
+        return None;
+    }
+    let hasil = match (capaian, realisasi, target) {
+        (Some(capaian), _, _) => banding(bacaan.angka(capaian.angka).nilai?, Decimal::ONE_HUNDRED),
+        (None, Some(realisasi), Some(target)) => {
+            let (r, t) = (bacaan.angka(realisasi.angka), bacaan.angka(target.angka));
+            if (r.satuan == SatuanCetak::Rupiah) != (t.satuan == SatuanCetak::Rupiah) {
+                return None;
+            }
+            let langsung = banding(r.nilai?, t.nilai?);
+            match arah(hukum, bacaan, &realisasi.perihal) {
+                Some(Arah::Naik) => langsung,
+                Some(Arah::Turun) => match langsung {
+                    Hasil::Lebih => Hasil::Kurang,
+                    Hasil::Kurang => Hasil::Lebih,
+                    Hasil::Sama => Hasil::Sama,
+                },
+                // Inside a range, or better when lower for all that is known: no comparison tells.
+                Some(Arah::Rentang) | None => return None,
+            }
+        }
+        _ => return None,
+    };
+    Some(Ukuran {
+        realisasi,
+        target,
+        capaian,
+        hasil,
+    })
+}
+
+fn banding(nilai: Decimal, batas: Decimal) -> Hasil {
+    match nilai.cmp(&batas) {
+        std::cmp::Ordering::Greater => Hasil::Lebih,
+        std::cmp::Ordering::Equal => Hasil::Sama,
+        std::cmp::Ordering::Less => Hasil::Kurang,
+    }
+}
+
+/// Which way an indicator is better: as its profile says, or upward where its name is that of an index, a score or a share
+/// of what was done.
+fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
+    if matches!(
+        perihal.jenis,
+        JenisPerihal::Pendapatan | JenisPerihal::KinerjaAnggaran
+    ) {
+        return Some(Arah::Naik);
+    }
+    let indikator = bacaan.indikator.iter().find(|i| i.kunci == perihal.kunci)?;
+    let dikenal = indikator.kode.as_ref().and_then(|kode| {
+        hukum
+            .profil
+            .iter()
+            .flat_map(|p| &p.indikator)
+            .find(|i| i.kode == *kode)
+    });
+    if let Some(dikenal) = dikenal {
+        return Some(dikenal.arah);
+    }
+    let pertama = indikator
+        .nama
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    ["indeks", "nilai", "skor", "predikat"]
+        .contains(&pertama.as_str())
+        .then_some(Arah::Naik)
+}
