@@ -19,7 +19,7 @@ pub(crate) struct Cetakan {
 }
 
 /// Reads a number of a formula: as Indonesian officials write, or else with a decimal point that cannot be a mark of thousands.
-pub(crate) fn baca(teks: &str) -> Option<Bilangan> {
+fn baca(teks: &str) -> Option<Bilangan> {
     let teks = teks.trim();
     if let Ok(bilangan) = bilangan::parse(teks) {
         return Some(bilangan);

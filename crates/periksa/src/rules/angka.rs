@@ -1,9 +1,28 @@
 //! Numbers that do not follow from the numbers beside them.
 
+mod alat;
+mod capaian_tidak_cocok;
+mod jumlah_suku_tidak_cocok;
+mod nilai_mustahil;
+mod pecahan_terbalik;
+mod perubahan_tidak_cocok;
+mod rerata_mustahil;
+mod rerata_tidak_cocok;
 mod rincian_tidak_cocok;
+mod rumus_tidak_sama;
+mod salah_satuan;
 
 use crate::Aturan;
 
 pub(super) static ATURAN: &[Aturan] = &[
+    capaian_tidak_cocok::ATURAN,
+    rumus_tidak_sama::ATURAN,
+    pecahan_terbalik::ATURAN,
+    rerata_tidak_cocok::ATURAN,
+    jumlah_suku_tidak_cocok::ATURAN,
+    perubahan_tidak_cocok::ATURAN,
+    salah_satuan::ATURAN,
+    nilai_mustahil::ATURAN,
+    rerata_mustahil::ATURAN,
     rincian_tidak_cocok::ATURAN,
 ];

@@ -12,7 +12,8 @@ use crate::bacaan::{Angka, AngkaId, Bacaan, Cacat, Golongan, Letak, Rumus, Satua
 use crate::hitung;
 
 pub(super) use pernyataan::pernyataan;
-pub(crate) use sebaris::parse as parse_sebaris;
+#[cfg(test)]
+use sebaris::parse as parse_sebaris;
 
 /// Reads all formulas, and adds those of their numbers that no reader of words has met.
 pub(super) fn rumus(bacaan: &mut Bacaan) {

@@ -1,0 +1,206 @@
+//! What several rules over numbers share.
+
+use std::collections::BTreeMap;
+
+use document::source::latex::Expr;
+use hukum::Arah;
+
+use crate::BahanDokumen;
+use crate::bacaan::{
+    Angka, AngkaId, Asal, Bacaan, JenisPerihal, Letak, Milik, Peran, Perihal, Pernyataan, Rumus,
+};
+use crate::understand::kosakata::normal;
+
+/// Words in the name of an indicator that should be low, or may.
+const MENURUN: &[&str] = &[
+    "penurunan",
+    "menurunnya",
+    "pengangguran",
+    "kemiskinan",
+    "miskin",
+    "stunting",
+    "kematian",
+    "kesakitan",
+    "prevalensi",
+    "inflasi",
+    "gini",
+    "ketimpangan",
+    "keluhan",
+    "pengaduan",
+    "pelanggaran",
+    "penyalahgunaan",
+    "temuan",
+    "tunggu",
+    "keterlambatan",
+    "kecelakaan",
+    "kejahatan",
+    "kriminalitas",
+    "residivis",
+    "residivisme",
+    "tunggakan",
+    "kebocoran",
+    "kerugian",
+    "kebakaran",
+    "sisa",
+    "buta",
+    "putus",
+    "deviasi",
+    "kumuh",
+    "emisi",
+    "risiko",
+    "waktu",
+    "lama",
+];
+
+/// Target, realisasi and capaian that are said together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tiga<'b> {
+    pub(super) realisasi: &'b Pernyataan,
+    pub(super) target: &'b Pernyataan,
+    pub(super) capaian: &'b Pernyataan,
+}
+
+/// The number of the reading that an expression is.
+pub(super) fn angka_di(bacaan: &Bacaan, rumus: &Rumus, expr: &Expr) -> Option<AngkaId> {
+    rumus.angka.iter().copied().find(|id| {
+        bacaan.angka.get(id.0).is_some_and(|angka| {
+            angka.letak.awal < expr.span.end && expr.span.start < angka.letak.akhir
+        })
+    })
+}
+
+/// All numbers of the reading inside an expression.
+pub(super) fn angka_dalam<'b>(
+    bacaan: &'b Bacaan,
+    rumus: &'b Rumus,
+    expr: &'b Expr,
+) -> impl Iterator<Item = AngkaId> + 'b {
+    rumus.angka.iter().copied().filter(|id| {
+        bacaan.angka.get(id.0).is_some_and(|angka| {
+            expr.span.start < angka.letak.akhir && angka.letak.awal < expr.span.end
+        })
+    })
+}
+
+/// The spot of an expression: that of its number, where it is one, or else all of it.
+pub(super) fn letak(bacaan: &Bacaan, rumus: &Rumus, expr: &Expr) -> Letak {
+    let letak = rumus.letak(expr);
+    match angka_di(bacaan, rumus, expr).and_then(|id| bacaan.angka.get(id.0)) {
+        Some(angka) if angka.letak.memuat(&letak) || letak.memuat(&angka.letak) => {
+            if crate::hitung::cetakan(expr).is_some() {
+                angka.letak.clone()
+            } else {
+                letak
+            }
+        }
+        _ => letak,
+    }
+}
+
+/// Groups of prose in which one capaian has one realisasi and one target.
+pub(super) fn tiga<'b>(bacaan: &'b Bacaan) -> Vec<Tiga<'b>> {
+    let mut kelompok: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
+    for pernyataan in &bacaan.pernyataan {
+        if matches!(pernyataan.asal, Asal::Kalimat(_)) {
+            kelompok
+                .entry(pernyataan.kelompok)
+                .or_default()
+                .push(pernyataan);
+        }
+    }
+    let mut hasil = Vec::new();
+    for anggota in kelompok.values() {
+        for capaian in anggota {
+            let peran_target = match capaian.peran {
+                Peran::Capaian => Peran::Target,
+                Peran::CapaianJangkaMenengah => Peran::TargetJangkaMenengah,
+                _ => continue,
+            };
+            let satu = |peran: Peran, tahun: bool| {
+                let mut cocok = anggota.iter().copied().filter(|p| {
+                    p.peran == peran
+                        && p.perihal == capaian.perihal
+                        && p.milik == capaian.milik
+                        && p.bulan == capaian.bulan
+                        && (!tahun || p.tahun == capaian.tahun)
+                });
+                match (cocok.next(), cocok.next()) {
+                    (Some(p), None) => Some(p),
+                    _ => None,
+                }
+            };
+            let jangka_menengah = peran_target == Peran::TargetJangkaMenengah;
+            if let (Some(realisasi), Some(target)) =
+                (satu(Peran::Realisasi, true), satu(peran_target, !jangka_menengah))
+            {
+                hasil.push(Tiga {
+                    realisasi,
+                    target,
+                    capaian,
+                });
+            }
+        }
+    }
+    hasil
+}
+
+/// Whether realisasi and target are counted in the same thing, as far as their units tell.
+pub(super) fn sebanding(a: &Angka, b: &Angka) -> bool {
+    use crate::bacaan::SatuanCetak::{Cacah, Indeks, Tanpa};
+    let bilangan = |angka: &Angka| matches!(angka.satuan, Tanpa | Indeks | Cacah);
+    a.satuan == b.satuan || (bilangan(a) && bilangan(b))
+}
+
+/// Whether the thing measured should be low, or may; for a survey or for spending it should not.
+pub(super) fn boleh_menurun(bahan: &BahanDokumen, perihal: &Perihal) -> bool {
+    if perihal.jenis != JenisPerihal::Indikator {
+        return matches!(perihal.jenis, JenisPerihal::Lain);
+    }
+    let bacaan = bahan.bacaan;
+    let Some(indikator) = bacaan.indikator.iter().find(|i| i.kunci == perihal.kunci) else {
+        return true;
+    };
+    let profil = bacaan
+        .identitas
+        .profil
+        .as_deref()
+        .and_then(|id| bahan.hukum.profil(id));
+    let arah = indikator.kode.as_deref().and_then(|kode| {
+        profil?
+            .indikator
+            .iter()
+            .find(|i| i.kode.eq_ignore_ascii_case(kode))
+            .map(|i| i.arah)
+    });
+    match arah {
+        Some(arah) => arah != Arah::Naik,
+        None => normal(&indikator.nama)
+            .split(' ')
+            .any(|kata| MENURUN.contains(&kata)),
+    }
+}
+
+/// The name of what is measured, as a message says it.
+pub(super) fn sebutan(bacaan: &Bacaan, perihal: &Perihal) -> String {
+    match perihal.jenis {
+        JenisPerihal::Indikator => bacaan
+            .indikator
+            .iter()
+            .find(|i| i.kunci == perihal.kunci)
+            .map_or_else(|| perihal.kunci.clone(), |i| i.nama.clone()),
+        JenisPerihal::Anggaran if perihal.kunci == "total" => "anggaran".to_owned(),
+        JenisPerihal::Pendapatan if perihal.kunci == "total" => "pendapatan".to_owned(),
+        _ => perihal.kunci.clone(),
+    }
+}
+
+/// Statements of the office itself about one thing.
+pub(super) fn tentang<'b>(
+    bacaan: &'b Bacaan,
+    perihal: &'b Perihal,
+) -> impl Iterator<Item = &'b Pernyataan> {
+    bacaan
+        .pernyataan
+        .iter()
+        .filter(move |p| p.perihal == *perihal && p.milik == Milik::Sendiri)
+}

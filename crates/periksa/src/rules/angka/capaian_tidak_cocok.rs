@@ -1,0 +1,204 @@
+//! A capaian or an absorption in a sentence that its realisasi and target do not give.
+
+use rust_decimal::Decimal;
+
+use super::{alat, pecahan_terbalik};
+use crate::bacaan::{Angka, JenisPerihal, Peran, Pernyataan, SatuanCetak};
+use crate::hitung::{self, Hitungan, tampil};
+use crate::understand::kosakata::normal;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "capaian-tidak-cocok",
+    judul: "Capaian atau penyerapan pada kalimat tidak dihasilkan oleh realisasi dan target yang disebut bersamanya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Persentase dihitung ulang sebagai realisasi dibagi target (atau pagu), atau bagi indikator yang diharapkan turun sebagai (2 × target − realisasi) dibagi target. Angka yang tercetak boleh hasil pembulatan. Capaian yang dibatasi (misalnya paling tinggi 120%) tidak dinilai keliru bila laporan menyebut batas itu atau memakainya berulang.",
+            dasar: &["Aritmetika", "Capaian = realisasi / target × 100%"],
+            buruk: &[
+                "Indeks Pelayanan Publik memperoleh hasil sebesar 4,20 dari target sebesar 4,00 atau capaian sebesar 115,00%.\n",
+                "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8.750.000.000,- atau 95,50% dari total anggaran sebesar Rp10.000.000.000,-.\n",
+            ],
+            baik: &[
+                "Indeks Pelayanan Publik memperoleh hasil sebesar 4,20 dari target sebesar 4,00 atau capaian sebesar 105%.\n",
+                "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8,75 miliar atau 87,53% dari total anggaran sebesar Rp10 miliar.\n",
+                "Tingkat pengangguran terbuka terealisasi sebesar 4,50% dari target sebesar 5,00% atau capaian sebesar 110%.\n",
+                "Nilai SAKIP terealisasi sebesar 84,00 dari target sebesar 60,00 atau capaian sebesar 120% karena capaian dibatasi paling tinggi 120%.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for tiga in alat::tiga(bacaan) {
+        let [realisasi, target, capaian] =
+            [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+        if !dapat_diuji(realisasi, target, capaian) {
+            continue;
+        }
+        let Some(hitungan) = hitung::capaian(realisasi, target) else {
+            continue;
+        };
+        catat.diperiksa([tiga.realisasi.angka, tiga.target.angka, tiga.capaian.angka]);
+        let menurun = hitung::capaian_menurun(realisasi, target);
+        let boleh_menurun = alat::boleh_menurun(bahan, &tiga.capaian.perihal);
+        let cocok = hitungan.cocok(capaian)
+            || menurun.is_some_and(|h| h.cocok(capaian))
+            || (boleh_menurun
+                && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian)));
+        if cocok
+            || dibatasi(bahan, tiga.capaian, capaian, &hitungan)
+            || pecahan_terbalik::terbalik(bahan, &tiga)
+        {
+            continue;
+        }
+        catat.temuan(temuan(bahan, aturan, &tiga, &hitungan));
+    }
+}
+
+/// Whether the numbers are of a kind that the formula is about.
+fn dapat_diuji(realisasi: &Angka, target: &Angka, capaian: &Angka) -> bool {
+    capaian.satuan == SatuanCetak::Persen
+        && capaian.nilai.is_some()
+        && alat::sebanding(realisasi, target)
+        && target.nilai.is_some_and(|t| t > Decimal::ZERO)
+}
+
+fn temuan(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    tiga: &alat::Tiga,
+    hitungan: &Hitungan,
+) -> Temuan {
+    let bacaan = bahan.bacaan;
+    let [realisasi, target, capaian] =
+        [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+    let presisi = capaian.presisi.max(2);
+    let anggaran = matches!(
+        tiga.capaian.perihal.jenis,
+        JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+    );
+    let apa = if anggaran { "persentase" } else { "capaian" };
+    let mut pesan = format!(
+        "{apa} tercetak {}, padahal {}",
+        tampil(capaian),
+        hitungan.tampil(presisi)
+    );
+    let lain = pasangan_lain(bahan, tiga);
+    if let Some((r, t, h)) = &lain {
+        pesan.push_str(&format!(
+            "; {} cocok dengan pasangan lain dalam laporan ini, yaitu {} dan {} ({})",
+            tampil(capaian),
+            tampil(r),
+            tampil(t),
+            h.tampil(presisi)
+        ));
+    }
+    let perbaikan = if lain.is_some() {
+        format!(
+            "Pastikan realisasi dan {} yang benar, lalu pakai pasangan yang sama di seluruh laporan.",
+            if anggaran { "pagu" } else { "target" }
+        )
+    } else {
+        format!(
+            "Tulis {}, atau periksa realisasi dan {} pada sumbernya.",
+            hitungan.hasil(presisi),
+            if anggaran { "pagu" } else { "target" }
+        )
+    };
+    let mut terkait = vec![&realisasi.letak, &target.letak];
+    if let Some((r, t, _)) = &lain {
+        terkait.extend([&r.letak, &t.letak].into_iter().filter(|letak| {
+            **letak != realisasi.letak && **letak != target.letak
+        }));
+        terkait.truncate(4);
+    }
+    Temuan::di(aturan, bahan, &capaian.letak, pesan, perbaikan)
+        .seharusnya(Some(hitungan.hasil(presisi)))
+        .hitungan(hitungan.tampil(presisi))
+        .selang(hitungan.selang, presisi)
+        .terkait(bahan, terkait.into_iter())
+}
+
+/// Another realisasi and target of the same thing that give the printed percentage.
+fn pasangan_lain<'b>(
+    bahan: &BahanDokumen<'b>,
+    tiga: &alat::Tiga,
+) -> Option<(&'b Angka, &'b Angka, Hitungan)> {
+    const TERBANYAK: usize = 40;
+    let bacaan = bahan.bacaan;
+    let capaian = bacaan.angka(tiga.capaian.angka);
+    // A round percentage is met by chance.
+    if capaian.presisi == 0 {
+        return None;
+    }
+    let angka = |peran: Peran| {
+        bacaan
+            .pernyataan
+            .iter()
+            .filter(|p| p.peran == peran && p.perihal == tiga.capaian.perihal)
+            .map(|p| (p.tahun, bacaan.angka(p.angka)))
+            .take(TERBANYAK)
+            .collect::<Vec<_>>()
+    };
+    let target = angka(tiga.target.peran);
+    angka(Peran::Realisasi)
+        .into_iter()
+        .flat_map(|r| target.iter().map(move |t| (r, *t)))
+        .filter(|(r, t)| r.0 == t.0 && alat::sebanding(r.1, t.1))
+        .filter(|(r, t)| {
+            r.1.nilai != bacaan.angka(tiga.realisasi.angka).nilai
+                || t.1.nilai != bacaan.angka(tiga.target.angka).nilai
+        })
+        .find_map(|(r, t)| {
+            let hitungan = hitung::capaian(r.1, t.1)?;
+            hitungan
+                .cocok(capaian)
+                .then_some((r.1, t.1, hitungan))
+        })
+}
+
+/// Whether a round capaian may be a limit: the sentence says so, or the document prints it for several higher results.
+fn dibatasi(
+    bahan: &BahanDokumen,
+    pernyataan: &Pernyataan,
+    capaian: &Angka,
+    hitungan: &Hitungan,
+) -> bool {
+    let Some(nilai) = capaian.nilai else {
+        return false;
+    };
+    let bulat = nilai >= Decimal::ONE_HUNDRED
+        && nilai.checked_rem(Decimal::TEN).is_some_and(|sisa| sisa.is_zero());
+    if !bulat || hitungan.nilai <= nilai {
+        return false;
+    }
+    let bacaan = bahan.bacaan;
+    let berulang = bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| {
+            p.peran == Peran::Capaian
+                && p.perihal != pernyataan.perihal
+                && bacaan.angka(p.angka).nilai == Some(nilai)
+        })
+        .count();
+    let disebut = || {
+        bacaan.kalimat.iter().any(|kalimat| {
+            kalimat
+                .angka
+                .iter()
+                .any(|id| bacaan.angka(*id).nilai == Some(nilai))
+                && {
+                    let teks = normal(bacaan.teks(&kalimat.letak));
+                    ["maksimal", "maksimum", "dibatasi", "paling tinggi", "batas atas"]
+                        .iter()
+                        .any(|kata| teks.contains(kata))
+                }
+        })
+    };
+    berulang > 0 || disebut()
+}

@@ -1,0 +1,144 @@
+//! A quotient printed upside down: only its reverse gives the printed result.
+
+use document::source::latex::{Expr, ExprKind};
+
+use super::alat;
+use crate::bacaan::JenisPerihal;
+use crate::hitung::{self, peraga, tampil};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "pecahan-terbalik",
+    judul: "Pembilang dan penyebut tertukar.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Capaian dihitung sebagai realisasi dibagi target. Bila hasil yang tercetak hanya dapat diperoleh dengan membalik pecahan, pembilang dan penyebutnya tertukar, atau capaian dihitung terbalik. Indikator yang memang diharapkan turun tidak dinilai dari kalimatnya, karena rumusnya dapat berbeda.",
+            dasar: &["Aritmetika", "Capaian = realisasi / target × 100%"],
+            buruk: &[
+                "Capaian indikator dihitung sebagai berikut:\n\n$$\\frac{80,00}{84,40} \\times 100\\% = 105,50\\%$$\n",
+                "Capaian tahun 2022 adalah 75/90 x 100% = 120%.\n",
+            ],
+            baik: &[
+                "Capaian indikator dihitung sebagai berikut:\n\n$$\\frac{84,40}{80,00} \\times 100\\% = 105,50\\%$$\n",
+                "Capaian tahun 2022 adalah 90/75 x 100% = 120%. Capaian tahun 2021 adalah 3,99/4,01 x 100% = 99,5%.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    rumus(bahan, aturan, catat);
+    kalimat(bahan, aturan, catat);
+}
+
+fn rumus(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for rumus in &bacaan.rumus {
+        for rantai in &rumus.rantai {
+            let Some((bagian, hasil)) = hitung::bagian(rantai).and_then(|b| Some((b, b.hasil?)))
+            else {
+                continue;
+            };
+            if !hitung::terbalik(bagian.atas, bagian.bawah, hasil) {
+                continue;
+            }
+            catat.diperiksa(
+                [bagian.atas, bagian.bawah, hasil]
+                    .into_iter()
+                    .filter_map(|expr| alat::angka_di(bacaan, rumus, expr)),
+            );
+            let (atas, bawah) = (peraga(bagian.atas), peraga(bagian.bawah));
+            let nilai = |a: &Expr, b: &Expr| {
+                let hasil = hitung::nilai(a)?
+                    .checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?
+                    .checked_div(hitung::nilai(b)?)?;
+                Some(kinerja::bilangan::format(hasil, 2))
+            };
+            let tercetak = nilai(bagian.atas, bagian.bawah).unwrap_or_default();
+            let dibalik = nilai(bagian.bawah, bagian.atas).unwrap_or_default();
+            let pecahan = rantai
+                .sides
+                .iter()
+                .find_map(|sisi| pecahan(sisi))
+                .map_or_else(|| rumus.letak(bagian.atas), |p| rumus.letak(p));
+            catat.temuan(
+                Temuan::di(
+                    aturan,
+                    bahan,
+                    &pecahan,
+                    format!(
+                        "pembilang dan penyebut tertukar: {atas} / {bawah} × 100% = {tercetak}%, sedangkan hasil tercetak {} hanya diperoleh dari {bawah} / {atas} × 100% = {dibalik}%",
+                        peraga(hasil)
+                    ),
+                    format!("Tulis realisasi sebagai pembilang dan target sebagai penyebut ({bawah} / {atas}), dan pastikan kedua angka itu yang dimaksud."),
+                )
+                .seharusnya(Some(format!("{bawah} / {atas}")))
+                .hitungan(format!("{bawah} / {atas} × 100% = {dibalik}%"))
+                .terkait(bahan, &[alat::letak(bacaan, rumus, hasil)]),
+            );
+        }
+    }
+}
+
+/// The quotient of two numbers in a side.
+fn pecahan(expr: &Expr) -> Option<&Expr> {
+    match &expr.kind {
+        ExprKind::Fraction(a, b) if hitung::nilai(a).is_some() && hitung::nilai(b).is_some() => {
+            Some(expr)
+        }
+        ExprKind::Product(faktor) => faktor.iter().find_map(pecahan),
+        ExprKind::Percent(dalam) => pecahan(dalam),
+        _ => None,
+    }
+}
+
+/// Sentences whose percentage is target over realisasi.
+fn kalimat(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for tiga in alat::tiga(bacaan) {
+        let [realisasi, target, capaian] =
+            [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+        if !terbalik(bahan, &tiga) {
+            continue;
+        }
+        let (Some(benar), Some(keliru)) = (
+            hitung::capaian(realisasi, target),
+            hitung::capaian(target, realisasi),
+        ) else {
+            continue;
+        };
+        let presisi = capaian.presisi.max(2);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &capaian.letak,
+                format!(
+                    "capaian tercetak {} adalah target dibagi realisasi ({}); capaian dihitung sebagai realisasi dibagi target",
+                    tampil(capaian),
+                    keliru.tampil(presisi)
+                ),
+                format!("Tulis {}, atau periksa mana yang target dan mana yang realisasi.", benar.hasil(presisi)),
+            )
+            .seharusnya(Some(benar.hasil(presisi)))
+            .hitungan(benar.tampil(presisi))
+            .selang(benar.selang, presisi)
+            .terkait(bahan, [&realisasi.letak, &target.letak]),
+        );
+    }
+}
+
+/// Whether the capaian of a group is that of an indicator that should be high, computed upside down.
+pub(super) fn terbalik(bahan: &BahanDokumen, tiga: &alat::Tiga) -> bool {
+    let bacaan = bahan.bacaan;
+    let [realisasi, target, capaian] =
+        [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+    tiga.capaian.perihal.jenis != JenisPerihal::Lain
+        && !alat::boleh_menurun(bahan, &tiga.capaian.perihal)
+        && alat::sebanding(realisasi, target)
+        && hitung::capaian(realisasi, target).is_some_and(|h| !h.cocok(capaian))
+        && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian))
+        && hitung::capaian_menurun(realisasi, target).is_none_or(|h| !h.cocok(capaian))
+}

@@ -1,0 +1,228 @@
+//! A formula whose sides cannot be equal.
+
+mod jumlah;
+
+use document::source::latex::{Chain, Expr, ExprKind};
+use kinerja::bilangan;
+
+use super::alat;
+use crate::bacaan::{Letak, Rumus};
+use crate::hitung::{self, peraga};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "rumus-tidak-sama",
+    judul: "Sisi-sisi sebuah rumus tidak sama nilainya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Setiap tanda sama dengan dihitung ulang. Angka pada rumus boleh hasil pembulatan, dan hasilnya boleh dibulatkan atau dipotong; baru bila tidak ada pembulatan yang menghasilkan angka tercetak, rumus dinyatakan keliru. Pembilang dan penyebut yang terurai dijumlahkan sendiri-sendiri, sehingga yang ditunjuk adalah angka yang salah, bukan akibatnya. Rata-rata tertimbang yang ditulis sebagai jumlah saja kehilangan pembaginya.",
+            dasar: &["Aritmetika"],
+            buruk: &[
+                "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,20}{85,00} \\times 100\\% = 104,59\\%$$\n",
+                "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{365}{100} = 3,65$$\n",
+                "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\sum_{i=1}^{4} (X_i \\cdot Y_i)$$\n\nX adalah nilai dan Y adalah responden.\n",
+                "Persentase penyelesaian perkara tahun 2022 adalah (45 : 50) x 100 % = 95 %.\n",
+            ],
+            baik: &[
+                "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,24}{85,00} \\times 100\\% = 102,63\\%$$\n",
+                "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{356}{100} = 3,56$$\n",
+                "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\frac{\\sum_{i=1}^{4} (X_i \\cdot Y_i)}{\\sum_{i=1}^{4} Y_i}$$\n\nX adalah nilai dan Y adalah responden.\n",
+                "Persentase penyelesaian perkara tahun 2022 adalah (45 : 52) x 100 % = 86,5 %. Kategori A (Sangat Baik) = 88,31 - 100,00 dan nilai persepsi 4 = 3,5324 – 4,00.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    for rumus in &bahan.bacaan.rumus {
+        for rantai in &rumus.rantai {
+            jumlah::periksa(bahan, aturan, catat, rumus, rantai);
+            sisi(bahan, aturan, catat, rumus, rantai);
+        }
+    }
+}
+
+/// Holds each side that can be computed against the next one.
+fn sisi(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    rumus: &Rumus,
+    rantai: &Chain,
+) {
+    let sisi: Vec<&Expr> = rantai
+        .sides
+        .iter()
+        .filter(|sisi| hitung::selang(sisi).is_some())
+        .collect();
+    for (i, pasangan) in sisi.windows(2).enumerate() {
+        let [kiri, kanan] = pasangan else {
+            continue;
+        };
+        let Some(sama) = hitung::dapat_sama(kiri, kanan) else {
+            continue;
+        };
+        for expr in [kiri, kanan] {
+            catat.diperiksa(alat::angka_dalam(bahan.bacaan, rumus, expr));
+        }
+        // A result that follows from an earlier side is not wrong because of the side between.
+        let mengikuti_awal = sisi
+            .get(..i)
+            .unwrap_or_default()
+            .iter()
+            .any(|awal| hitung::dapat_sama(awal, kanan) == Some(true));
+        if sama || mengikuti_awal {
+            continue;
+        }
+        let berikut = sisi.get(i + 2..).unwrap_or_default();
+        for temuan in tidak_sama(bahan, aturan, rumus, kiri, kanan, berikut) {
+            catat.temuan(temuan);
+        }
+    }
+}
+
+fn tidak_sama(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    rumus: &Rumus,
+    kiri: &Expr,
+    kanan: &Expr,
+    berikut: &[&Expr],
+) -> Vec<Temuan> {
+    if let (Some((atas, bawah)), Some((atas_cetak, bawah_cetak))) =
+        (hitung::pecahan(kiri), hitung::pecahan(kanan))
+    {
+        let temuan: Vec<Temuan> = [
+            ("pembilang", atas, atas_cetak),
+            ("penyebut", bawah, bawah_cetak),
+        ]
+        .into_iter()
+        .filter(|(_, uraian, cetak)| hitung::dapat_menjadi(uraian, cetak) == Some(false))
+        .filter_map(|(nama, uraian, cetak)| {
+            bagian(bahan, aturan, rumus, kiri, nama, uraian, cetak, berikut)
+        })
+        .collect();
+        if !temuan.is_empty() {
+            return temuan;
+        }
+    }
+    // The reverse has a rule of its own.
+    if let Some((atas, bawah)) = hitung::pecahan(kiri)
+        && hitung::terbalik(atas, bawah, kanan)
+    {
+        return Vec::new();
+    }
+    hasil(bahan, aturan, rumus, kiri, kanan, berikut)
+        .into_iter()
+        .collect()
+}
+
+/// A numerator or denominator that is not the sum of its terms.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a part is told from its side, its name, its terms, its print and what follows from it"
+)]
+fn bagian(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    rumus: &Rumus,
+    kiri: &Expr,
+    nama: &str,
+    uraian: &Expr,
+    cetak: &Expr,
+    berikut: &[&Expr],
+) -> Option<Temuan> {
+    let tercetak = hitung::cetakan(cetak)?;
+    let nilai = hitung::nilai(uraian)?;
+    // No more decimals than the terms can give.
+    let presisi = tercetak.presisi.max(nilai.normalize().scale().min(2));
+    let benar = bilangan::format(nilai, presisi);
+    let teks = bilangan::format(tercetak.nilai, tercetak.presisi);
+    let presisi_hasil = berikut
+        .iter()
+        .filter_map(|expr| hitung::cetakan(expr))
+        .map(|cetakan| cetakan.presisi)
+        .next_back()
+        .unwrap_or(2)
+        .max(2);
+    let hasil_bagi = hitung::nilai(kiri)
+        .map(|hasil| format!("{} = {}", peraga(kiri), bilangan::format(hasil, presisi_hasil)))
+        .unwrap_or_default();
+    let apa = match &uraian.kind {
+        ExprKind::Sum(suku) if suku.iter().all(|(_, s)| matches!(s.kind, ExprKind::Number(_))) => {
+            format!("jumlah {} suku", suku.len())
+        }
+        ExprKind::Sum(suku) => format!("jumlah {} hasil kali", suku.len()),
+        _ => "perhitungan".to_owned(),
+    };
+    let pesan = format!(
+        "{nama} tercetak {teks}, padahal {apa} pada sisi sebelumnya adalah {benar}"
+    );
+    let perbaikan = format!(
+        "Hitung kembali {nama} itu; dengan suku yang tercetak hasilnya {benar}, sehingga rumus menjadi {hasil_bagi}."
+    );
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &alat::letak(bahan.bacaan, rumus, cetak),
+            pesan,
+            perbaikan,
+        )
+        .seharusnya(Some(benar.clone()))
+        .hitungan(format!("{} = {benar}", peraga(uraian)))
+        .selang(hitung::selang(uraian)?, presisi)
+        .terkait(bahan, &letak_semua(bahan, rumus, berikut)),
+    )
+}
+
+/// A result that its side does not give.
+fn hasil(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    rumus: &Rumus,
+    kiri: &Expr,
+    kanan: &Expr,
+    berikut: &[&Expr],
+) -> Option<Temuan> {
+    let nilai = hitung::nilai(kiri)?;
+    let selang = hitung::selang(kiri)?;
+    let tercetak = hitung::cetakan(kanan);
+    let persen = tercetak.map_or_else(|| hitung::berpersen(kanan), |cetakan| cetakan.persen);
+    let faktor = if persen {
+        rust_decimal::Decimal::ONE_HUNDRED
+    } else {
+        rust_decimal::Decimal::ONE
+    };
+    let nilai = nilai.checked_mul(faktor)?;
+    let selang = selang.kali(kinerja::Selang::titik(faktor))?;
+    let presisi = tercetak.map_or(2, |cetakan| cetakan.presisi).max(2);
+    let tanda = if persen { "%" } else { "" };
+    let benar = format!("{}{tanda}", bilangan::format(nilai, presisi));
+    let hitungan = format!("{} = {benar}", peraga(kiri));
+    let pesan = format!(
+        "hasil tercetak {}, padahal {hitungan}",
+        peraga(kanan)
+    );
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &alat::letak(bahan.bacaan, rumus, kanan),
+            pesan,
+            format!("Periksa angka pada rumus; bila angka itu benar, hasilnya {benar}."),
+        )
+        .seharusnya(Some(benar.clone()))
+        .hitungan(hitungan)
+        .selang(selang, presisi)
+        .terkait(bahan, &letak_semua(bahan, rumus, berikut)),
+    )
+}
+
+fn letak_semua(bahan: &BahanDokumen, rumus: &Rumus, sisi: &[&Expr]) -> Vec<Letak> {
+    sisi.iter()
+        .map(|expr| alat::letak(bahan.bacaan, rumus, expr))
+        .collect()
+}

@@ -1,0 +1,181 @@
+//! A number with the unit of something else.
+
+use kinerja::bilangan;
+use rust_decimal::Decimal;
+
+use super::alat;
+use crate::bacaan::{Angka, AngkaId, JenisPerihal, Peran, Pernyataan, SatuanCetak};
+use crate::hitung::tampil;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "salah-satuan",
+    judul: "Satuan sebuah angka tidak sesuai dengan besarannya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Nilai indeks yang ditulis dengan tanda persen, jumlah rupiah yang ditulis dengan tanda persen, dan jumlah rupiah yang berbeda tepat seribu atau sejuta kali dari penyebutannya yang lain (\"juta\" yang seharusnya \"miliar\") menunjukkan satuan yang keliru.",
+            dasar: &["Satuan sebuah besaran tetap di seluruh laporan"],
+            buruk: &[
+                "Realisasi anggaran Dinas Perikanan tahun 2022 mencapai 8.750.000.000% dari pagu.\n",
+                "Realisasi anggaran tahun 2022 sebesar Rp8,75 juta dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
+            ],
+            baik: &[
+                "Realisasi anggaran tahun 2022 sebesar Rp8,75 miliar dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
+                "Realisasi PNBP mencapai 1.250,50% dari target. Indeks Kepuasan Masyarakat sebesar 3,52 dengan capaian sebesar 110%.\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    rupiah_persen(bahan, aturan, catat);
+    indeks_persen(bahan, aturan, catat);
+    juta(bahan, aturan, catat);
+}
+
+/// A sum of money, by its groups of digits, with a percent sign.
+fn rupiah_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    // A share of ten million percent is none.
+    let batas = Decimal::from(10_000_000);
+    for (i, angka) in bahan.bacaan.angka.iter().enumerate() {
+        let besar = angka.besaran().is_some_and(|nilai| nilai >= batas);
+        if angka.satuan != SatuanCetak::Persen || !besar || angka.presisi > 0 {
+            continue;
+        }
+        catat.diperiksa([AngkaId(i)]);
+        let benar = angka.nilai.map(bilangan::format_rupiah);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &angka.letak,
+                format!("{} ditulis dengan tanda persen, padahal besarnya seperti jumlah rupiah", angka.teks),
+                "Tulis dengan satuan rupiah, atau ganti dengan persentasenya.",
+            )
+            .seharusnya(benar),
+        );
+    }
+}
+
+/// A value of an index with a percent sign, where the document prints the same value without.
+fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for p in &bacaan.pernyataan {
+        let angka = bacaan.angka(p.angka);
+        let dinilai = p.perihal.jenis == JenisPerihal::Indikator
+            && matches!(p.peran, Peran::Realisasi | Peran::Target)
+            && angka.satuan == SatuanCetak::Persen;
+        if !dinilai {
+            continue;
+        }
+        let sama = |lain: &&Pernyataan| {
+            lain.peran == p.peran && lain.tahun == p.tahun && lain.bulan == p.bulan
+        };
+        let lain: Vec<&Angka> = alat::tentang(bacaan, &p.perihal)
+            .filter(sama)
+            .map(|lain| bacaan.angka(lain.angka))
+            .filter(|lain| lain.nilai == angka.nilai)
+            .collect();
+        let indeks = lain
+            .iter()
+            .filter(|lain| lain.satuan == SatuanCetak::Indeks)
+            .count();
+        let persen = lain
+            .iter()
+            .filter(|lain| lain.satuan == SatuanCetak::Persen)
+            .count();
+        if indeks == 0 || persen > indeks {
+            continue;
+        }
+        let tanpa = angka.nilai.map(|nilai| bilangan::format(nilai, angka.presisi));
+        let terkait = lain
+            .iter()
+            .find(|lain| lain.satuan == SatuanCetak::Indeks)
+            .map(|lain| &lain.letak);
+        catat.diperiksa([p.angka]);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &angka.letak,
+                format!(
+                    "{} ditulis dalam persen, padahal di tempat lain nilai yang sama ditulis sebagai indeks",
+                    tampil(angka)
+                ),
+                "Hapus tanda persen, atau tulis capaiannya bila itu yang dimaksud.",
+            )
+            .seharusnya(tanpa)
+            .terkait(bahan, terkait),
+        );
+    }
+}
+
+/// Two mentions of one sum of money that differ by a thousand or a million times.
+fn juta(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    let uang: Vec<&Pernyataan> = bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| {
+            matches!(
+                p.perihal.jenis,
+                JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+            ) && bacaan.angka(p.angka).satuan == SatuanCetak::Rupiah
+        })
+        .collect();
+    for p in uang.iter().filter(|p| bacaan.angka(p.angka).skala > 0) {
+        let angka = bacaan.angka(p.angka);
+        let sama: Vec<&&Pernyataan> = uang
+            .iter()
+            .filter(|lain| {
+                lain.angka != p.angka
+                    && lain.perihal == p.perihal
+                    && lain.milik == p.milik
+                    && lain.peran == p.peran
+                    && lain.tahun == p.tahun
+                    && lain.bulan == p.bulan
+            })
+            .collect();
+        let kali = |faktor: i64| {
+            sama.iter()
+                .map(|lain| bacaan.angka(lain.angka))
+                .find(|lain| selisih_faktor(angka, lain, faktor))
+        };
+        let Some(lain) = kali(1_000).or_else(|| kali(1_000_000)) else {
+            continue;
+        };
+        catat.diperiksa([p.angka]);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &angka.letak,
+                format!(
+                    "{} tidak sejalan dengan {} yang disebut untuk hal yang sama; selisihnya tepat pada satuan ribu, juta atau miliar",
+                    bacaan.teks(&angka.letak),
+                    tampil(lain)
+                ),
+                "Perbaiki kata satuannya (ribu, juta, miliar).",
+            )
+            .seharusnya(Some(tampil(lain)))
+            .terkait(bahan, [&lain.letak]),
+        );
+    }
+}
+
+/// Whether one number is the other so many times, as far as the print of the coarser one tells.
+fn selisih_faktor(kasar: &Angka, lain: &Angka, faktor: i64) -> bool {
+    let faktor = kinerja::Selang::titik(Decimal::from(faktor));
+    let bertemu = |a: kinerja::Selang, b: kinerja::Selang| a.bawah <= b.atas && b.bawah <= a.atas;
+    let (Some(kasar), Some(lain)) = (kasar.selang(), lain.selang()) else {
+        return false;
+    };
+    // Zero is zero in every unit.
+    if kasar.bawah <= Decimal::ZERO || lain.bawah <= Decimal::ZERO {
+        return false;
+    }
+    kasar.kali(faktor).is_some_and(|k| bertemu(k, lain))
+        || lain.kali(faktor).is_some_and(|l| bertemu(l, kasar))
+}
