@@ -1,4 +1,6 @@
 //! Plain text is read into pieces, and every letter knows its line and column.
+#![cfg(feature = "read")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use document::source::read::read;
 use document::source::{Format, Grid, NoteKind, Passage, Piece, Source};

@@ -1,4 +1,5 @@
 //! Our own tree is a source like any other.
+#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use document::math::Math;
 use document::source::latex::{ExprKind, parse};
@@ -174,7 +175,7 @@ fn pieces_stand_in_reading_order_with_their_numbers() {
         shown,
         [
             "H1 BAB I PENDAHULUAN",
-            "P Lihat Tabel 1, belum tersedia",
+            "P Lihat Tabel 1¹, belum tersedia",
             "N1 Sumber.",
             "I0 a. satu",
             "I1 1. dalam",

@@ -9,7 +9,7 @@ mod pdf;
 mod spots;
 mod text;
 
-use super::{Format, Source};
+use super::{Format, Piece, Source};
 
 /// Reads a file. `name` helps where the bytes alone do not tell the format (`.md`, `.txt`).
 ///
@@ -51,4 +51,22 @@ fn begins_as_html(bytes: &[u8]) -> bool {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
     let head = head.trim_ascii_start();
     head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
+}
+
+/// Where the only heading of the first level is the title of it all, the others move up by one.
+fn lift_headings(pieces: &mut [Piece]) {
+    let mut levels = pieces.iter().filter_map(|piece| match piece {
+        Piece::Heading { level, .. } => Some(*level),
+        _ => None,
+    });
+    let title = levels.next() == Some(1);
+    let mut others = levels.peekable();
+    if !title || others.peek().is_none() || others.any(|level| level == 1) {
+        return;
+    }
+    for piece in pieces {
+        if let Piece::Heading { level, .. } = piece {
+            *level = level.saturating_sub(1).max(1);
+        }
+    }
 }

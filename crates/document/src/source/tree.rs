@@ -94,6 +94,8 @@ impl Walk {
                 Inline::Footnote(inner) => {
                     let words = self.text(inner, ' ', &mut Vec::new());
                     notes.push(words);
+                    let before = usize::try_from(self.footnotes).unwrap_or(usize::MAX);
+                    text.push_str(&raised(before.saturating_add(notes.len())));
                 }
                 Inline::Break => text.push(line_break),
             }
@@ -222,6 +224,14 @@ impl Walk {
             self.content(source, Piece::Paragraph);
         }
     }
+}
+
+/// A number as the mark of a footnote.
+pub(super) fn raised(number: usize) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = number.to_string();
+    let digits = digits.bytes().map(|digit| usize::from(digit - b'0'));
+    digits.filter_map(|digit| RAISED.get(digit)).collect()
 }
 
 /// a, b, ..., z, aa, ab, ...

@@ -41,13 +41,12 @@ impl Builder {
     pub(super) fn space(&mut self, character: char, place: Place) {
         match self.passage.text.chars().next_back() {
             None => {}
-            Some(last) if last.is_whitespace() => {
-                // A line break outdoes the space before it.
-                if character == '\n' && last == ' ' {
-                    self.passage.text.pop();
-                    self.passage.text.push(character);
-                }
+            // A line break outdoes the space before it.
+            Some(' ') if character == '\n' => {
+                self.passage.text.pop();
+                self.passage.text.push(character);
             }
+            Some(last) if last.is_whitespace() => {}
             Some(_) => self.push_char(character, place),
         }
     }

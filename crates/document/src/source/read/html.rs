@@ -16,6 +16,8 @@ use crate::source::{Format, NoteKind, Passage, Piece, Source};
 use element::{Element, Role, element};
 use table::Tables;
 
+pub(super) use words::{collapse as words, paragraph};
+
 /// Elements inside of elements deeper than this are read as if they stood side by side.
 const DEEPEST: usize = 256;
 
@@ -41,6 +43,7 @@ pub(super) fn read(text: &str) -> Source {
         );
     }
     source.pieces = reader.finish();
+    super::lift_headings(&mut source.pieces);
     source
 }
 
@@ -179,6 +182,9 @@ impl<'t> Reader<'t> {
                 self.words.space(line_break, place);
             }
         }
+        if tag.self_closing && self.hidden > 0 {
+            return;
+        }
         let formula = self.formula.as_mut().filter(|_| self.hidden == 0);
         if element.role == Role::Void || (tag.self_closing && formula.is_some()) {
             if let Some(formula) = formula {
@@ -210,11 +216,9 @@ impl<'t> Reader<'t> {
             return;
         }
         match element.role {
-            Role::Formula => {
-                if !self.tables.in_cell() {
-                    self.flush();
-                    self.formula = Some(formula::Formula::new(place));
-                }
+            Role::Formula if !self.tables.in_cell() => {
+                self.flush();
+                self.formula = Some(formula::Formula::new(place));
             }
             Role::Table => {
                 if self.tables.in_cell() {

@@ -45,11 +45,11 @@ impl Element {
     }
 
     pub(super) fn is_block(&self) -> bool {
-        !matches!(
-            self.role,
-            Role::Inline | Role::Raised | Role::Void | Role::Formula
-        ) && !(self.role == Role::Hidden && self.name == "span")
-            && !(self.role == Role::Hidden && self.name == "a")
+        match self.role {
+            Role::Inline | Role::Raised | Role::Void | Role::Formula => false,
+            Role::Hidden => !matches!(self.name.as_str(), "span" | "a"),
+            _ => true,
+        }
     }
 }
 
@@ -72,6 +72,7 @@ pub(super) fn element(name: &str, attribute: &dyn Fn(&str) -> Option<String>) ->
         "span" if is("why") => Role::Hidden,
         "header" if is("bar") => Role::Running,
         "footer" if is("foot") => Role::Running,
+        "p" if is("draft") => Role::Running,
         "h1" => Role::Heading(1),
         "h2" => Role::Heading(2),
         "h3" => Role::Heading(3),
@@ -112,6 +113,6 @@ fn is_pop_up(attribute: &dyn Fn(&str) -> Option<String>, kind: &str) -> bool {
         || attribute("aria-hidden").is_some_and(|value| value == "true")
         || matches!(
             kind,
-            "note" | "tooltip" | "doc-backlink" | "navigation" | "dialog"
+            "tooltip" | "doc-backlink" | "navigation" | "dialog"
         )
 }

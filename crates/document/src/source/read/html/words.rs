@@ -3,7 +3,7 @@
 use crate::source::read::build::{Builder, right};
 use crate::source::read::spots::Spots;
 use crate::source::read::text::{entity, superscript};
-use crate::source::{Passage, Piece};
+use crate::source::{Passage, Piece, Place};
 
 /// Adds a stretch of the file that begins at a byte: white space as one space, entities as their characters.
 pub(super) fn push(
@@ -44,9 +44,20 @@ pub(super) fn push(
                 } else if let Some(digit) = superscript(character).filter(|_| raised) {
                     words.substitute(digit.encode_utf8(&mut [0; 4]), place);
                 } else {
-                    words.push_char(character, right(place, 0));
+                    words.push_char(character, place);
                 }
             }
+        }
+    }
+}
+
+/// Adds words of one line, their white space as one space.
+pub(in crate::source::read) fn collapse(words: &mut Builder, line: &str, place: Place) {
+    for (at, character) in line.chars().enumerate() {
+        if character.is_whitespace() {
+            words.space(' ', right(place, at));
+        } else if !is_unseen(character) {
+            words.push_char(character, right(place, at));
         }
     }
 }

@@ -88,12 +88,14 @@ fn group_until(lines: &[Stretch<'_>], shapes: &[Shape], from: usize) -> usize {
         let blank = shapes.get(at) == Some(&Shape::Blank);
         if is_row(lines, shapes, at) {
             until = at + 1;
-        } else if blank && shapes.get(at + 1) == Some(&Shape::Blank) {
-            break;
-        } else if !blank && !hangs(lines, shapes, at) {
-            break;
-        } else if !blank {
+        } else if blank {
+            if shapes.get(at + 1) == Some(&Shape::Blank) {
+                break;
+            }
+        } else if hangs(lines, shapes, at) {
             until = at + 1;
+        } else {
+            break;
         }
         at += 1;
     }

@@ -121,10 +121,9 @@ fn spread_leaders(lines: &[Stretch<'_>], shapes: &mut [Shape]) {
             && lines
                 .get(at)
                 .is_some_and(|line| line.width() > 24 && !is_closed(line.text));
-        if inside || (bare && leads(below)) {
-            if let Some(shape) = shapes.get_mut(at) {
-                *shape = Shape::Leader;
-            }
+        let leader = inside || (bare && leads(below));
+        if let Some(shape) = shapes.get_mut(at).filter(|_| leader) {
+            *shape = Shape::Leader;
         }
     }
 }

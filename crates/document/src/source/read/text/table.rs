@@ -166,7 +166,8 @@ fn goes_on(
             .is_some_and(|line| is_column_numbers(line.text));
     let is_words = texts.iter().all(|text| !has_digit(text));
     let has_gap = texts.iter().any(|text| text.is_empty());
-    !repeats && !numbered_below && !(counts && is_words && !has_gap)
+    let is_heading = repeats || numbered_below || (counts && is_words && !has_gap);
+    !is_heading
 }
 
 fn has_digit(text: &str) -> bool {
