@@ -96,6 +96,12 @@ pub struct Periksa {
     pub abaikan: Vec<String>,
     /// The office's own data.
     pub paket: Option<PathBuf>,
+    /// Dismiss the finding with this fingerprint instead of telling the findings.
+    pub kesampingkan: Option<String>,
+    /// Who dismisses it.
+    pub oleh: Option<String>,
+    /// Why.
+    pub alasan: Option<String>,
 }
 
 /// In which form findings are told.
@@ -181,7 +187,10 @@ fn induk() -> Command {
                 .arg(pilihan("keluar", "BERKAS", "Tulis hasil ke berkas ini, bukan ke layar").value_parser(value_parser!(PathBuf)))
                 .arg(pilihan("aturan", "NAMA", "Pakai aturan ini saja; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
                 .arg(pilihan("abaikan", "NAMA", "Jangan pakai aturan ini; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
-                .arg(pilihan("paket", "PAKET", "Cocokkan juga dengan data kantor: folder paket atau berkas .xlsx").value_parser(value_parser!(PathBuf))),
+                .arg(pilihan("paket", "PAKET", "Cocokkan juga dengan data kantor: folder paket atau berkas .xlsx").value_parser(value_parser!(PathBuf)))
+                .arg(pilihan("kesampingkan", "SIDIK", "Kesampingkan temuan dengan sidik ini; dicatat di DOKUMEN.kesampingan.toml dan terbuka lagi bila isinya berubah").requires("oleh").requires("alasan"))
+                .arg(pilihan("oleh", "NAMA", "Siapa yang mengesampingkan").requires("kesampingkan"))
+                .arg(pilihan("alasan", "TEKS", "Mengapa temuan itu dikesampingkan").requires("kesampingkan")),
         )
         .subcommand(
             anak("templat", "Tulis paket kosong yang siap diisi.", "cermat templat TUJUAN [--profil PROFIL] [--tahun TAHUN]")
@@ -274,6 +283,9 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             aturan: semua(a, "aturan"),
             abaikan: semua(a, "abaikan"),
             paket: a.get_one::<PathBuf>("paket").cloned(),
+            kesampingkan: a.get_one::<String>("kesampingkan").cloned(),
+            oleh: a.get_one::<String>("oleh").cloned(),
+            alasan: a.get_one::<String>("alasan").cloned(),
         }),
         Some(("templat", a)) => Perintah::Templat(Templat {
             tujuan: jalur_atau(a, "tujuan", ""),

@@ -1,6 +1,8 @@
 //! `cermat periksa`: any report in, what is wrong with it out.
 
 mod html;
+mod kesampingan;
+mod komentar;
 mod sarif;
 mod teks;
 
@@ -14,6 +16,7 @@ use serde_json::json;
 use crate::argumen::{Bentuk, Periksa};
 use crate::galat::Galat;
 use crate::keluaran;
+use crate::tampilan;
 use crate::temuan_json::temuan_json;
 
 /// Largest document, in bytes; the readers have finer limits of their own.
@@ -23,6 +26,8 @@ const DOKUMEN_TERBESAR: u64 = 256 << 20;
 struct Hasil<'a> {
     /// Name of the document's file.
     nama: String,
+    /// What its user should know besides the findings: dismissals that hold no more.
+    catatan: Vec<String>,
     /// Its bytes.
     isi: &'a [u8],
     /// What was read.
@@ -65,12 +70,25 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
             .as_ref()
             .map(|(masukan, hasil)| Data { masukan, hasil }),
     };
-    let (temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|aturan| {
+    let (mut temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|aturan| {
         let disebut = |daftar: &[String]| daftar.iter().any(|nama| nama == aturan);
         (pilihan.aturan.is_empty() || disebut(&pilihan.aturan)) && !disebut(&pilihan.abaikan)
     });
+    if let Some(sidik) = &pilihan.kesampingkan {
+        let keinginan = kesampingan::Keinginan {
+            sidik,
+            oleh: pilihan.oleh.as_deref().unwrap_or_default(),
+            alasan: pilihan.alasan.as_deref().unwrap_or_default(),
+        };
+        kesampingan::tambah(&pilihan.dokumen, &temuan, &keinginan)?;
+        let tujuan = kesampingan::jalur(&pilihan.dokumen);
+        tampilan::selesai(&format!("Dicatat pada {}", tujuan.display()));
+        return Ok(());
+    }
+    let catatan = kesampingan::terapkan(&pilihan.dokumen, &mut temuan)?;
     let hasil = Hasil {
         nama,
+        catatan,
         isi: &isi,
         sumber: &sumber,
         temuan,
@@ -115,9 +133,7 @@ fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
         Bentuk::Json => format!("{:#}\n", json_hasil(hasil)).into_bytes(),
         Bentuk::Sarif => format!("{:#}\n", sarif::sarif(hasil)).into_bytes(),
         Bentuk::Html => html::html(hasil).into_bytes(),
-        Bentuk::Docx => {
-            return Err(Galat::TidakDitemukan("Bentuk ini belum ada.".to_owned()));
-        }
+        Bentuk::Docx => komentar::docx(hasil, komentar::sekarang())?,
     };
     match &pilihan.keluar {
         Some(jalur) if pilihan.bentuk == Bentuk::Teks => {
@@ -143,6 +159,7 @@ fn json_hasil(hasil: &Hasil) -> serde_json::Value {
                 .map(|note| json!(note.text))
                 .collect(),
         );
+        isi.insert("catatan".to_owned(), json!(hasil.catatan));
         isi.insert(
             "cakupan".to_owned(),
             json!({

@@ -74,6 +74,9 @@ fn kepala(catatan: &Catatan) -> String {
             lolos(&note.text)
         ));
     }
+    for teks in &hasil.catatan {
+        isi.push_str(&format!("<p class=\"baca\">{}</p>\n", lolos(teks)));
+    }
     for i in &catatan.umum {
         isi.push_str(&catatan.kartu(*i));
     }

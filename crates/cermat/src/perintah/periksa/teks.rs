@@ -16,6 +16,7 @@ pub fn teks(hasil: &Hasil) -> String {
     for note in &hasil.sumber.notes {
         baris.push(format!("Catatan baca: {}", note.text));
     }
+    baris.extend(hasil.catatan.iter().map(|teks| format!("Catatan: {teks}")));
     baris.push(ringkas(hasil));
     baris.push(cakupan(&hasil.cakupan));
     baris.join("\n") + "\n"
@@ -25,7 +26,12 @@ fn ringkas(hasil: &Hasil) -> String {
     let hitung: Vec<String> = [Berat::Wajib, Berat::Anjuran, Berat::Saran]
         .map(|berat| format!("{} {}", banyak(hasil, berat), berat.sebutan()))
         .into();
-    format!("{}: {} temuan.", hasil.nama, hitung.join(", "))
+    let selesai = hasil.temuan.iter().filter(|t| t.selesai.is_some()).count();
+    let selesai = match selesai {
+        0 => String::new(),
+        n => format!("; {n} dikesampingkan"),
+    };
+    format!("{}: temuan {}{selesai}.", hasil.nama, hitung.join(", "))
 }
 
 /// How much could be checked, in a sentence.

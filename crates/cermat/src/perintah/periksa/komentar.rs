@@ -1,0 +1,84 @@
+//! The original Word file with one comment for each finding.
+
+use document::source::comment::{Author, Comment, write_comments};
+use document::source::{Format, Part};
+use jiff::civil::DateTime;
+use periksa::{Lokasi, Temuan};
+
+use super::Hasil;
+use crate::galat::Galat;
+
+/// Author of the comments.
+const PENULIS: &str = "Cermat";
+const INISIAL: &str = "C";
+
+/// The file with its comments; `saat` is the moment that they bear.
+///
+/// # Errors
+/// The document is no Word file, or its parts cannot be put together again.
+pub fn docx(hasil: &Hasil, saat: DateTime) -> Result<Vec<u8>, Galat> {
+    if hasil.sumber.format != Format::Docx {
+        return Err(Galat::TidakDitemukan(
+            "Komentar hanya dapat ditulis ke berkas Word (.docx). Untuk bentuk lain pakai --format html."
+                .to_owned(),
+        ));
+    }
+    let komentar: Vec<Comment> = hasil
+        .temuan
+        .iter()
+        .filter(|t| t.selesai.is_none())
+        .map(komentar)
+        .collect();
+    let penulis = Author {
+        name: PENULIS,
+        initials: INISIAL,
+        date: saat,
+    };
+    write_comments(hasil.isi, &komentar, &penulis).map_err(|galat| Galat::Dalam(galat.to_string()))
+}
+
+/// A finding as a comment at its spot; one about the whole document stands at its first paragraph.
+fn komentar(t: &Temuan) -> Comment {
+    let rentang = match &t.lokasi {
+        Lokasi::Titik(titik) => titik.rentang.first().copied(),
+        _ => None,
+    };
+    let (part, line, columns) = rentang.map_or((Part::Body, 1, 0..0), |(awal, akhir)| {
+        (awal.part, awal.line, awal.column..akhir.column)
+    });
+    let mut paragraf = vec![format!("[{}] {}", t.berat.sebutan(), t.pesan)];
+    let mut tambah = |nama: &str, isi: &str| paragraf.push(format!("{nama}: {isi}"));
+    if let Some(seharusnya) = &t.seharusnya {
+        tambah("Seharusnya", seharusnya);
+    }
+    if let Some(hitungan) = &t.hitungan {
+        tambah("Hitungan", hitungan);
+    }
+    tambah("Perbaikan", &t.perbaikan);
+    for dasar in &t.dasar {
+        tambah("Dasar", dasar);
+    }
+    for tempat in &t.terkait {
+        tambah("Lihat juga", &tempat.to_string());
+    }
+    tambah("Aturan", &format!("{} (sidik {})", t.aturan, t.sidik));
+    Comment {
+        part,
+        line,
+        columns,
+        paragraphs: paragraf,
+    }
+}
+
+/// Now, in universal time.
+pub fn sekarang() -> DateTime {
+    let detik = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_or(0, |lama| lama.as_secs());
+    i64::try_from(detik)
+        .ok()
+        .and_then(|detik| jiff::Timestamp::from_second(detik).ok())
+        .map_or(DateTime::default(), |saat| {
+            jiff::tz::Offset::UTC.to_datetime(saat)
+        })
+}
