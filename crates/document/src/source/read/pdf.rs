@@ -30,6 +30,7 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use content::Reader;
 use flow::{Element, Flow};
+use frames::Ruled;
 use line::gather;
 use measure::Measure;
 use page::{Frame, POINT, Page};
@@ -123,17 +124,29 @@ fn understand(read: Read) -> Source {
         pages: Some(read.count),
         ..Source::default()
     };
-    let running = running::find(&pages);
+    let mut pages = pages;
+    let ruled: Vec<Vec<Ruled>> = pages.iter_mut().map(rule).collect();
+    let pages = pages;
+    let frames: Vec<Vec<Frame>> = pages
+        .iter()
+        .zip(&ruled)
+        .map(|(page, grids)| {
+            // A box that is no higher than a head may be one.
+            let high = |frame: &Frame| frame.bottom - frame.y > page.height / 8;
+            grids.iter().map(Ruled::frame).filter(high).collect()
+        })
+        .collect();
+    let running = running::find(&pages, &frames);
     let mut elements: Vec<Vec<Element>> = Vec::new();
     let mut lines = Vec::new();
-    for (page, running) in pages.iter().zip(&running) {
+    for ((page, running), ruled) in pages.iter().zip(&running).zip(&ruled) {
         let mut taken = vec![false; page.words.len()];
         for at in running.iter().flat_map(|(_, _, words)| words) {
             taken[*at] = true;
         }
         let mut found: Vec<Element> = Vec::new();
-        for ruled in frames::find(page) {
-            if let Some(table) = table::fill(page, &ruled, &mut taken) {
+        for ruled in ruled {
+            if let Some(table) = table::fill(page, ruled, &mut taken) {
                 found.push(Element::Table(Box::new(table)));
             }
         }
@@ -163,6 +176,25 @@ fn understand(read: Read) -> Source {
     source.pieces = flow.finish();
     notes(&mut source, &pages);
     source
+}
+
+/// The ruled grids of a page. A head that a table repeats is marked as not of the text, but it is of the table.
+fn rule(page: &mut Page) -> Vec<Ruled> {
+    let grids = frames::find(page);
+    for grid in &grids {
+        let frame = grid.frame();
+        let inside = |word: &page::Word| frame.holds(word.centre(), word.middle());
+        if page.words.iter().any(|word| !word.running && inside(word)) {
+            for word in page
+                .words
+                .iter_mut()
+                .filter(|word| word.running && inside(word))
+            {
+                word.running = false;
+            }
+        }
+    }
+    grids
 }
 
 fn frame(element: &Element) -> Option<Frame> {

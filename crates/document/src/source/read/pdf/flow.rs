@@ -131,7 +131,8 @@ impl<'p> Flow<'p> {
             return;
         }
         let (page, y) = block.last().map_or((0, 0), |(page, line)| (*page, line.y));
-        if let Piece::Heading { level: 1, passage } = &piece
+        if let Piece::Heading { passage, .. } = &piece
+            && block.sign.is_none()
             && let Some((chapter_page, chapter_y)) = self.chapter.take()
             && chapter_page == page
             && !is_chapter(&passage.text)

@@ -64,8 +64,7 @@ impl Pen {
             return;
         }
         if text == "\u{AD}" {
-            self.stretch(&shown);
-            if let Some(word) = self.page.words.last_mut().filter(|_| self.open) {
+            if let Some(word) = self.beside(&shown) {
                 word.soft = true;
             }
             return;
@@ -122,12 +121,18 @@ impl Pen {
     }
 
     fn stretch(&mut self, shown: &Shown) {
-        if self.open
-            && let Some(word) = self.page.words.last_mut()
-            && (word.y - shown.y).abs() <= word.size / 20
-        {
+        if let Some(word) = self.beside(shown) {
             word.end = word.end.max(shown.end);
         }
+    }
+
+    /// The open word, if a letter stands right behind it.
+    fn beside(&mut self, shown: &Shown) -> Option<&mut Word> {
+        let open = self.open;
+        self.page.words.last_mut().filter(|word| {
+            open && (word.y - shown.y).abs() <= word.size / 20
+                && (shown.x - word.end).abs() <= word.size / 2
+        })
     }
 
     pub(super) fn finish(self) -> Page {

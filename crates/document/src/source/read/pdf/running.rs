@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::line::{Line, gather};
-use super::page::{POINT, Page, Unit};
+use super::page::{Frame, POINT, Page, Unit};
 use super::signs::is_chapter;
 use super::writer::Writer;
 use crate::source::Passage;
@@ -12,13 +12,19 @@ use crate::source::Passage;
 const PAGES: usize = 3;
 /// Lines from each edge of the page that are looked at.
 const LINES: usize = 4;
+/// A text of so many words is short.
+const SHORT: usize = 6;
 /// Heights that differ by less are one.
 const NEAR: Unit = 4 * POINT;
 
 /// The words of each page that are heads and feet, one passage for each line.
-pub(super) fn find(pages: &[Page]) -> Vec<Vec<(Unit, Passage, Vec<usize>)>> {
+pub(super) fn find(pages: &[Page], tables: &[Vec<Frame>]) -> Vec<Vec<(Unit, Passage, Vec<usize>)>> {
     let mut seen: HashMap<(Unit, String), usize> = HashMap::new();
-    let edges: Vec<Vec<(Line, String)>> = pages.iter().map(edge_lines).collect();
+    let edges: Vec<Vec<(Line, String)>> = pages
+        .iter()
+        .zip(tables)
+        .map(|(page, tables)| edge_lines(page, tables))
+        .collect();
     for lines in &edges {
         for (line, shape) in lines {
             *seen.entry((line.y / NEAR, shape.clone())).or_default() += 1;
@@ -41,15 +47,35 @@ pub(super) fn find(pages: &[Page]) -> Vec<Vec<(Unit, Passage, Vec<usize>)>> {
                 .into_iter()
                 .map(|line| passage(page, line))
                 .collect();
-            for (line, shape) in lines {
-                if count(line.y / NEAR, shape) >= PAGES {
-                    out.push(passage(page, line.clone()));
-                }
-            }
+            // From the edge inwards: behind the first line of text there is no head and no foot.
+            let middle = page.height / 2;
+            let repeats = |(line, shape): &&(Line, String)| count(line.y / NEAR, shape) >= PAGES;
+            let upper = lines
+                .iter()
+                .filter(|(line, _)| line.y < middle)
+                .take_while(repeats);
+            let lower = lines
+                .iter()
+                .filter(|(line, _)| line.y >= middle)
+                .take_while(repeats);
+            out.extend(
+                upper
+                    .chain(lower)
+                    .map(|(line, _)| passage(page, line.clone())),
+            );
             out.sort_by_key(|(y, ..)| *y);
             out
         })
         .collect()
+}
+
+/// Whether a gap parts the first lines from the edge from the next.
+fn is_apart(side: &[&(Line, String)], count: usize) -> bool {
+    let line = |at: usize| side.get(at).map(|(line, _)| line);
+    let (Some(last), Some(next)) = (count.checked_sub(1).and_then(line), line(count)) else {
+        return true;
+    };
+    (next.y - last.y).abs() > last.size.max(next.size) * 2
 }
 
 fn passage(page: &Page, line: Line) -> (Unit, Passage, Vec<usize>) {
@@ -61,11 +87,15 @@ fn passage(page: &Page, line: Line) -> (Unit, Passage, Vec<usize>) {
 }
 
 /// The lines near the upper and lower edge, with their shape.
-fn edge_lines(page: &Page) -> Vec<(Line, String)> {
+fn edge_lines(page: &Page, tables: &[Frame]) -> Vec<(Line, String)> {
     let plain: Vec<usize> = (0..page.words.len())
         .filter(|at| {
             page.words.get(*at).is_some_and(|word| {
-                !word.running && (word.y < page.height / 6 || word.y > page.height * 5 / 6)
+                !word.running
+                    && !tables
+                        .iter()
+                        .any(|table| table.holds(word.centre(), word.middle()))
+                    && (word.y < page.height / 6 || word.y > page.height * 5 / 6)
             })
         })
         .collect();
@@ -75,7 +105,7 @@ fn edge_lines(page: &Page) -> Vec<(Line, String)> {
     let lower = lines
         .iter()
         .rev()
-        .filter(|line| line.y > middle)
+        .filter(|line| line.y >= middle)
         .take(LINES);
     upper
         .chain(lower)
@@ -92,27 +122,28 @@ fn edge_lines(page: &Page) -> Vec<(Line, String)> {
         .collect()
 }
 
-/// A text with every number, also a Roman one, as the same sign.
+/// A text with its page number as a sign: the first and the last word, and in a short text every number, also a Roman one.
 fn shape(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let short = words.len() <= SHORT;
     let mut out = String::new();
-    for word in text.split_whitespace() {
+    for (i, word) in words.iter().enumerate() {
         let roman = word
             .chars()
             .all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x' | 'l'));
-        if roman {
+        if !short && i > 0 && i + 1 < words.len() {
+            out.push_str(word);
+        } else if roman {
             out.push('#');
         } else {
             let mut digits = false;
             for letter in word.chars() {
-                if letter.is_ascii_digit() {
-                    if !digits {
-                        out.push('#');
-                    }
-                    digits = true;
-                } else {
+                if !letter.is_ascii_digit() {
                     out.push(letter);
-                    digits = false;
+                } else if !digits {
+                    out.push('#');
                 }
+                digits = letter.is_ascii_digit();
             }
         }
         out.push(' ');

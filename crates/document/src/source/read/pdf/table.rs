@@ -8,6 +8,8 @@ use crate::source::{Grid, GridCell, Passage};
 
 /// Columns of a table that goes on stand where they stood, give or take this.
 const SAME: Unit = 4 * POINT;
+/// A column narrower than this holds no letter.
+const GAP: Unit = 6 * POINT;
 /// Heads of more rows than this are not looked for on the next page.
 const MAX_HEAD: usize = 6;
 
@@ -72,12 +74,13 @@ pub(super) fn fill(page: &Page, ruled: &Ruled, taken: &mut [bool]) -> Option<Tab
         });
     }
     grid.cells.sort_by_key(|cell| (cell.row, cell.column));
-    drop_empty(&mut grid);
-    Some(Table {
+    let mut table = Table {
         grid,
         frame: ruled.frame(),
         xs: ruled.xs.clone(),
-    })
+    };
+    drop_gaps(&mut table);
+    Some(table)
 }
 
 /// The words of a cell; a line feed where a line was ended by hand.
@@ -108,24 +111,34 @@ pub(super) fn cell_text(page: &Page, lines: &[Line], x: Unit, width: Unit) -> Pa
     writer.finish()
 }
 
-/// Takes out rows and columns that double lines make: they hold nothing, and no cell begins in them alone.
-fn drop_empty(grid: &mut Grid) {
+/// Takes out columns that a double line makes: too narrow for a letter, and without one.
+fn drop_gaps(table: &mut Table) {
+    let grid = &mut table.grid;
     for column in (0..grid.columns).rev() {
-        let used = grid.cells.iter().any(|cell| {
-            cell.column == column && (cell.colspan > 1 || !cell.passage.text.is_empty())
-        });
-        let covered = grid
-            .cells
-            .iter()
-            .any(|cell| cell.column < column && column < cell.column + cell.colspan);
-        // A column of empty cells under a heading is a column; one without any word at all is a gap between lines.
-        if !used && !covered && grid.columns > 2 {
-            grid.cells.retain(|cell| cell.column != column);
-            for cell in &mut grid.cells {
-                cell.column -= usize::from(cell.column > column);
-            }
-            grid.columns -= 1;
+        let narrow = table
+            .xs
+            .get(column..column + 2)
+            .is_some_and(|edges| edges[1] - edges[0] < GAP);
+        let begins = |cell: &GridCell| cell.column == column;
+        if !narrow
+            || grid.columns < 3
+            || grid
+                .cells
+                .iter()
+                .any(|cell| begins(cell) && (cell.colspan > 1 || !cell.passage.text.is_empty()))
+        {
+            continue;
         }
+        grid.cells.retain(|cell| !begins(cell));
+        for cell in &mut grid.cells {
+            if cell.column > column {
+                cell.column -= 1;
+            } else if cell.column + cell.colspan > column {
+                cell.colspan -= 1;
+            }
+        }
+        grid.columns -= 1;
+        table.xs.remove(column);
     }
 }
 

@@ -4,6 +4,9 @@ use super::page::{Page, Word};
 use super::signs::is_leader;
 use crate::source::{Part, Passage, Place};
 
+/// So many letters said twice make a doubled word.
+const DOUBLED: usize = 3;
+
 /// Puts a passage together.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
@@ -121,7 +124,10 @@ impl Writer {
             return;
         }
         // A word said twice keeps its hyphen: "undang-undang", "masing-masing", "perundang-undangan".
-        let doubled = right.starts_with(&left) || left.ends_with(&right);
+        let doubled = left
+            .char_indices()
+            .map(|(at, _)| left.get(at..).unwrap_or_default())
+            .any(|core| core.chars().count() >= DOUBLED && right.starts_with(core));
         let lower = next.chars().next().is_some_and(char::is_lowercase);
         if lower && !doubled {
             let keep = cut.len();
