@@ -11,8 +11,8 @@ mod klaim;
 pub(crate) mod kosakata;
 mod prosa;
 mod rumus;
-mod sitasi;
-mod tabel;
+pub(crate) mod sitasi;
+pub(crate) mod tabel;
 
 use document::source::Source;
 use hukum::Hukum;

@@ -1,5 +1,32 @@
 //! Tables that do not add up.
 
+mod alat;
+mod baris_bergeser;
+mod baris_tanpa_nilai;
+mod bobot_tidak_100;
+mod dugaan;
+mod jumlah;
+mod jumlah_baris_tidak_cocok;
+mod jumlah_tabel_tidak_cocok;
+mod kembaran;
+mod pecahan_baris;
+mod persen_tabel_tidak_cocok;
+mod pita_bercelah;
+mod rerata_tabel_tidak_cocok;
+mod tabel_kembar_berbeda;
+mod total_mengulang_sel;
+
 use crate::Aturan;
 
-pub(super) static ATURAN: &[Aturan] = &[];
+pub(super) static ATURAN: &[Aturan] = &[
+    jumlah_tabel_tidak_cocok::ATURAN,
+    total_mengulang_sel::ATURAN,
+    jumlah_baris_tidak_cocok::ATURAN,
+    rerata_tabel_tidak_cocok::ATURAN,
+    persen_tabel_tidak_cocok::ATURAN,
+    bobot_tidak_100::ATURAN,
+    pita_bercelah::ATURAN,
+    baris_bergeser::ATURAN,
+    tabel_kembar_berbeda::ATURAN,
+    baris_tanpa_nilai::ATURAN,
+];

@@ -108,7 +108,9 @@ fn beri_nama(
             (0..kolom.len())
                 .take_while(|k| kolom[*k].jenis != JenisKolom::Angka)
                 .find(|k| {
-                    kolom[*k].jenis == JenisKolom::Nomor
+                    // A row that names itself in another column is not part of the group above.
+                    Some(*k) != label
+                        && kisi.pangkal(satu.row, *k)
                         && kisi
                             .teks(satu.row, *k)
                             .chars()

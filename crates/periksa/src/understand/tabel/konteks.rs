@@ -4,7 +4,7 @@ use document::source::Piece;
 
 use crate::bacaan::{Bacaan, Golongan, Letak};
 use crate::understand::indikator::Pencari;
-use crate::understand::indikator::calon::{di_perjanjian, tingkat};
+use crate::understand::indikator::calon::{daftar_target, di_perjanjian, kolom_indikator, tingkat};
 use crate::understand::kosakata::{self, normal};
 
 use super::kisi::Kisi;
@@ -84,7 +84,10 @@ impl Konteks {
             },
             tahun_terbuka: tahun.len() > 1,
             sebagian_tahun,
-            tingkat: di_perjanjian(bacaan, piece).then(|| tingkat(jalur)),
+            tingkat: (kolom_indikator(jalur).is_some()
+                && daftar_target(jalur)
+                && di_perjanjian(bacaan, piece))
+            .then(|| tingkat(jalur)),
             teks,
         }
     }

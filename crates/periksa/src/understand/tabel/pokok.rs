@@ -59,6 +59,9 @@ pub(super) fn beri_perihal(
         if satu.tahun.is_some() || satu.bulan.is_some() {
             continue;
         }
+        if !rapi.chars().any(char::is_alphabetic) {
+            continue;
+        }
         satu.perihal = perihal(bacaan, pencari, pokok, indikator.as_deref(), satu, &rapi);
         if let Some(perihal) = satu.perihal.as_mut()
             && perihal.jenis == JenisPerihal::Pegawai

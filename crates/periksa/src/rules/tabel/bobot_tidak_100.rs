@@ -1,0 +1,193 @@
+//! Weights that do not sum to the whole.
+
+use kinerja::Selang;
+use rust_decimal::Decimal;
+
+use super::alat::{self, nama_kolom, presisi};
+use crate::bacaan::{Angka, AngkaId, Bacaan, JenisBaris, JenisKolom, Peran, Tabel};
+use crate::hitung;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "bobot-tidak-100",
+    judul: "Bobot pada sebuah tabel tidak berjumlah 100 persen.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Bobot komponen harus berjumlah 100 (atau 1,00), seluruhnya atau dalam setiap kelompok; komponen yang dirinci dijumlahkan menurut tingkatnya, dan bobot yang dibulatkan boleh meleset sebesar pembulatannya.",
+            dasar: &["Aritmetika: bobot adalah bagian dari keseluruhan"],
+            buruk: &[
+                "No\tKomponen\tBobot\tNilai\n1\tPerencanaan\t30\t24,5\n2\tPengukuran\t30\t22,1\n3\tPelaporan\t15\t11,0\n4\tEvaluasi\t20\t16,2\n",
+                "Variabel\tBobot\tNilai\nPenyerapan\t0,25\t90,00\nKonsistensi\t0,35\t85,00\nEfisiensi\t0,30\t95,00\n",
+            ],
+            baik: &[
+                "No\tKomponen\tBobot\tNilai\n1\tPerencanaan\t30\t24,5\n2\tPengukuran\t30\t22,1\n3\tPelaporan\t15\t11,0\n4\tEvaluasi\t25\t16,2\n",
+                "Unsur\tBobot\tNilai\nPersyaratan\t0,111\t3,50\nProsedur\t0,111\t3,40\nWaktu\t0,111\t3,30\nBiaya\t0,111\t3,60\nProduk\t0,111\t3,50\nKompetensi\t0,111\t3,50\nPerilaku\t0,111\t3,50\nPengaduan\t0,111\t3,50\nSarana\t0,111\t3,50\n",
+                "Komponen\tBobot\tNilai\nPengungkit\t60\t48\nPemenuhan\t30\t25\nReform\t30\t23\nHasil\t40\t35\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    for (i, tabel) in bacaan.tabel.iter().enumerate() {
+        // Half of a table has half of the weights.
+        if tabel.lanjutan.is_some() || alat::bersambung(bacaan, i) {
+            continue;
+        }
+        for k in 0..tabel.kolom.len() {
+            let bobot = tabel
+                .kolom
+                .get(k)
+                .is_some_and(|k| k.jenis == JenisKolom::Angka && k.peran == Some(Peran::Bobot));
+            if bobot {
+                satu(bahan, aturan, catat, tabel, k);
+            }
+        }
+    }
+}
+
+/// Groups of weights between titles and sums; none where a cell cannot be read.
+fn kelompok<'a>(
+    bacaan: &'a Bacaan,
+    tabel: &Tabel,
+    k: usize,
+) -> Option<Vec<Vec<(AngkaId, &'a Angka)>>> {
+    let mut hasil: Vec<Vec<(AngkaId, &Angka)>> = vec![Vec::new()];
+    for baris in &tabel.baris {
+        match baris.jenis {
+            JenisBaris::Isi => match alat::isi(bacaan, tabel, baris.row, k) {
+                alat::Isi::Angka(id, angka) => hasil.last_mut()?.push((id, angka)),
+                alat::Isi::Kosong => {}
+                alat::Isi::Rusak => return None,
+            },
+            JenisBaris::Total | JenisBaris::Kelompok | JenisBaris::Rerata => hasil.push(Vec::new()),
+            JenisBaris::Kepala | JenisBaris::NomorKolom => {}
+        }
+    }
+    hasil.retain(|satu| !satu.is_empty());
+    Some(hasil)
+}
+
+fn penuh(angka: &[(AngkaId, &Angka)]) -> bool {
+    let suku: Vec<&Angka> = angka.iter().map(|(_, a)| *a).collect();
+    alat::jumlah(&suku).is_some_and(|(_, selang)| utuh(selang))
+}
+
+fn utuh(selang: Selang) -> bool {
+    selang.memuat(Decimal::ONE_HUNDRED) || selang.memuat(Decimal::ONE)
+}
+
+fn satu(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &Tabel, k: usize) {
+    let bacaan = bahan.bacaan;
+    let Some(kelompok) = kelompok(bacaan, tabel, k) else {
+        return;
+    };
+    let semua: Vec<(AngkaId, &Angka)> = kelompok.iter().flatten().copied().collect();
+    if semua.len() < 2 {
+        return;
+    }
+    let angka: Vec<&Angka> = semua.iter().map(|(_, a)| *a).collect();
+    let Some((jumlah, selang)) = alat::jumlah(&angka) else {
+        return;
+    };
+    let lengkap = penuh(&semua) || kelompok.iter().all(|satu| penuh(satu)) || bertingkat(&angka);
+    // Weights of one seventh or the like, cut off: each may lack a whole unit of its last digit.
+    let terpotong = angka.first().and_then(|a| {
+        Some(Decimal::new(1, a.presisi.min(20)).checked_mul(Decimal::from(angka.len()))?)
+    });
+    let batas = if jumlah <= Decimal::TWO {
+        Decimal::ONE
+    } else {
+        Decimal::ONE_HUNDRED
+    };
+    let sama = angka.windows(2).all(|dua| dua[0].nilai == dua[1].nilai);
+    let rata = sama && terpotong.is_some_and(|longgar| (batas - jumlah).abs() <= longgar);
+    catat.diperiksa(semua.iter().map(|(id, _)| *id));
+    // Far from the whole it is no set of weights that should be whole (a part of a larger table).
+    let jauh = jumlah * Decimal::TWO < batas || jumlah > batas * Decimal::TWO;
+    if lengkap || rata || jauh {
+        return;
+    }
+    let presisi = presisi(angka.iter().copied());
+    let ini = kinerja::bilangan::format(jumlah, presisi);
+    let seharusnya = kinerja::bilangan::format(batas, presisi);
+    let peraga = hitung::deret(angka.iter().map(|a| hitung::tampil(a)));
+    let total = tabel
+        .baris
+        .iter()
+        .find(|b| b.jenis == JenisBaris::Total)
+        .and_then(|b| alat::angka(bacaan, tabel, b.row, k));
+    let Some(letak) = total
+        .map(|(_, a)| &a.letak)
+        .or(angka.first().map(|a| &a.letak))
+    else {
+        return;
+    };
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            letak,
+            format!(
+                "Bobot pada kolom \"{}\" berjumlah {ini}, bukan {seharusnya}{}.",
+                tabel.kolom.get(k).map(nama_kolom).unwrap_or_default(),
+                selang_kata(selang, presisi),
+            ),
+            "Cocokkan bobot setiap komponen dengan pedoman yang berlaku sehingga jumlahnya genap.",
+        )
+        .hitungan(format!("{peraga} = {ini}"))
+        .seharusnya(Some(seharusnya))
+        .terkait(
+            bahan,
+            angka.iter().map(|a| &a.letak).filter(|l| *l != letak),
+        ),
+    );
+}
+
+fn selang_kata(selang: Selang, presisi: u32) -> String {
+    if selang.bawah == selang.atas {
+        return String::new();
+    }
+    format!(
+        " (pembulatan hanya membolehkan {} sampai {})",
+        kinerja::bilangan::format(selang.bawah, presisi + 1),
+        kinerja::bilangan::format(selang.atas, presisi + 1)
+    )
+}
+
+/// Whether components with their parts right below are whole: a component is the sum of its parts.
+fn bertingkat(angka: &[&Angka]) -> bool {
+    const TERBANYAK: usize = 40;
+    if angka.len() > TERBANYAK {
+        return true;
+    }
+    // From the end: which sums can be reached by the highest level from each row on.
+    let mut capai: Vec<Vec<Decimal>> = vec![Vec::new(); angka.len() + 1];
+    capai[angka.len()].push(Decimal::ZERO);
+    for i in (0..angka.len()).rev() {
+        let Some(ini) = angka[i].nilai else {
+            return true;
+        };
+        let mut nilai: Vec<Decimal> = capai[i + 1]
+            .iter()
+            .filter_map(|s| s.checked_add(ini))
+            .collect();
+        let mut anak = Decimal::ZERO;
+        for m in i + 1..angka.len() {
+            anak = anak.saturating_add(angka[m].nilai.unwrap_or_default());
+            if anak == ini && m > i + 1 {
+                nilai.extend(capai[m + 1].iter().filter_map(|s| s.checked_add(ini)));
+            }
+        }
+        nilai.sort_unstable();
+        nilai.dedup();
+        nilai.truncate(200);
+        capai[i] = nilai;
+    }
+    capai[0]
+        .iter()
+        .any(|n| *n == Decimal::ONE_HUNDRED || *n == Decimal::ONE)
+}
