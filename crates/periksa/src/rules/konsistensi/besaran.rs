@@ -76,7 +76,9 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
             p.perihal.jenis,
             JenisPerihal::Anggaran | JenisPerihal::Pendapatan
         );
-        if angka.nilai.is_none() || (uang && revisi::awal(bacaan, p)) {
+        // Respondents of an unnamed survey may be those of any.
+        let tanpa_nama = p.perihal.kunci.is_empty();
+        if angka.nilai.is_none() || tanpa_nama || (uang && revisi::awal(bacaan, p)) {
             continue;
         }
         let kunci = Kunci {
