@@ -83,7 +83,20 @@ pub(super) fn with_comments(xml: &str, anchors: &[Anchor], first: u32) -> Option
             place(xml, &last, &(0..0), id, &mut points);
         }
     }
-    Some(format!("{head}{}", apply(xml, own, &points)))
+    let changed = apply(xml, own, &points);
+    // Odd nestings that Word never writes must not come out as a file that opens nowhere.
+    is_whole(&changed).then(|| format!("{head}{changed}"))
+}
+
+fn is_whole(xml: &str) -> bool {
+    let mut walk = Walk::new(xml);
+    loop {
+        match walk.next() {
+            Ok(Some(_)) => {}
+            Ok(None) => return true,
+            Err(_) => return false,
+        }
+    }
 }
 
 /// Comments that have not met their paragraph yet.
@@ -189,6 +202,10 @@ fn point<'p>(
     points: &'p mut BTreeMap<usize, Point>,
 ) -> &'p mut Point {
     let point = points.entry(at).or_default();
+    if seam == Seam::Between && point.seam.is_some() {
+        // What is split here already holds the mark of this one too.
+        return point;
+    }
     if let Seam::Run(run) | Seam::Text(run, _) = seam {
         point.run = paragraph
             .runs

@@ -102,7 +102,10 @@ impl Paragraph {
             Step::Open(Tag::RPr, _) if parent == Some(Tag::R) => self.properties = span.start,
             Step::Close(Tag::RPr) if parent == Some(Tag::R) => {
                 let properties = self.properties..span.end;
-                if let Some(run) = self.run().and_then(|at| self.runs.get_mut(at)) {
+                let letters = self.atoms.len();
+                if let Some(run) = self.run().and_then(|at| self.runs.get_mut(at))
+                    && run.atoms.start == letters
+                {
                     run.properties = properties;
                 }
             }

@@ -4,6 +4,9 @@
 //! A line is the ordinal of the `w:p` in the part, those that are passed over too; a column is a letter of `w:t` or
 //! `m:t`, or one of the signs that stand for a letter (tab, break, symbol, mark of a note).
 
+mod field;
+mod step;
+
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -13,71 +16,11 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::symbols;
 use super::xml::{Prefixes, Tag, attribute, is_on};
+use field::Fields;
+pub(in crate::source) use step::{Glyph, Met, Spot, Step, Stop};
 
 /// Deepest nesting; Word itself nests some dozens deep.
 const DEPTH: usize = 400;
-/// Fields within fields.
-const FIELDS: usize = 64;
-/// Letters of a field's instruction that are looked at.
-const INSTRUCTION: usize = 300;
-
-/// What stands next in a part.
-#[derive(Debug)]
-pub(in crate::source) enum Step<'x> {
-    /// An element begins.
-    Open(Tag, BytesStart<'x>),
-    /// An element ends.
-    Close(Tag),
-    /// Letters that a reader sees.
-    Text(Cow<'x, str>, Spot),
-    /// A sign that stands for one letter.
-    Glyph(Glyph, Spot),
-    /// Words that Word prints although no letter stands for them: the name of a field that was never filled.
-    Made(String, Spot),
-    /// A page ends here: where its author wanted it (true), or where Word last broke it.
-    PageBreak(bool),
-}
-
-/// Where something stands, and how it looks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::source) struct Spot {
-    pub(in crate::source) line: u32,
-    pub(in crate::source) column: u32,
-    /// Raised above the line.
-    pub(in crate::source) raised: bool,
-    /// What the run itself says of bold letters.
-    pub(in crate::source) bold: Option<bool>,
-}
-
-/// Signs that stand for one letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::source) enum Glyph {
-    Tab,
-    Line,
-    Letter(char),
-    Footnote(String),
-    Endnote(String),
-}
-
-/// Why a part could not be walked to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::source) enum Stop {
-    /// It declares a document type, which Word never does.
-    DocumentType,
-    /// It is nested deeper than any document.
-    Deep,
-    /// It is not XML from here on.
-    Damaged,
-}
-
-/// What was met on the way and is told once.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::source) struct Met {
-    pub(in crate::source) changes: u32,
-    pub(in crate::source) comments: u32,
-    /// Hidden letters that were passed over.
-    pub(in crate::source) hidden: u32,
-}
 
 #[derive(Debug)]
 struct Open {
@@ -86,15 +29,15 @@ struct Open {
     raised: bool,
     hidden: bool,
     bold: Option<bool>,
+    /// Whether the run has letters already, so that what comes now is no property of them.
+    settled: bool,
 }
 
-#[derive(Debug, Default)]
-struct Field {
-    instruction: String,
-    /// Whether its result has begun.
-    result: bool,
-    /// Whether anything was seen of its result.
-    seen: bool,
+impl Open {
+    /// Forgets how the last run looks.
+    fn begin_run(&mut self) {
+        (self.raised, self.hidden, self.bold, self.settled) = (false, false, None, false);
+    }
 }
 
 /// A walk through a part.
@@ -103,7 +46,7 @@ pub(in crate::source) struct Walk<'x> {
     prefixes: Prefixes,
     stack: Vec<Tag>,
     paragraphs: Vec<Open>,
-    fields: Vec<Field>,
+    fields: Fields,
     /// For each open alternative, whether one of its ways was taken.
     alternatives: Vec<bool>,
     /// Depth at which the walk passes over an element.
@@ -123,7 +66,7 @@ impl<'x> Walk<'x> {
             prefixes: Prefixes::default(),
             stack: Vec::new(),
             paragraphs: Vec::new(),
-            fields: Vec::new(),
+            fields: Fields::default(),
             alternatives: Vec::new(),
             passing: None,
             waiting: VecDeque::new(),
@@ -254,10 +197,11 @@ impl<'x> Walk<'x> {
                 raised: false,
                 hidden: false,
                 bold: None,
+                settled: false,
             }),
             Tag::R => {
                 if let Some(open) = self.paragraphs.last_mut() {
-                    (open.raised, open.hidden, open.bold) = (false, false, None);
+                    open.begin_run();
                 }
             }
             Tag::Vanish | Tag::VertAlign | Tag::Bold if parent == Some(Tag::RPr) => {
@@ -293,12 +237,18 @@ impl<'x> Walk<'x> {
                     Glyph::Endnote(id)
                 });
             }
-            Tag::FldSimple => self.begin_field(Field {
-                instruction: attribute(&start, "instr").unwrap_or_default(),
-                result: true,
-                seen: false,
-            }),
-            Tag::FldChar => return self.field_mark(attribute(&start, "fldCharType").as_deref()),
+            Tag::FldSimple => self
+                .fields
+                .begin_simple(attribute(&start, "instr").unwrap_or_default()),
+            Tag::FldChar => {
+                return match self
+                    .fields
+                    .mark(attribute(&start, "fldCharType").as_deref())
+                {
+                    true => self.end_field(),
+                    false => None,
+                };
+            }
             _ => {}
         }
         Some(Step::Open(tag, start))
@@ -306,7 +256,11 @@ impl<'x> Walk<'x> {
 
     fn look(&mut self, tag: Tag, start: &BytesStart<'x>) {
         let of_run = self.stack.iter().rev().nth(2) == Some(&Tag::R);
-        let Some(open) = self.paragraphs.last_mut().filter(|_| of_run) else {
+        let Some(open) = self
+            .paragraphs
+            .last_mut()
+            .filter(|open| of_run && !open.settled)
+        else {
             return;
         };
         match tag {
@@ -318,44 +272,9 @@ impl<'x> Walk<'x> {
         }
     }
 
-    fn begin_field(&mut self, field: Field) {
-        if self.fields.len() < FIELDS {
-            self.fields.push(field);
-        }
-    }
-
-    fn field_mark(&mut self, kind: Option<&str>) -> Option<Step<'x>> {
-        match kind {
-            Some("begin") => self.begin_field(Field::default()),
-            Some("separate") => {
-                if let Some(field) = self.fields.last_mut() {
-                    field.result = true;
-                }
-            }
-            Some("end") => return self.end_field(),
-            _ => {}
-        }
-        None
-    }
-
-    /// Ends a field; one that should have been filled from elsewhere and has no result shows its name.
     fn end_field(&mut self) -> Option<Step<'x>> {
-        let field = self.fields.pop()?;
-        if field.seen || !self.shows() {
-            return None;
-        }
-        let mut words = field.instruction.split_whitespace();
-        if !words.next()?.eq_ignore_ascii_case("MERGEFIELD") {
-            return None;
-        }
-        let name = words.next()?.trim_matches('"');
-        let spot = self.spot()?;
-        Some(Step::Made(format!("«{name}»"), spot))
-    }
-
-    /// Whether letters are seen: not within the instruction of a field.
-    fn shows(&self) -> bool {
-        self.fields.iter().all(|field| field.result)
+        let words = self.fields.end()?;
+        Some(Step::Made(words, self.spot()?))
     }
 
     fn spot(&self) -> Option<Spot> {
@@ -370,7 +289,7 @@ impl<'x> Walk<'x> {
     /// The spot of something seen that takes `columns`; none if it is not seen.
     fn take(&mut self, columns: u32) -> Option<Spot> {
         let spot = self.spot()?;
-        if !self.shows() {
+        if !self.fields.show() {
             return None;
         }
         let open = self.paragraphs.last_mut()?;
@@ -379,9 +298,8 @@ impl<'x> Walk<'x> {
             return None;
         }
         open.column = open.column.saturating_add(columns);
-        for field in &mut self.fields {
-            field.seen = true;
-        }
+        open.settled = true;
+        self.fields.seen();
         Some(spot)
     }
 
@@ -401,10 +319,7 @@ impl<'x> Walk<'x> {
                 Some(Step::Text(text, spot))
             }
             Some(Tag::InstrText) => {
-                if let Some(field) = self.fields.last_mut().filter(|field| !field.result) {
-                    let room = INSTRUCTION.saturating_sub(field.instruction.len());
-                    field.instruction.extend(text.chars().take(room));
-                }
+                self.fields.instruct(&text);
                 None
             }
             _ => None,
@@ -425,8 +340,12 @@ impl<'x> Walk<'x> {
             Tag::P => {
                 self.paragraphs.pop();
                 if self.paragraphs.is_empty() {
-                    // An instruction that a damaged file never ends must not swallow the rest of it.
-                    self.fields.retain(|field| field.result);
+                    self.fields.abandon();
+                }
+            }
+            Tag::R => {
+                if let Some(open) = self.paragraphs.last_mut() {
+                    open.begin_run();
                 }
             }
             Tag::Alternate => {
