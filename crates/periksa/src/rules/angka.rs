@@ -1,20 +1,30 @@
 //! Numbers that do not follow from the numbers beside them.
 
 mod alat;
+mod angka_salah_tulis;
 mod capaian_tidak_cocok;
 mod jumlah_suku_tidak_cocok;
 mod nilai_mustahil;
 mod pecahan_terbalik;
 mod perubahan_tidak_cocok;
+mod presisi_berbeda;
 mod rerata_mustahil;
 mod rerata_tidak_cocok;
 mod rincian_tidak_cocok;
 mod rumus_tidak_sama;
 mod salah_satuan;
+mod suku_rumus_berbeda;
+mod tanda_desimal_campur;
+mod terbilang_berbeda;
+mod tiga;
 
 use crate::Aturan;
 
 pub(super) static ATURAN: &[Aturan] = &[
+    terbilang_berbeda::ATURAN,
+    tanda_desimal_campur::ATURAN,
+    presisi_berbeda::ATURAN,
+    angka_salah_tulis::ATURAN,
     capaian_tidak_cocok::ATURAN,
     rumus_tidak_sama::ATURAN,
     pecahan_terbalik::ATURAN,
@@ -24,5 +34,6 @@ pub(super) static ATURAN: &[Aturan] = &[
     salah_satuan::ATURAN,
     nilai_mustahil::ATURAN,
     rerata_mustahil::ATURAN,
+    suku_rumus_berbeda::ATURAN,
     rincian_tidak_cocok::ATURAN,
 ];

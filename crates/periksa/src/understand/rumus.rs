@@ -207,7 +207,10 @@ fn angka(sumber: &Source, letak: Letak, expr: &Expr, golongan: Golongan) -> Opti
 }
 
 /// Numbers by where they stand.
-struct Tempat(Vec<((usize, Option<usize>, usize), AngkaId)>);
+struct Tempat(Vec<(Kunci, AngkaId)>);
+
+/// Piece, cell, first byte.
+type Kunci = (usize, Option<usize>, usize);
 
 impl Tempat {
     fn new(bacaan: &Bacaan) -> Self {

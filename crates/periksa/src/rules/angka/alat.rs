@@ -1,13 +1,11 @@
 //! What several rules over numbers share.
 
-use std::collections::BTreeMap;
-
 use document::source::latex::Expr;
 use hukum::Arah;
 
 use crate::BahanDokumen;
 use crate::bacaan::{
-    Angka, AngkaId, Asal, Bacaan, JenisPerihal, Letak, Milik, Peran, Perihal, Pernyataan, Rumus,
+    Angka, AngkaId, Bacaan, JenisPerihal, Letak, Milik, Perihal, Pernyataan, Rumus,
 };
 use crate::understand::kosakata::normal;
 
@@ -52,14 +50,6 @@ const MENURUN: &[&str] = &[
     "lama",
 ];
 
-/// Target, realisasi and capaian that are said together.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Tiga<'b> {
-    pub(super) realisasi: &'b Pernyataan,
-    pub(super) target: &'b Pernyataan,
-    pub(super) capaian: &'b Pernyataan,
-}
-
 /// The number of the reading that an expression is.
 pub(super) fn angka_di(bacaan: &Bacaan, rumus: &Rumus, expr: &Expr) -> Option<AngkaId> {
     rumus.angka.iter().copied().find(|id| {
@@ -95,53 +85,6 @@ pub(super) fn letak(bacaan: &Bacaan, rumus: &Rumus, expr: &Expr) -> Letak {
         }
         _ => letak,
     }
-}
-
-/// Groups of prose in which one capaian has one realisasi and one target.
-pub(super) fn tiga<'b>(bacaan: &'b Bacaan) -> Vec<Tiga<'b>> {
-    let mut kelompok: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
-    for pernyataan in &bacaan.pernyataan {
-        if matches!(pernyataan.asal, Asal::Kalimat(_)) {
-            kelompok
-                .entry(pernyataan.kelompok)
-                .or_default()
-                .push(pernyataan);
-        }
-    }
-    let mut hasil = Vec::new();
-    for anggota in kelompok.values() {
-        for capaian in anggota {
-            let peran_target = match capaian.peran {
-                Peran::Capaian => Peran::Target,
-                Peran::CapaianJangkaMenengah => Peran::TargetJangkaMenengah,
-                _ => continue,
-            };
-            let satu = |peran: Peran, tahun: bool| {
-                let mut cocok = anggota.iter().copied().filter(|p| {
-                    p.peran == peran
-                        && p.perihal == capaian.perihal
-                        && p.milik == capaian.milik
-                        && p.bulan == capaian.bulan
-                        && (!tahun || p.tahun == capaian.tahun)
-                });
-                match (cocok.next(), cocok.next()) {
-                    (Some(p), None) => Some(p),
-                    _ => None,
-                }
-            };
-            let jangka_menengah = peran_target == Peran::TargetJangkaMenengah;
-            if let (Some(realisasi), Some(target)) =
-                (satu(Peran::Realisasi, true), satu(peran_target, !jangka_menengah))
-            {
-                hasil.push(Tiga {
-                    realisasi,
-                    target,
-                    capaian,
-                });
-            }
-        }
-    }
-    hasil
 }
 
 /// Whether realisasi and target are counted in the same thing, as far as their units tell.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::tiga::{Tiga, tiga};
 use super::{alat, pecahan_terbalik};
 use crate::bacaan::{Angka, JenisPerihal, Peran, Pernyataan, SatuanCetak};
 use crate::hitung::{self, Hitungan, tampil};
@@ -33,24 +34,25 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    for tiga in alat::tiga(bacaan) {
-        let [realisasi, target, capaian] =
-            [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+    for tiga in tiga(bacaan) {
+        let [realisasi, target, capaian] = tiga.angka(bacaan);
         if !dapat_diuji(realisasi, target, capaian) {
             continue;
         }
         let Some(hitungan) = hitung::capaian(realisasi, target) else {
             continue;
         };
-        catat.diperiksa([tiga.realisasi.angka, tiga.target.angka, tiga.capaian.angka]);
+        catat.diperiksa([tiga.realisasi, tiga.target, tiga.capaian]);
         let menurun = hitung::capaian_menurun(realisasi, target);
-        let boleh_menurun = alat::boleh_menurun(bahan, &tiga.capaian.perihal);
+        let boleh_menurun = tiga
+            .pernyataan
+            .is_none_or(|p| alat::boleh_menurun(bahan, &p.perihal));
         let cocok = hitungan.cocok(capaian)
             || menurun.is_some_and(|h| h.cocok(capaian))
             || (boleh_menurun
                 && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian)));
         if cocok
-            || dibatasi(bahan, tiga.capaian, capaian, &hitungan)
+            || dibatasi(bahan, tiga.pernyataan, capaian, &hitungan)
             || pecahan_terbalik::terbalik(bahan, &tiga)
         {
             continue;
@@ -67,20 +69,16 @@ fn dapat_diuji(realisasi: &Angka, target: &Angka, capaian: &Angka) -> bool {
         && target.nilai.is_some_and(|t| t > Decimal::ZERO)
 }
 
-fn temuan(
-    bahan: &BahanDokumen,
-    aturan: &Aturan,
-    tiga: &alat::Tiga,
-    hitungan: &Hitungan,
-) -> Temuan {
+fn temuan(bahan: &BahanDokumen, aturan: &Aturan, tiga: &Tiga, hitungan: &Hitungan) -> Temuan {
     let bacaan = bahan.bacaan;
-    let [realisasi, target, capaian] =
-        [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+    let [realisasi, target, capaian] = tiga.angka(bacaan);
     let presisi = capaian.presisi.max(2);
-    let anggaran = matches!(
-        tiga.capaian.perihal.jenis,
-        JenisPerihal::Anggaran | JenisPerihal::Pendapatan
-    );
+    let anggaran = tiga.pernyataan.is_some_and(|p| {
+        matches!(
+            p.perihal.jenis,
+            JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+        )
+    });
     let apa = if anggaran { "persentase" } else { "capaian" };
     let mut pesan = format!(
         "{apa} tercetak {}, padahal {}",
@@ -111,26 +109,29 @@ fn temuan(
     };
     let mut terkait = vec![&realisasi.letak, &target.letak];
     if let Some((r, t, _)) = &lain {
-        terkait.extend([&r.letak, &t.letak].into_iter().filter(|letak| {
-            **letak != realisasi.letak && **letak != target.letak
-        }));
+        terkait.extend(
+            [&r.letak, &t.letak]
+                .into_iter()
+                .filter(|letak| **letak != realisasi.letak && **letak != target.letak),
+        );
         terkait.truncate(4);
     }
     Temuan::di(aturan, bahan, &capaian.letak, pesan, perbaikan)
         .seharusnya(Some(hitungan.hasil(presisi)))
         .hitungan(hitungan.tampil(presisi))
         .selang(hitungan.selang, presisi)
-        .terkait(bahan, terkait.into_iter())
+        .terkait(bahan, terkait)
 }
 
 /// Another realisasi and target of the same thing that give the printed percentage.
 fn pasangan_lain<'b>(
     bahan: &BahanDokumen<'b>,
-    tiga: &alat::Tiga,
+    tiga: &Tiga,
 ) -> Option<(&'b Angka, &'b Angka, Hitungan)> {
     const TERBANYAK: usize = 40;
     let bacaan = bahan.bacaan;
-    let capaian = bacaan.angka(tiga.capaian.angka);
+    let pernyataan = tiga.pernyataan?;
+    let [realisasi, target, capaian] = tiga.angka(bacaan);
     // A round percentage is met by chance.
     if capaian.presisi == 0 {
         return None;
@@ -139,32 +140,30 @@ fn pasangan_lain<'b>(
         bacaan
             .pernyataan
             .iter()
-            .filter(|p| p.peran == peran && p.perihal == tiga.capaian.perihal)
+            .filter(|p| p.peran == peran && p.perihal == pernyataan.perihal)
             .map(|p| (p.tahun, bacaan.angka(p.angka)))
             .take(TERBANYAK)
             .collect::<Vec<_>>()
     };
-    let target = angka(tiga.target.peran);
+    let semua_target = angka(match pernyataan.peran {
+        Peran::CapaianJangkaMenengah => Peran::TargetJangkaMenengah,
+        _ => Peran::Target,
+    });
     angka(Peran::Realisasi)
         .into_iter()
-        .flat_map(|r| target.iter().map(move |t| (r, *t)))
+        .flat_map(|r| semua_target.iter().map(move |t| (r, *t)))
         .filter(|(r, t)| r.0 == t.0 && alat::sebanding(r.1, t.1))
-        .filter(|(r, t)| {
-            r.1.nilai != bacaan.angka(tiga.realisasi.angka).nilai
-                || t.1.nilai != bacaan.angka(tiga.target.angka).nilai
-        })
+        .filter(|(r, t)| r.1.nilai != realisasi.nilai || t.1.nilai != target.nilai)
         .find_map(|(r, t)| {
             let hitungan = hitung::capaian(r.1, t.1)?;
-            hitungan
-                .cocok(capaian)
-                .then_some((r.1, t.1, hitungan))
+            hitungan.cocok(capaian).then_some((r.1, t.1, hitungan))
         })
 }
 
 /// Whether a round capaian may be a limit: the sentence says so, or the document prints it for several higher results.
 fn dibatasi(
     bahan: &BahanDokumen,
-    pernyataan: &Pernyataan,
+    pernyataan: Option<&Pernyataan>,
     capaian: &Angka,
     hitungan: &Hitungan,
 ) -> bool {
@@ -172,7 +171,9 @@ fn dibatasi(
         return false;
     };
     let bulat = nilai >= Decimal::ONE_HUNDRED
-        && nilai.checked_rem(Decimal::TEN).is_some_and(|sisa| sisa.is_zero());
+        && nilai
+            .checked_rem(Decimal::TEN)
+            .is_some_and(|sisa| sisa.is_zero());
     if !bulat || hitungan.nilai <= nilai {
         return false;
     }
@@ -182,7 +183,7 @@ fn dibatasi(
         .iter()
         .filter(|p| {
             p.peran == Peran::Capaian
-                && p.perihal != pernyataan.perihal
+                && pernyataan.is_none_or(|ini| p.perihal != ini.perihal)
                 && bacaan.angka(p.angka).nilai == Some(nilai)
         })
         .count();
@@ -194,9 +195,15 @@ fn dibatasi(
                 .any(|id| bacaan.angka(*id).nilai == Some(nilai))
                 && {
                     let teks = normal(bacaan.teks(&kalimat.letak));
-                    ["maksimal", "maksimum", "dibatasi", "paling tinggi", "batas atas"]
-                        .iter()
-                        .any(|kata| teks.contains(kata))
+                    [
+                        "maksimal",
+                        "maksimum",
+                        "dibatasi",
+                        "paling tinggi",
+                        "batas atas",
+                    ]
+                    .iter()
+                    .any(|kata| teks.contains(kata))
                 }
         })
     };

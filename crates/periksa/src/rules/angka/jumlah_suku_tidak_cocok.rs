@@ -96,7 +96,9 @@ fn satu(
         .filter(|lain| lain.banyak != batas);
     let bulan = bulan_tabel(bacaan, jumlah.rumus);
     let berbobot = jumlah.isi.contains('×');
-    let dari_tabel = bulan.clone().filter(|(banyak, _)| berbobot && *banyak != batas);
+    let dari_tabel = bulan
+        .clone()
+        .filter(|(banyak, _)| berbobot && *banyak != batas);
     if umum.is_none() && (dari_tabel.is_none() || jumlah.suku.is_none()) {
         return None;
     }
@@ -107,7 +109,10 @@ fn satu(
     let mut seharusnya = None;
     let mut terkait = Vec::new();
     if let Some(umum) = umum {
-        pesan.push_str(&format!(", padahal rumus yang sama di atasnya atas {} suku", umum.banyak));
+        pesan.push_str(&format!(
+            ", padahal rumus yang sama di atasnya atas {} suku",
+            umum.banyak
+        ));
         seharusnya = Some(umum.banyak);
         terkait.push(umum.tanda.clone());
     }
@@ -141,16 +146,15 @@ fn suku(rantai: &Chain) -> Option<usize> {
     })
 }
 
-fn kumpulkan<'b>(
-    rumus: &'b Rumus,
-    expr: &Expr,
-    suku: Option<usize>,
-    semua: &mut Vec<Jumlah<'b>>,
-) {
+fn kumpulkan<'b>(rumus: &'b Rumus, expr: &Expr, suku: Option<usize>, semua: &mut Vec<Jumlah<'b>>) {
     match &expr.kind {
         ExprKind::BigSum { from, to, of } => {
             if let Some(banyak) = banyak(from.as_deref(), to.as_deref()) {
-                let akhir = to.as_ref().map_or(expr.span.end, |to| to.span.end);
+                // With the brace that closes the upper bound.
+                let akhir = to
+                    .as_ref()
+                    .map_or(expr.span.end, |to| to.span.end.saturating_add(1))
+                    .min(expr.span.end);
                 semua.push(Jumlah {
                     rumus,
                     tanda: rumus.letak(&Expr {

@@ -41,14 +41,20 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         tanggal(bahan, aturan, catat, i);
         let negatif = angka.besaran().is_some_and(|nilai| nilai < Decimal::ZERO);
         if negatif && angka.satuan == SatuanCetak::Cacah {
-            let pesan = format!("{} adalah jumlah benda atau orang, dan tidak mungkin negatif", tampil(angka));
-            catat.temuan(Temuan::di(
-                aturan,
-                bahan,
-                &angka.letak,
-                pesan,
-                "Periksa tanda minus, atau tulis sebagai pengurangan.",
-            ).berat(Berat::Anjuran));
+            let pesan = format!(
+                "{} adalah jumlah benda atau orang, dan tidak mungkin negatif",
+                tampil(angka)
+            );
+            catat.temuan(
+                Temuan::di(
+                    aturan,
+                    bahan,
+                    &angka.letak,
+                    pesan,
+                    "Periksa tanda minus, atau tulis sebagai pengurangan.",
+                )
+                .berat(Berat::Anjuran),
+            );
         }
     }
 }
@@ -139,7 +145,9 @@ fn serapan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, p: &P
     let lebih = p.perihal.jenis == JenisPerihal::Anggaran
         && p.peran == Peran::Capaian
         && angka.satuan == SatuanCetak::Persen
-        && angka.nilai.is_some_and(|nilai| nilai > Decimal::ONE_HUNDRED);
+        && angka
+            .nilai
+            .is_some_and(|nilai| nilai > Decimal::ONE_HUNDRED);
     if !lebih {
         return;
     }
@@ -200,13 +208,11 @@ fn tanggal(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, id: u
         .akhir
         .saturating_add(sesudah.len() - sesudah.trim_start_matches([' ', '\u{a0}']).len())
         .saturating_add(nama.len());
-    catat.temuan(
-        Temuan::di(
-            aturan,
-            bahan,
-            &angka.letak.bagian(angka.letak.awal..akhir),
-            format!("tanggal {hari} {nama} tidak ada; {nama} berakhir pada tanggal {terakhir}"),
-            "Periksa tanggal itu pada dokumen sumbernya.",
-        ),
-    );
+    catat.temuan(Temuan::di(
+        aturan,
+        bahan,
+        &angka.letak.bagian(angka.letak.awal..akhir),
+        format!("tanggal {hari} {nama} tidak ada; {nama} berakhir pada tanggal {terakhir}"),
+        "Periksa tanggal itu pada dokumen sumbernya.",
+    ));
 }

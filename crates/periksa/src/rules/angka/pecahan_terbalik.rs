@@ -3,6 +3,7 @@
 use document::source::latex::{Expr, ExprKind};
 
 use super::alat;
+use super::tiga::{Tiga, tiga};
 use crate::bacaan::JenisPerihal;
 use crate::hitung::{self, peraga, tampil};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -97,9 +98,8 @@ fn pecahan(expr: &Expr) -> Option<&Expr> {
 /// Sentences whose percentage is target over realisasi.
 fn kalimat(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    for tiga in alat::tiga(bacaan) {
-        let [realisasi, target, capaian] =
-            [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
+    for tiga in tiga(bacaan) {
+        let [realisasi, target, capaian] = tiga.angka(bacaan);
         if !terbalik(bahan, &tiga) {
             continue;
         }
@@ -131,13 +131,12 @@ fn kalimat(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
 }
 
 /// Whether the capaian of a group is that of an indicator that should be high, computed upside down.
-pub(super) fn terbalik(bahan: &BahanDokumen, tiga: &alat::Tiga) -> bool {
+pub(super) fn terbalik(bahan: &BahanDokumen, tiga: &Tiga) -> bool {
     let bacaan = bahan.bacaan;
-    let [realisasi, target, capaian] =
-        [tiga.realisasi, tiga.target, tiga.capaian].map(|p| bacaan.angka(p.angka));
-    tiga.capaian.perihal.jenis != JenisPerihal::Lain
-        && !alat::boleh_menurun(bahan, &tiga.capaian.perihal)
-        && alat::sebanding(realisasi, target)
+    let [realisasi, target, capaian] = tiga.angka(bacaan);
+    tiga.pernyataan.is_some_and(|p| {
+        p.perihal.jenis != JenisPerihal::Lain && !alat::boleh_menurun(bahan, &p.perihal)
+    }) && alat::sebanding(realisasi, target)
         && hitung::capaian(realisasi, target).is_some_and(|h| !h.cocok(capaian))
         && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian))
         && hitung::capaian_menurun(realisasi, target).is_none_or(|h| !h.cocok(capaian))

@@ -1,6 +1,10 @@
 //! A change of so much, and the two values that it is a change between.
 
-use crate::bacaan::{Angka, AngkaId, IsiKlaim, Klaim, Peran, SatuanCetak};
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::bacaan::{Angka, AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, SatuanCetak};
 use crate::hitung::{self, Hitungan, tampil};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -28,56 +32,124 @@ pub(super) const ATURAN: Aturan = Aturan {
     },
 };
 
+/// Two values between which the change may be.
+struct Pasangan {
+    dari: AngkaId,
+    ke: AngkaId,
+    /// Whether the sentence itself quotes both.
+    kutipan: bool,
+}
+
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    // Two words of one sentence may claim one change.
+    let mut sudah = BTreeSet::new();
     for klaim in &bahan.bacaan.klaim {
         let IsiKlaim::Perubahan {
-            dari,
-            ke,
             sebesar: Some(sebesar),
-            tahun_dari,
+            arah,
             ..
         } = &klaim.isi
         else {
             continue;
         };
-        let pasangan = pasangan(bahan, klaim, *dari, *ke, *tahun_dari, *sebesar);
-        satu(bahan, aturan, catat, *sebesar, &pasangan);
+        let pasangan = pasangan(bahan, klaim, *sebesar);
+        if !pasangan.is_empty() && sudah.insert(*sebesar) {
+            satu(bahan, aturan, catat, *sebesar, *arah, &pasangan);
+        }
     }
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.
-fn pasangan(
-    bahan: &BahanDokumen,
-    klaim: &Klaim,
-    dari: Option<AngkaId>,
-    ke: Option<AngkaId>,
-    tahun_dari: Option<i16>,
-    sebesar: AngkaId,
-) -> Vec<(AngkaId, AngkaId)> {
+fn pasangan(bahan: &BahanDokumen, klaim: &Klaim, sebesar: AngkaId) -> Vec<Pasangan> {
     const TERBANYAK: usize = 12;
     let bacaan = bahan.bacaan;
-    let mut hasil: Vec<(AngkaId, AngkaId)> = dari.zip(ke).into_iter().collect();
+    let (dari, ke, tahun_dari) = kutipan(bacaan, klaim, sebesar);
+    let mut hasil: Vec<Pasangan> = dari
+        .zip(ke)
+        .map(|(dari, ke)| Pasangan {
+            dari,
+            ke,
+            kutipan: true,
+        })
+        .into_iter()
+        .collect();
     let Some(perihal) = &klaim.perihal else {
         return hasil;
     };
-    let tahun_dari = tahun_dari.or_else(|| klaim.tahun?.checked_sub(1));
+    let tahun_ini = bacaan.identitas.tahun;
+    let tahun_ke = klaim.tahun.or(tahun_ini);
+    let tahun_dari = tahun_dari.or_else(|| tahun_ke?.checked_sub(1));
     for peran in [Peran::Realisasi, Peran::Capaian] {
         let pada = |tahun: Option<i16>| {
             alat::tentang(bacaan, perihal)
                 .filter(move |p| {
-                    p.peran == peran && tahun.is_some() && p.tahun == tahun && p.bulan.is_none()
+                    p.peran == peran
+                        && tahun.is_some()
+                        && p.tahun.or(tahun_ini) == tahun
+                        && p.bulan.is_none()
                 })
                 .map(|p| p.angka)
                 .filter(|id| *id != sebesar)
                 .take(TERBANYAK)
                 .collect::<Vec<_>>()
         };
-        let (awal, akhir) = (pada(tahun_dari), pada(klaim.tahun));
+        let (awal, akhir) = (pada(tahun_dari), pada(tahun_ke));
         for a in dari.iter().chain(&awal) {
-            hasil.extend(ke.iter().chain(&akhir).map(|b| (*a, *b)));
+            hasil.extend(ke.iter().chain(&akhir).map(|b| Pasangan {
+                dari: *a,
+                ke: *b,
+                kutipan: false,
+            }));
         }
     }
     hasil
+}
+
+/// The values that the sentence quotes: those of the claim, of another claim of the sentence, or the one number before.
+fn kutipan(
+    bacaan: &Bacaan,
+    klaim: &Klaim,
+    sebesar: AngkaId,
+) -> (Option<AngkaId>, Option<AngkaId>, Option<i16>) {
+    let (mut dari, mut ke, mut tahun) = (None, None, None);
+    let sekalimat: Vec<&Klaim> = bacaan
+        .klaim
+        .iter()
+        .filter(|k| k.kalimat == klaim.kalimat && k.perihal == klaim.perihal)
+        .collect();
+    for satu in std::iter::once(klaim).chain(sekalimat.iter().copied()) {
+        if let IsiKlaim::Perubahan {
+            dari: d,
+            ke: k,
+            tahun_dari: t,
+            sebesar: s,
+            ..
+        } = &satu.isi
+            && s.is_none_or(|s| s == sebesar)
+        {
+            dari = dari.or(*d);
+            ke = ke.or(*k);
+            tahun = tahun.or(*t);
+        }
+    }
+    let awal = sekalimat.iter().map(|k| k.letak.awal).min();
+    if let (Some(d), None, Some(awal), Some(kalimat)) =
+        (dari, ke, awal, bacaan.kalimat.get(klaim.kalimat))
+    {
+        let satuan = bacaan.angka(d).satuan;
+        let mut sebelum = kalimat.angka.iter().copied().filter(|id| {
+            let angka = bacaan.angka(*id);
+            angka.besaran().is_some()
+                && angka.letak.akhir <= awal
+                && angka.satuan == satuan
+                && *id != d
+        });
+        ke = match (sebelum.next(), sebelum.next()) {
+            (Some(id), None) => Some(id),
+            _ => None,
+        };
+    }
+    (dari, ke, tahun)
 }
 
 fn satu(
@@ -85,32 +157,47 @@ fn satu(
     aturan: &Aturan,
     catat: &mut Pemeriksaan,
     sebesar: AngkaId,
-    pasangan: &[(AngkaId, AngkaId)],
+    arah: Arah,
+    pasangan: &[Pasangan],
 ) {
     let bacaan = bahan.bacaan;
     let cetak = bacaan.angka(sebesar);
-    let mut pertama: Option<(AngkaId, AngkaId, Vec<Hitungan>)> = None;
-    for (dari, ke) in pasangan {
-        let (awal, akhir) = (bacaan.angka(*dari), bacaan.angka(*ke));
+    let mut pertama: Option<(&Pasangan, Vec<Hitungan>)> = None;
+    for satu in pasangan {
+        let (awal, akhir) = (bacaan.angka(satu.dari), bacaan.angka(satu.ke));
         let Some(hitungan) = perubahan(awal, akhir, cetak).filter(|h| !h.is_empty()) else {
             continue;
         };
-        if hitungan.iter().any(|h| cocok_mutlak(h, cetak)) {
-            catat.diperiksa([*dari, *ke, sebesar]);
+        // A wrong word of direction has a rule of its own, where the values are quoted.
+        let searah = |h: &Hitungan| match arah {
+            _ if satu.kutipan => true,
+            Arah::Naik => h.nilai >= Decimal::ZERO,
+            Arah::Turun => h.nilai <= Decimal::ZERO,
+            Arah::Tetap => true,
+        };
+        if hitungan.iter().any(|h| searah(h) && cocok_mutlak(h, cetak)) {
+            catat.diperiksa([satu.dari, satu.ke, sebesar]);
             return;
         }
         if pertama.is_none() {
-            pertama = Some((*dari, *ke, hitungan));
+            pertama = Some((satu, hitungan));
         }
     }
-    let Some((dari, ke, hitungan)) = pertama else {
+    let Some((pasangan, hitungan)) = pertama else {
         return;
     };
-    catat.diperiksa([dari, ke, sebesar]);
-    let (awal, akhir) = (bacaan.angka(dari), bacaan.angka(ke));
+    catat.diperiksa([pasangan.dari, pasangan.ke, sebesar]);
+    let (awal, akhir) = (bacaan.angka(pasangan.dari), bacaan.angka(pasangan.ke));
     let presisi = cetak.presisi.max(2);
     let cara: Vec<String> = hitungan.iter().map(|h| h.tampil(presisi)).collect();
-    let utama = hitungan.first().map(|h| h.hasil(presisi).trim_start_matches('-').to_owned());
+    let utama = hitungan
+        .first()
+        .map(|h| h.hasil(presisi).trim_start_matches('-').to_owned());
+    let berat = if pasangan.kutipan {
+        Berat::Wajib
+    } else {
+        Berat::Anjuran
+    };
     catat.temuan(
         Temuan::di(
             aturan,
@@ -125,6 +212,7 @@ fn satu(
             ),
             "Hitung kembali besar perubahannya, dan pastikan kedua nilai yang dibandingkan memang nilai tahun yang disebut.",
         )
+        .berat(berat)
         .seharusnya(utama)
         .hitungan(cara.first().cloned().unwrap_or_default())
         .terkait(bahan, [&awal.letak, &akhir.letak]),

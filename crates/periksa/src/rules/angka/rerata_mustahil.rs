@@ -90,7 +90,9 @@ fn uji<'b>(bahan: &BahanDokumen<'b>, p: &'b Pernyataan, n: Decimal) -> Option<Uj
     if daya < Decimal::new(25, 2) {
         return None;
     }
-    let bawah = nilai.checked_sub(satu.checked_div(Decimal::TWO)?)?.checked_mul(n)?;
+    let bawah = nilai
+        .checked_sub(satu.checked_div(Decimal::TWO)?)?
+        .checked_mul(n)?;
     let atas = nilai.checked_add(satu)?.checked_mul(n)?;
     Some(Uji {
         pernyataan: p,

@@ -117,7 +117,7 @@ fn rerata_capaian(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan
     }
 }
 
-/// Sets of values of the same year over several indicators: each table's own, and that of all sentences.
+/// Sets of values of the same year over several indicators: all tables together, each table's own, and all sentences.
 fn himpunan<'b>(
     bacaan: &'b Bacaan,
     rerata: &Pernyataan,
@@ -125,29 +125,35 @@ fn himpunan<'b>(
     apa: &'static str,
 ) -> Vec<Himpunan<'b>> {
     let tahun = rerata.tahun.or(bacaan.identitas.tahun);
-    let mut per_asal: BTreeMap<usize, BTreeMap<&Perihal, AngkaId>> = BTreeMap::new();
+    let mut semua: BTreeMap<&Perihal, AngkaId> = BTreeMap::new();
+    let mut per_tabel: BTreeMap<usize, BTreeMap<&Perihal, AngkaId>> = BTreeMap::new();
+    let mut kalimat: BTreeMap<&Perihal, AngkaId> = BTreeMap::new();
     for p in &bacaan.pernyataan {
         let cocok = p.perihal.jenis == JenisPerihal::Indikator
             && p.milik == Milik::Sendiri
             && p.peran == peran
             && p.bulan.is_none()
             && p.angka != rerata.angka
-            && (p.tahun == tahun || p.tahun.is_none());
+            && (p.tahun == tahun || p.tahun.is_none())
+            // Money in the same table is no value of an indicator.
+            && bacaan.angka(p.angka).satuan != SatuanCetak::Rupiah;
         if !cocok || bacaan.angka(p.angka).nilai.is_none() {
             continue;
         }
-        let asal = match p.asal {
-            Asal::Tabel(i) => i,
-            Asal::Kalimat(_) | Asal::Rumus(_) => usize::MAX,
-        };
-        per_asal
-            .entry(asal)
-            .or_default()
-            .entry(&p.perihal)
-            .or_insert(p.angka);
+        match p.asal {
+            Asal::Tabel(i) => {
+                let isi = per_tabel.entry(i).or_default();
+                isi.entry(&p.perihal).or_insert(p.angka);
+                semua.entry(&p.perihal).or_insert(p.angka);
+            }
+            Asal::Kalimat(_) | Asal::Rumus(_) => {
+                kalimat.entry(&p.perihal).or_insert(p.angka);
+            }
+        }
     }
-    let mut hasil: Vec<Himpunan> = per_asal
-        .into_values()
+    let mut hasil: Vec<Himpunan> = std::iter::once(semua)
+        .chain(per_tabel.into_values())
+        .chain([kalimat])
         .filter(|isi| isi.len() >= 2)
         .map(|isi| Himpunan {
             apa,
@@ -200,7 +206,10 @@ fn setahun(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let berbobot: Option<Vec<(&Angka, &Angka)>> = bulan
             .iter()
             .map(|(bulan, id)| {
-                Some((bacaan.angka((*id)?), bacaan.angka((*responden.get(bulan)?)?)))
+                Some((
+                    bacaan.angka((*id)?),
+                    bacaan.angka((*responden.get(bulan)?)?),
+                ))
             })
             .collect();
         let polos: Option<Vec<&Angka>> = bulan

@@ -148,18 +148,27 @@ fn bagian(
         .unwrap_or(2)
         .max(2);
     let hasil_bagi = hitung::nilai(kiri)
-        .map(|hasil| format!("{} = {}", peraga(kiri), bilangan::format(hasil, presisi_hasil)))
+        .map(|hasil| {
+            format!(
+                "{} = {}",
+                peraga(kiri),
+                bilangan::format(hasil, presisi_hasil)
+            )
+        })
         .unwrap_or_default();
     let apa = match &uraian.kind {
-        ExprKind::Sum(suku) if suku.iter().all(|(_, s)| matches!(s.kind, ExprKind::Number(_))) => {
+        ExprKind::Sum(suku)
+            if suku
+                .iter()
+                .all(|(_, s)| matches!(s.kind, ExprKind::Number(_))) =>
+        {
             format!("jumlah {} suku", suku.len())
         }
         ExprKind::Sum(suku) => format!("jumlah {} hasil kali", suku.len()),
         _ => "perhitungan".to_owned(),
     };
-    let pesan = format!(
-        "{nama} tercetak {teks}, padahal {apa} pada sisi sebelumnya adalah {benar}"
-    );
+    let pesan =
+        format!("{nama} tercetak {teks}, padahal {apa} pada sisi sebelumnya adalah {benar}");
     let perbaikan = format!(
         "Hitung kembali {nama} itu; dengan suku yang tercetak hasilnya {benar}, sehingga rumus menjadi {hasil_bagi}."
     );
@@ -202,10 +211,7 @@ fn hasil(
     let tanda = if persen { "%" } else { "" };
     let benar = format!("{}{tanda}", bilangan::format(nilai, presisi));
     let hitungan = format!("{} = {benar}", peraga(kiri));
-    let pesan = format!(
-        "hasil tercetak {}, padahal {hitungan}",
-        peraga(kanan)
-    );
+    let pesan = format!("hasil tercetak {}, padahal {hitungan}", peraga(kanan));
     Some(
         Temuan::di(
             aturan,

@@ -51,7 +51,10 @@ fn rupiah_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
                 aturan,
                 bahan,
                 &angka.letak,
-                format!("{} ditulis dengan tanda persen, padahal besarnya seperti jumlah rupiah", angka.teks),
+                format!(
+                    "{} ditulis dengan tanda persen, padahal besarnya seperti jumlah rupiah",
+                    angka.teks
+                ),
                 "Tulis dengan satuan rupiah, atau ganti dengan persentasenya.",
             )
             .seharusnya(benar),
@@ -89,7 +92,9 @@ fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
         if indeks == 0 || persen > indeks {
             continue;
         }
-        let tanpa = angka.nilai.map(|nilai| bilangan::format(nilai, angka.presisi));
+        let tanpa = angka
+            .nilai
+            .map(|nilai| bilangan::format(nilai, angka.presisi));
         let terkait = lain
             .iter()
             .find(|lain| lain.satuan == SatuanCetak::Indeks)

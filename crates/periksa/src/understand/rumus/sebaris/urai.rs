@@ -189,7 +189,7 @@ impl Urai<'_> {
             Jenis::Buka => {
                 let isi = self.jumlah(dalam)?;
                 let tutup = self.ambil()?;
-                (tutup.jenis == Jenis::Tutup).then(|| Expr {
+                (tutup.jenis == Jenis::Tutup).then_some(Expr {
                     span: tanda.span.start..tutup.span.end,
                     ..isi
                 })
