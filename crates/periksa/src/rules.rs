@@ -7,6 +7,7 @@ mod kelengkapan;
 mod klaim;
 mod konsistensi;
 mod laporan;
+mod susunan;
 mod tabel;
 mod teks;
 mod templat;

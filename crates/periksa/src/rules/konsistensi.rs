@@ -5,9 +5,13 @@ mod anggaran_berbeda;
 mod angka_tertukar;
 mod beda;
 mod besaran;
+mod daftar_isi_berbeda;
 mod indeks_kata;
 mod jumlah_orang_berbeda;
 mod kata_ganda;
+mod nama;
+mod nama_indikator_berbeda;
+mod nama_sasaran_berbeda;
 mod nilai_berbeda;
 mod revisi;
 mod salah_eja;
@@ -28,4 +32,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     salah_eja::ATURAN,
     singkatan_berbeda::ATURAN,
     alamat_berbeda::ATURAN,
+    nama_sasaran_berbeda::ATURAN,
+    nama_indikator_berbeda::ATURAN,
+    daftar_isi_berbeda::ATURAN,
 ];

@@ -80,7 +80,7 @@ fn besar_kecil(
             if asli == lazim || !campur(asli) || sama_awal || letak.len() * 3 > banyak {
                 continue;
             }
-            lapor(bahan, aturan, catat, asli, lazim, &letak);
+            lapor(bahan, aturan, catat, (asli, lazim), &letak, aturan.berat);
         }
     }
 }
@@ -89,9 +89,9 @@ fn lapor(
     bahan: &BahanDokumen,
     aturan: &Aturan,
     catat: &mut Pemeriksaan,
-    asli: &str,
-    lazim: &str,
+    (asli, lazim): (&str, &str),
     letak: &[&Letak],
+    berat: Berat,
 ) {
     let [pertama, lain @ ..] = letak else { return };
     let pesan =
@@ -143,21 +143,22 @@ fn satu_huruf(
         if dikenal {
             continue;
         }
-        let benar = singkatan.iter().find(|(lazim, sering)| {
-            sering.len() >= 3.max(pakai.len() * 3)
-                && hampir(jarang, lazim)
-                && pakai.iter().any(|p| indeks.sekonteks(p, lazim))
+        let benar = singkatan.iter().find_map(|(lazim, sering)| {
+            let sekonteks = sering.len() >= 3.max(pakai.len() * 3)
+                && pakai.iter().any(|p| indeks.sekonteks(p, lazim));
+            // An abbreviation of the dictionary needs no more witness, but the guess is weaker.
+            let resmi = lazim.len() >= 4 && bahan.hukum.kamus.cari(lazim).is_some();
+            let berat = if sekonteks {
+                Berat::Anjuran
+            } else {
+                Berat::Saran
+            };
+            (hampir(jarang, lazim) && (sekonteks || resmi)).then_some((lazim, berat))
         });
-        if let Some((lazim, _)) = benar {
+        if let Some((lazim, berat)) = benar {
             let letak: Vec<&Letak> = pakai.iter().map(|p| &p.letak).collect();
-            lapor(
-                bahan,
-                aturan,
-                catat,
-                &jarang.to_uppercase(),
-                &lazim.to_uppercase(),
-                &letak,
-            );
+            let (salah, benar) = (jarang.to_uppercase(), lazim.to_uppercase());
+            lapor(bahan, aturan, catat, (&salah, &benar), &letak, berat);
         }
     }
 }

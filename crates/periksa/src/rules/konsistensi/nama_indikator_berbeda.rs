@@ -1,0 +1,119 @@
+//! The name of an indicator drifts from the performance agreement, or another indicator is given to an objective.
+
+use super::nama::{Janji, indikator, janji, ragam, sah};
+use super::nama_sasaran_berbeda::lapor;
+use crate::bacaan::Letak;
+use crate::rules::teks::{Satuan, satuan};
+use crate::understand::kosakata::normal;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "nama-indikator-berbeda",
+    judul: "Nama indikator berbeda dari perjanjian kinerja.",
+    berat: Berat::Anjuran,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Indikator dilaporkan dengan nama yang diperjanjikan. Yang ditunjukkan ialah nama yang berbeda satu kata, dan sasaran yang \
+                     diberi indikator lain daripada dalam perjanjian kinerja. Singkatan, nama lain yang dikenal profil kantor, dan nama yang \
+                     dipendekkan dari belakang tidak dipersoalkan.",
+            dasar: &[
+                "Peraturan Menteri PANRB Nomor 53 Tahun 2014: laporan kinerja melaporkan perjanjian kinerja.",
+            ],
+            buruk: &[
+                "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip dinamis tertata baik pada perangkat daerah\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tPersentase arsip statis tertata baik pada perangkat daerah\t80,00%\t84,00%",
+                "BAB II PERENCANAAN KINERJA\n\nA. Rencana Strategis\n\nSasaran pertama adalah meningkatnya mutu layanan arsip daerah, dengan indikator Persentase pengunjung depo yang puas.\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip daerah\tIndeks Pengelolaan Kearsipan\t80,00",
+            ],
+            baik: &[
+                "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip dinamis tertata baik pada perangkat daerah\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tPersentase Arsip Dinamis Tertata Baik pada Perangkat Daerah\t80,00%\t84,00%",
+                "BAB II PERENCANAAN KINERJA\n\nA. Rencana Strategis\n\nSasaran pertama adalah meningkatnya mutu layanan arsip daerah, dengan indikator kinerja Indeks Pengelolaan Kearsipan.\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip daerah\tIndeks Pengelolaan Kearsipan\t80,00",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let nama = indikator(bahan);
+    let ragam = ragam(bahan, &nama, "indikator");
+    lapor(bahan, aturan, catat, "indikator", &nama, &ragam);
+    let janji = janji(bahan);
+    let sah = sah(bahan, &nama);
+    for satu in satuan(bahan.bacaan.sumber)
+        .into_iter()
+        .filter(Satuan::prosa)
+    {
+        indikator_lain(bahan, aturan, catat, &satu, &janji, &sah);
+    }
+}
+
+/// "<objective>, dengan indikator <another indicator>".
+fn indikator_lain(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    satu: &Satuan,
+    janji: &[Janji],
+    sah: &[String],
+) {
+    const PENANDA: &[&str] = &[
+        "dengan indikator kinerja utama ",
+        "dengan indikator kinerja ",
+        "dengan indikator ",
+    ];
+    let kecil = satu.teks.to_ascii_lowercase();
+    let Some((at, penanda)) = PENANDA
+        .iter()
+        .find_map(|p| kecil.find(p).map(|at| (at, *p)))
+    else {
+        return;
+    };
+    let awal = at + penanda.len();
+    let depan = satu.teks.get(..at).map(normal).unwrap_or_default();
+    let ekor = satu.teks.get(awal..).unwrap_or_default();
+    let akhir = awal + ekor.find([';', '.', ',', '(', '\n']).unwrap_or(ekor.len());
+    let disebut = satu.teks.get(awal..akhir).unwrap_or_default();
+    let bersih = disebut.trim_end().trim_end_matches(" dan").trim_end();
+    let letak: Letak = satu.letak.bagian(awal..awal + bersih.len());
+    let nama = normal(bersih);
+    let kata: Vec<&str> = nama.split(' ').collect();
+    // The objective may be worded a little differently; most of its words tell it.
+    let Some(milik) = janji.iter().find(|j| {
+        let ekor: Vec<&str> = j.sasaran.kata.iter().skip(1).map(String::as_str).collect();
+        ekor.len() >= 4 && depan.contains(&ekor.join(" "))
+    }) else {
+        return;
+    };
+    let cocok = milik
+        .indikator
+        .iter()
+        .any(|i| i.contains(&nama) || (!i.is_empty() && nama.contains(i.as_str())))
+        || milik.indikator.iter().any(|i| {
+            let kena = kata
+                .iter()
+                .filter(|k| i.split(' ').any(|kata| kata == **k))
+                .count();
+            kena * 2 > kata.len()
+        });
+    let bernama = bersih.starts_with(char::is_uppercase) && (3..=20).contains(&kata.len());
+    if cocok
+        || !bernama
+        || sah
+            .iter()
+            .any(|s| s.starts_with(&nama) && milik.indikator.iter().any(|i| i.contains(s.as_str())))
+    {
+        return;
+    }
+    let pesan = format!(
+        "Sasaran ini dalam perjanjian kinerja tidak memiliki indikator \"{bersih}\"; indikatornya tercantum pada baris sasaran itu."
+    );
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &letak,
+            pesan,
+            "Samakan indikatornya dengan perjanjian kinerja, atau jelaskan perubahannya.",
+        )
+        .terkait(bahan, [&milik.sasaran.letak]),
+    );
+}
