@@ -66,7 +66,13 @@ pub(super) fn angka(bacaan: &Bacaan) -> Vec<Angka> {
         if let Some(passage) = isi.passage() {
             kumpulkan(&mut calon, piece, None, passage, jenis);
         }
-        let sekunder = matches!(isi, Piece::Running(_)) || daftar_isi.contains(&piece);
+        // A page number, or half of a year on a cover: a paragraph of digits says nothing.
+        let angka_saja = isi.passage().is_some_and(|passage| {
+            let teks = passage.text.trim();
+            teks.len() <= 4 && teks.bytes().all(|b| b.is_ascii_digit())
+        });
+        let sekunder =
+            matches!(isi, Piece::Running(_)) || daftar_isi.contains(&piece) || angka_saja;
         for satu in calon.get_mut(awal..).unwrap_or_default() {
             if sekunder && satu.golongan == Golongan::Besaran {
                 satu.golongan = Golongan::Urutan;
@@ -302,7 +308,15 @@ fn jadikan(calon: &Calon, gaya: Gaya, dokumen_koma: bool) -> Angka {
     };
     if !matches!(calon.golongan, Golongan::Besaran | Golongan::Batas) {
         angka.nilai = nilai::bulat(calon.inti());
+        angka.satuan = SatuanCetak::Tanpa;
         return angka;
+    }
+    // What is said in words too is counted.
+    if satuan == SatuanCetak::Tanpa
+        && angka.terbilang.is_some()
+        && nilai::bulat(calon.inti()).is_some()
+    {
+        angka.satuan = SatuanCetak::Cacah;
     }
     let terbaca = nilai::baca(
         calon.inti(),

@@ -46,7 +46,7 @@ pub(super) fn kerangka(sumber: &Source) -> Vec<Bagian> {
             lalu = None;
             continue;
         }
-        let tingkat = tingkat(pola, level, &terbuka, &kerangka);
+        let tingkat = tingkat(pola, level, bagian_luar(sisa), &terbuka, &kerangka);
         while terbuka
             .last()
             .and_then(|(i, _)| kerangka.get(*i))
@@ -72,10 +72,25 @@ pub(super) fn kerangka(sumber: &Source) -> Vec<Bagian> {
 }
 
 /// The rank of a heading: that of the open heading of the same pattern, or one below the innermost one.
-fn tingkat(pola: Pola, level: u8, terbuka: &[(usize, Pola)], kerangka: &[Bagian]) -> u8 {
+fn tingkat(
+    pola: Pola,
+    level: u8,
+    bagian_luar: bool,
+    terbuka: &[(usize, Pola)],
+    kerangka: &[Bagian],
+) -> u8 {
     let milik = |i: &usize| kerangka.get(*i).map_or(1, |bagian| bagian.tingkat);
     match pola {
         Pola::Bab => 1,
+        // Inside a chapter, what the format takes for a chapter is no more than a title under what is open.
+        Pola::Tanpa if level <= 1 && !bagian_luar => {
+            let dalam_bab = terbuka.iter().any(|(_, lain)| *lain == Pola::Bab);
+            let atas = terbuka.iter().rev().find(|(_, lain)| *lain != Pola::Tanpa);
+            match atas {
+                Some((i, _)) if dalam_bab => milik(i).saturating_add(1).min(6),
+                _ => 1,
+            }
+        }
         Pola::Tanpa => level.clamp(1, 6),
         Pola::Bertingkat(langkah) => langkah.clamp(1, 6),
         _ => {
@@ -91,6 +106,23 @@ fn tingkat(pola: Pola, level: u8, terbuka: &[(usize, Pola)], kerangka: &[Bagian]
             }
         }
     }
+}
+
+/// Whether a title stands outside of the chapters, before or behind them.
+fn bagian_luar(judul: &str) -> bool {
+    const LUAR: &[&str] = &[
+        "kata pengantar",
+        "daftar",
+        "ringkasan",
+        "ikhtisar",
+        "lampiran",
+        "penutup",
+        "pernyataan",
+        "surat",
+        "lembar",
+    ];
+    let judul = crate::understand::kosakata::normal(judul);
+    LUAR.iter().any(|luar| judul.starts_with(luar))
 }
 
 /// Ends each heading where the next one of the same or a higher rank begins.
@@ -248,6 +280,18 @@ mod tests {
         assert_eq!(hasil[1].isi, 3..4);
         assert_eq!(hasil[2].induk, Some(0));
         assert_eq!(hasil[3].isi, 7..8);
+    }
+
+    #[test]
+    fn a_title_without_a_number_stays_in_its_chapter() {
+        let sumber = sumber(&[
+            (1, "BAB II PERENCANAAN"),
+            (2, "B. Perjanjian Kinerja"),
+            (1, "PERJANJIAN KINERJA TAHUN 2023"),
+            (1, "LAMPIRAN"),
+        ]);
+        let tingkat: Vec<u8> = kerangka(&sumber).iter().map(|b| b.tingkat).collect();
+        assert_eq!(tingkat, [1, 2, 3, 1]);
     }
 
     #[test]

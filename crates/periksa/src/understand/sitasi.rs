@@ -15,12 +15,18 @@ use jenis::Jenis;
 
 /// A citation in a text, not looked up yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mentah {
+pub(crate) struct Mentah {
+    /// From the kind to the end of the subject.
     pub rentang: Range<usize>,
+    /// Kind, normalised.
     pub jenis: String,
+    /// Who set it, as printed.
     pub penetap: String,
+    /// Number as printed.
     pub nomor: String,
+    /// Year.
     pub tahun: Option<i16>,
+    /// The subject.
     pub tentang: Option<Range<usize>>,
 }
 
@@ -106,7 +112,7 @@ fn sama(kiri: &Mentah, kanan: &Mentah, dikenal: &[Dikenal]) -> bool {
 }
 
 /// "214/PMK.02/2017" and "214" are the same number within one kind and year.
-pub(super) fn nomor_sama(kiri: &str, kanan: &str) -> bool {
+pub(crate) fn nomor_sama(kiri: &str, kanan: &str) -> bool {
     let kunci = |nomor: &str| -> String {
         nomor
             .chars()
@@ -124,6 +130,11 @@ pub(super) fn nomor_sama(kiri: &str, kanan: &str) -> bool {
     kunci(kiri) == kunci(kanan) || (pokok(kiri).is_some() && pokok(kiri) == pokok(kanan))
 }
 
+/// Whether a name of a minister or agency means the one who set a regulation of the law data.
+pub(crate) fn penetap_dikenal(nama: &str, sebutan: &Mentah) -> bool {
+    penetap::sama(nama, &sebutan.penetap)
+}
+
 /// Whether two names of a minister or agency mean the same one: equal, one the initials of the other,
 /// or long and short name of one regulation of the law data.
 fn penetap_sama(kiri: &str, kanan: &str, dikenal: &[Dikenal]) -> bool {
@@ -137,7 +148,7 @@ fn penetap_sama(kiri: &str, kanan: &str, dikenal: &[Dikenal]) -> bool {
 }
 
 /// All citations of a text that have a number.
-pub(super) fn cari(teks: &str) -> Vec<Mentah> {
+pub(crate) fn cari(teks: &str) -> Vec<Mentah> {
     let semua: Vec<(Range<usize>, &str)> = kata(teks).collect();
     let mut hasil: Vec<Mentah> = Vec::new();
     let mut i = 0;

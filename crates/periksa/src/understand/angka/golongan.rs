@@ -400,6 +400,13 @@ fn dari_kata(
         let bergerak = kosakata::arah(sebelum_ke).is_some() || sela.trim() == "ke";
         return (!bergerak).then_some(Golongan::Urutan);
     }
+    // "[upaya 1]": a slot of a template.
+    let slot = di(teks, satu.rentang.end) == Some(']')
+        && sebelum(teks, satu.rentang.start).is_some_and(char::is_whitespace)
+        && !kata_lalu.is_empty();
+    if polos && slot {
+        return Some(Golongan::Urutan);
+    }
     // "Pasal 5, 6 dan 7": the row goes on.
     let (_, golongan) = lalu?;
     let berantai = matches!(

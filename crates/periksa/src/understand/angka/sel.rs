@@ -97,12 +97,33 @@ fn nomor_baris(grid: &Grid, calon: &mut [Calon], tunggal: &BTreeMap<usize, usize
                 |dua| matches!(dua, [(_, a), (_, b)] if a.checked_add(1) == Some(*b) || *b == 1),
             );
         // "Triwulan 1, 2, 3" or "Nilai Persepsi" number their rows too, but a heading of a measure says otherwise.
-        if bernama || (berurut && kosakata::peran(&judul).is_none()) {
+        let bernilai = kosakata::peran(&judul).is_some();
+        // The marks of a scale beside its bounds.
+        let skala = bernilai && berurut && ada_rentang(calon);
+        if bernama || (berurut && !bernilai) || skala {
+            let golongan = if skala {
+                Golongan::Batas
+            } else {
+                Golongan::Urutan
+            };
             for (i, _) in isi {
-                tetapkan(calon, i, Golongan::Urutan);
+                tetapkan(calon, i, golongan);
             }
         }
     }
+}
+
+/// Whether a cell of the table holds two numbers with a dash between them.
+fn ada_rentang(calon: &[Calon]) -> bool {
+    calon.windows(2).any(|dua| {
+        let [kiri, kanan] = dua else { return false };
+        kiri.sel == kanan.sel
+            && super::penghubung(super::konteks::antara(
+                kiri.teks,
+                kiri.mentah.rentang.end,
+                kanan.mentah.rentang.start,
+            ))
+    })
 }
 
 /// Four digits in a cell are a year in a heading or a label, or among other years; elsewhere they are a figure.
