@@ -82,6 +82,45 @@ fn formulas_become_latex() {
         &format!("{}{}{}", r("Rea"), r("lisasi x 10"), r("0")),
         "\\text{Realisasi} x 100",
     );
+    latex(
+        &nor("Realisasi tahun 2023 / Target 2023 × 100"),
+        "\\text{Realisasi tahun 2023} / \\text{Target 2023} \\times  100",
+    );
+}
+
+#[test]
+fn the_reader_of_formulas_understands_what_this_one_writes() {
+    let sum = format!(
+        "<m:nary><m:naryPr><m:chr m:val=\"∑\"/></m:naryPr><m:sub/><m:sup/><m:e>{}</m:e></m:nary>",
+        r("X×N")
+    );
+    let body = [
+        block(&format!(
+            "{}{}{}",
+            r("Capaian="),
+            fraction(&nor("Realisasi tahun 2023"), &r("Target")),
+            r("×100%")
+        )),
+        block(&format!("{}{}", r("IKM="), fraction(&sum, &r("13+8")))),
+        block(&format!(
+            "<m:eqArr><m:e>{}</m:e><m:e>{}</m:e></m:eqArr>",
+            r("a&amp;=2+3"),
+            r("&amp;=5")
+        )),
+        block(&format!(
+            "<m:d><m:e>{}</m:e></m:d><m:rad><m:deg/><m:e>{}</m:e></m:rad>",
+            r("a-b"),
+            r("4")
+        )),
+    ]
+    .concat();
+    for piece in source(&body).pieces {
+        let latex = &piece.passage().unwrap().text;
+        let chains = document::source::latex::parse(latex);
+        assert!(!chains.is_empty(), "{latex}");
+        let told = format!("{chains:?}");
+        assert!(!told.contains("Unknown"), "{latex}: {told}");
+    }
 }
 
 #[test]

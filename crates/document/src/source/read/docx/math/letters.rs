@@ -99,11 +99,27 @@ fn word(letters: &[(char, Place)]) -> usize {
             .get(end + 1)
             .is_some_and(|(letter, _)| matches!(letter, 'x' | 'X'))
             && !is_letter(end + 2);
-        if !joined || !is_letter(end + 1) || single_x {
+        if joined && is_year(letters.get(end + 1..).unwrap_or_default()) {
+            end += 5;
+        } else if !joined || !is_letter(end + 1) || single_x {
             return end;
+        } else {
+            end += 1;
         }
-        end += 1;
     }
+}
+
+/// Whether a year begins here, which belongs to the words before it: it multiplies nothing.
+fn is_year(letters: &[(char, Place)]) -> bool {
+    let digits = letters
+        .iter()
+        .take_while(|(letter, _)| letter.is_ascii_digit())
+        .count();
+    let century = matches!(letters, [('1', _), ('9', _), ..] | [('2', _), ('0', _), ..]);
+    let goes_on = letters
+        .get(digits)
+        .is_some_and(|(letter, _)| matches!(letter, '.' | ',' | '%') || letter.is_alphabetic());
+    digits == 4 && century && !goes_on
 }
 
 /// What LaTeX calls a sign.
