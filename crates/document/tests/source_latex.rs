@@ -109,7 +109,8 @@ fn each_number_stands_where_its_span_says() {
 #[test]
 fn depth_without_end_is_survived() {
     for part in [
-        "(", "{", r"\frac{", r"\sqrt", "x^-", "-", "1/", "1^", r"\sum", r"\bar", "%",
+        "(", "{", r"\frac{", r"\sqrt", "x^-", "-", "1/", "1^", r"\sum", r"\sum_", r"\\", "ab ",
+        r"\bar", "%",
     ] {
         let _ = parse(&part.repeat(50_000));
         let closed = format!("{}1{}", "(".repeat(50_000), ")".repeat(50_000));

@@ -302,6 +302,15 @@ fn other_encodings_are_read_and_binary_data_is_refused() {
     assert!(read(&[0, 1, 2, 0, 0, 7], "a.txt").is_refused());
 }
 
+#[test]
+fn marks_without_end_are_survived() {
+    for part in [
+        "$$", "\\[\n", "**a ", "<", "&", "\t", "|", "1. a\n", "\u{c}", "a   b\n", "kata\n\n",
+    ] {
+        let _ = source(&part.repeat(20_000));
+    }
+}
+
 /// Each letter of a passage that is not a joining space stands in the file where its place says.
 fn check(passage: &Passage, lines: &[&str], page_ends: bool) -> Result<(), TestCaseError> {
     for (at, character) in passage.text.char_indices() {

@@ -5,6 +5,7 @@
 mod chains;
 mod lex;
 mod side;
+mod signs;
 
 use std::ops::Range;
 

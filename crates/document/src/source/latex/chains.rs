@@ -46,6 +46,8 @@ pub(super) fn chains(text: &str, tokens: &[Token]) -> Vec<Chain> {
 
 /// Whether a chain goes on behind the end of a line.
 fn goes_on(tokens: &[Token], line: usize) -> bool {
+    /// Empty lines that are looked across.
+    const LOOK: usize = 8;
     let joins = |kind: &Kind| {
         matches!(
             kind,
@@ -55,6 +57,7 @@ fn goes_on(tokens: &[Token], line: usize) -> bool {
     let after = tokens
         .iter()
         .skip(line + 1)
+        .take(LOOK)
         .find(|token| token.kind != Kind::Line);
     let before = line.checked_sub(1).and_then(|before| tokens.get(before));
     after.is_some_and(|token| joins(&token.kind)) || before.is_some_and(|token| joins(&token.kind))

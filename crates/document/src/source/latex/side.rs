@@ -395,7 +395,8 @@ impl<'t> Reader<'t> {
             .filter(|_| self.at < self.end)
             .ok_or(Unread)?;
         let Some(close) = token.close.filter(|close| *close < self.end) else {
-            return self.base();
+            let atom = matches!(token.kind, Kind::Number(_) | Kind::Word(_) | Kind::Text(_));
+            return if atom { self.base() } else { Err(Unread) };
         };
         let inner = self.at + 1..close;
         let equation = self

@@ -48,9 +48,15 @@ pub(super) fn read(text: &str) -> Source {
 }
 
 /// The pieces of a stretch of HTML inside of another file.
-pub(super) fn fragment(text: &str, range: std::ops::Range<usize>) -> Vec<Piece> {
+pub(super) fn fragment<'t>(
+    text: &'t str,
+    range: std::ops::Range<usize>,
+    spots: &mut Spots<'t>,
+) -> Vec<Piece> {
     let mut reader = Reader::new(text, range.start);
+    std::mem::swap(&mut reader.spots, spots);
     reader.read(text.get(range).unwrap_or_default());
+    std::mem::swap(&mut reader.spots, spots);
     reader.finish()
 }
 

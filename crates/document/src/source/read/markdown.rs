@@ -11,7 +11,7 @@ use super::html;
 use super::spots::Spots;
 use super::text::{MarkStyle, mark};
 use crate::source::layout::Layout;
-use crate::source::{Format, Origin, Passage, Piece, Source};
+use crate::source::{Format, Origin, Passage, Piece, Place, Source};
 
 pub(super) fn read(text: &str) -> Source {
     let options = Options::ENABLE_TABLES
@@ -65,7 +65,7 @@ struct Reader<'t> {
     notes: Vec<String>,
     table: Option<(Layout, usize)>,
     /// Where the cell begins that is open.
-    cell: Option<usize>,
+    cell: Option<Place>,
     /// What a picture is said to show, while that is read.
     picture: Option<Builder>,
     html: Option<Range<usize>>,
@@ -148,7 +148,7 @@ impl Reader<'_> {
                     layout.row();
                 }
             }
-            Tag::TableCell => self.cell = Some(range.start),
+            Tag::TableCell => self.cell = Some(self.spots.place(range.start)),
             Tag::Image { .. } => self.picture = Some(Builder::default()),
             Tag::Paragraph | Tag::CodeBlock(_) if self.kind == Kind::Paragraph => self.flush(),
             _ => {}
@@ -176,9 +176,8 @@ impl Reader<'_> {
             }
             TagEnd::TableCell => {
                 let mut words = std::mem::take(&mut self.words).finish();
-                if let (Some((layout, _)), Some(start)) = (&mut self.table, self.cell.take()) {
+                if let (Some((layout, _)), Some(place)) = (&mut self.table, self.cell.take()) {
                     if words.origins.is_empty() {
-                        let place = self.spots.place(start);
                         words.origins.push(Origin { start: 0, place });
                     }
                     layout.cell(1, 1, words);
@@ -198,7 +197,8 @@ impl Reader<'_> {
             TagEnd::HtmlBlock => {
                 self.flush();
                 if let Some(range) = self.html.take() {
-                    self.pieces.extend(html::fragment(self.text, range));
+                    self.pieces
+                        .extend(html::fragment(self.text, range, &mut self.spots));
                 }
             }
             _ => {}
@@ -221,7 +221,7 @@ impl Reader<'_> {
             let offset = u32::try_from(at).unwrap_or(u32::MAX);
             let start = match at {
                 0 => place,
-                _ => crate::source::Place {
+                _ => Place {
                     line: place.line.saturating_add(offset),
                     column: 1,
                     ..place

@@ -22,7 +22,12 @@ impl<'t> Spots<'t> {
     /// The place of a byte.
     pub(super) fn place(&mut self, at: usize) -> Place {
         if at < self.at {
-            *self = Self::new(self.text);
+            let between = self.text.get(at..self.at).unwrap_or_default();
+            let lines = between.bytes().filter(|byte| *byte == b'\n').count();
+            let lines = u32::try_from(lines).unwrap_or(u32::MAX);
+            let before = self.text.get(..at).unwrap_or_default();
+            self.at = before.rfind('\n').map_or(0, |end| end + 1);
+            self.place = Place::new(self.place.line.saturating_sub(lines).max(1), 1);
         }
         for character in self.text.get(self.at..at).unwrap_or_default().chars() {
             if character == '\n' {

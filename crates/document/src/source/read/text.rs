@@ -30,6 +30,7 @@ pub(super) fn read(text: &str) -> Source {
         shapes,
         pieces: Vec::new(),
         depths: Depths::default(),
+        unclosed: 0,
     };
     reader.read();
     Source {
@@ -45,6 +46,8 @@ struct Reader<'t> {
     shapes: Vec<Shape>,
     pieces: Vec<Piece>,
     depths: Depths,
+    /// Before this line no formula ends that is still open.
+    unclosed: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -61,7 +64,6 @@ impl<'t> Reader<'t> {
                 Shape::Tabs => self.table(table::tabs(&self.lines, &self.shapes, at)),
                 Shape::Bars => self.table(table::bars(&self.lines, &self.shapes, at)),
                 Shape::Leader => self.table(table::leaders(&self.lines, &self.shapes, at)),
-                Shape::Formula => self.formula(at, line),
                 Shape::Footnote(mark, length) => self.footnote(at, mark, length),
                 Shape::Hash(level, length) => {
                     let words = line.trim().split(length).1.trim();
@@ -74,7 +76,7 @@ impl<'t> Reader<'t> {
                 }
                 Shape::Marked(mark) => self.marked(at, line, &mark),
                 Shape::Columns(_) => self.table(columns::columns(&self.lines, &self.shapes, at)),
-                Shape::Prose => self.paragraph(at, line),
+                Shape::Formula | Shape::Prose => self.paragraph(at, line),
             };
         }
     }
@@ -85,19 +87,6 @@ impl<'t> Reader<'t> {
             self.pieces.push(Piece::Grid(grid));
         }
         next
-    }
-
-    fn formula(&mut self, at: usize, start: Stretch<'t>) -> usize {
-        let Some(found) = formula::formula(&self.lines, at, start) else {
-            return self.prose(at, start);
-        };
-        if !found.formula.is_blank() {
-            self.pieces.push(Piece::Formula(found.formula));
-        }
-        if found.rest.is_blank() {
-            return found.line + 1;
-        }
-        self.paragraph(found.line, found.rest)
     }
 
     fn footnote(&mut self, at: usize, mark: String, length: usize) -> usize {
@@ -155,21 +144,37 @@ impl<'t> Reader<'t> {
         gathered.next
     }
 
-    /// Words, perhaps with a formula between them.
+    /// Words, perhaps with formulas between them.
     fn paragraph(&mut self, at: usize, line: Stretch<'t>) -> usize {
-        let start = line.trim();
-        if let Some(found) = formula::opening(start.text) {
-            let (words, rest) = start.split(found);
-            // The formula must be a whole one, or else its opening is just two signs.
-            if formula::formula(&self.lines, at, rest).is_some() {
-                let passage = marks::clean(&whole(words), ' ');
-                if !passage.is_blank() {
-                    self.pieces.push(Piece::Paragraph(passage));
+        let (mut at, mut rest) = (at, line.trim());
+        loop {
+            // A formula must be a whole one, or else its opening is just two signs.
+            let found = formula::opening(rest.text).and_then(|opening| {
+                let (words, start) = rest.split(opening);
+                if at < self.unclosed {
+                    return None;
                 }
-                return self.formula(at, rest);
+                let found = formula::formula(&self.lines, at, start);
+                if found.is_none() {
+                    self.unclosed = at + formula::MOST_LINES;
+                }
+                Some((words, found?))
+            });
+            let Some((words, found)) = found else {
+                return self.prose(at, rest);
+            };
+            let words = marks::clean(&whole(words), ' ');
+            if !words.is_blank() {
+                self.pieces.push(Piece::Paragraph(words));
+            }
+            if !found.formula.is_blank() {
+                self.pieces.push(Piece::Formula(found.formula));
+            }
+            (at, rest) = (found.line, found.rest);
+            if rest.is_blank() {
+                return at + 1;
             }
         }
-        self.prose(at, line)
     }
 
     fn prose(&mut self, at: usize, line: Stretch<'t>) -> usize {

@@ -111,8 +111,5 @@ fn is_pop_up(attribute: &dyn Fn(&str) -> Option<String>, kind: &str) -> bool {
         || attribute("hidden").is_some()
         || attribute("popovertargetaction").is_some()
         || attribute("aria-hidden").is_some_and(|value| value == "true")
-        || matches!(
-            kind,
-            "tooltip" | "doc-backlink" | "navigation" | "dialog"
-        )
+        || matches!(kind, "tooltip" | "doc-backlink" | "navigation" | "dialog")
 }

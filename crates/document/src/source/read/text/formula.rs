@@ -5,7 +5,7 @@ use crate::source::Passage;
 use crate::source::read::build::Builder;
 
 /// A formula that is not closed within so many lines is not one.
-const MOST_LINES: usize = 60;
+pub(super) const MOST_LINES: usize = 60;
 
 /// A formula, and where it ends.
 pub(super) struct Found<'t> {
@@ -65,8 +65,14 @@ fn put(builder: &mut Builder, stretch: Stretch<'_>) {
     builder.space(' ', inner.end());
 }
 
-/// Where a formula opens inside a line of words.
+/// Where a formula opens in a line of words.
 pub(super) fn opening(text: &str) -> Option<usize> {
-    let found = [text.find("$$"), text.find("\\[")];
-    found.into_iter().flatten().min()
+    if text.starts_with("\\begin{") {
+        return Some(0);
+    }
+    let bytes = text.as_bytes();
+    let pairs = bytes.windows(2);
+    pairs
+        .enumerate()
+        .find_map(|(at, pair)| matches!(pair, b"$$" | b"\\[").then_some(at))
 }
