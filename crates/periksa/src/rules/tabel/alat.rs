@@ -84,15 +84,25 @@ pub(super) fn dapat(angka: &Angka, semua: Selang) -> bool {
     let Some(nilai) = angka.nilai else {
         return true;
     };
-    let semua = hitung::longgar(semua);
+    // Whole terms give a whole sum, which nobody rounds or cuts.
+    if angka.presisi == 0
+        && angka.skala == 0
+        && semua.atas == semua.bawah
+        && semua.bawah.fract().is_zero()
+    {
+        return semua.memuat(nilai);
+    }
+    let lebar = hitung::longgar(semua);
     if angka.skala > 0 {
         return angka
             .selang()
-            .is_none_or(|cetak| semua.bawah <= cetak.atas && cetak.bawah <= semua.atas);
+            .is_none_or(|cetak| lebar.bawah <= cetak.atas && cetak.bawah <= lebar.atas);
     }
-    if angka.presisi == 0 && semua.bawah.fract().is_zero() && semua.atas == semua.bawah {
-        return semua.memuat(nilai);
-    }
+    // The hair must not make a cut figure of one that is just below.
+    let semua = Selang {
+        bawah: semua.bawah,
+        atas: lebar.atas,
+    };
     semua.dapat_tercetak(nilai, angka.presisi)
 }
 

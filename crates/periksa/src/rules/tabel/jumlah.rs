@@ -102,6 +102,10 @@ fn serupa_rerata(bacaan: &Bacaan, rows: &[Rujuk], k: usize, tercetak: &Angka) ->
     let Some(suku) = suku(bacaan, rows, k) else {
         return false;
     };
+    // The mean of a few counts rounds to nothing too easily.
+    if tercetak.presisi == 0 {
+        return false;
+    }
     let angka: Vec<&Angka> = suku.iter().map(|(_, _, a)| *a).collect();
     alat::jumlah(&angka)
         .and_then(|(_, semua)| semua.bagi(Selang::titik(Decimal::from(angka.len()))))

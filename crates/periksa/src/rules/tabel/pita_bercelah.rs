@@ -35,7 +35,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 struct Pita {
     bawah: Decimal,
     atas: Decimal,
-    presisi: u32,
+    presisi: (u32, u32),
     terbuka: bool,
     letak: Letak,
 }
@@ -87,6 +87,10 @@ fn pita(bahan: &BahanDokumen, tabel: &Tabel, k: usize) -> Vec<Pita> {
     let mut hasil = Vec::new();
     for (sel, isi) in teks {
         let Some((bawah, atas, presisi)) = ujung(isi, titik) else {
+            // Words before the first band may be a heading.
+            if hasil.is_empty() && !isi.contains(|c: char| c.is_ascii_digit()) {
+                continue;
+            }
             return Vec::new();
         };
         hasil.push(Pita {
@@ -105,14 +109,14 @@ fn pita(bahan: &BahanDokumen, tabel: &Tabel, k: usize) -> Vec<Pita> {
         });
     }
     // Years and ranks are no bands.
-    let tahun = hasil
-        .iter()
-        .all(|p| p.presisi == 0 && p.bawah >= Decimal::from(1900) && p.atas <= Decimal::from(2100));
+    let tahun = hasil.iter().all(|p| {
+        p.presisi == (0, 0) && p.bawah >= Decimal::from(1900) && p.atas <= Decimal::from(2100)
+    });
     if tahun { Vec::new() } else { hasil }
 }
 
 /// Both ends of a text that is two numbers with a dash or "sampai" between.
-fn ujung(teks: &str, titik: bool) -> Option<(Decimal, Decimal, u32)> {
+fn ujung(teks: &str, titik: bool) -> Option<(Decimal, Decimal, (u32, u32))> {
     let rapi = teks
         .replace(['–', '—', '−'], "-")
         .replace("s.d.", "-")
@@ -126,7 +130,7 @@ fn ujung(teks: &str, titik: bool) -> Option<(Decimal, Decimal, u32)> {
     }
     let (bawah, p) = angka(kiri, titik)?;
     let (atas, q) = angka(kanan, titik)?;
-    (bawah < atas).then_some((bawah, atas, p.max(q)))
+    (bawah < atas).then_some((bawah, atas, (p, q)))
 }
 
 fn angka(teks: &str, titik: bool) -> Option<(Decimal, u32)> {
@@ -147,17 +151,18 @@ fn bandingkan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, mu
     let mut cacat: Vec<(usize, String)> = Vec::new();
     for (i, dua) in pita.windows(2).enumerate() {
         let [bawah, atas] = dua else { continue };
-        let presisi = bawah.presisi.max(atas.presisi);
+        let presisi = bawah.presisi.1.max(atas.presisi.0);
         let satu = Decimal::new(1, presisi.min(20));
         let sela = atas.bawah.saturating_sub(bawah.atas);
-        let tampil = |nilai: Decimal, pita: &Pita| bilangan::format(nilai, pita.presisi);
+        let ujung_atas = |pita: &Pita| bilangan::format(pita.atas, pita.presisi.1);
+        let ujung_bawah = |pita: &Pita| bilangan::format(pita.bawah, pita.presisi.0);
         if sela > satu {
             cacat.push((
                 i,
                 format!(
                     "nilai di antara {} dan {} tidak termasuk kategori mana pun",
-                    tampil(bawah.atas, bawah),
-                    tampil(atas.bawah, atas)
+                    ujung_atas(bawah),
+                    ujung_bawah(atas)
                 ),
             ));
         } else if sela.is_sign_negative() && !sela.is_zero() {
@@ -165,14 +170,14 @@ fn bandingkan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, mu
                 i,
                 format!(
                     "nilai {} sampai {} termasuk dua kategori",
-                    tampil(atas.bawah, atas),
-                    tampil(bawah.atas, bawah)
+                    ujung_bawah(atas),
+                    ujung_atas(bawah)
                 ),
             ));
         } else if sela.is_zero() && !bawah.terbuka && !atas.terbuka && presisi > 0 {
             cacat.push((
                 i,
-                format!("nilai {} termasuk dua kategori", tampil(atas.bawah, atas)),
+                format!("nilai {} termasuk dua kategori", ujung_bawah(atas)),
             ));
         }
     }

@@ -165,6 +165,9 @@ fn jenis_isi(
         .filter(|b| b.jenis == JenisBaris::Isi)
         .map(|b| b.row)
         .collect();
+    if kata_total(&nama) == Some(Kuat::Pasti) {
+        return JenisBaris::Total;
+    }
     match kata_rerata(&nama, &satu.label) {
         Some(Kuat::Pasti) => return JenisBaris::Rerata,
         Some(Kuat::Mungkin) if seperti_rerata(bacaan, kisi, kolom, &isi, satu.row) => {
@@ -173,7 +176,6 @@ fn jenis_isi(
         _ => {}
     }
     match kata_total(&nama) {
-        Some(Kuat::Pasti) => JenisBaris::Total,
         Some(Kuat::Mungkin) if seperti_total(bacaan, kisi, kolom, atas, satu.row) => {
             JenisBaris::Total
         }

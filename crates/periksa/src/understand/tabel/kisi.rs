@@ -155,6 +155,19 @@ impl<'a> Kisi<'a> {
         (0..self.grid.columns).any(|kolom| !self.besaran(baris, kolom).is_empty())
     }
 
+    /// Whether a row holds a number of any kind with hardly a letter beside it: bands, ranks, years.
+    fn berbatas(&self, baris: usize) -> bool {
+        (0..self.grid.columns).any(|kolom| {
+            !self.angka(baris, kolom).is_empty()
+                && self
+                    .teks(baris, kolom)
+                    .chars()
+                    .filter(|c| c.is_alphabetic())
+                    .count()
+                    <= 4
+        })
+    }
+
     /// Whether the row numbers the columns: "(1) (2) (3)".
     pub(in crate::understand) fn nomor_kolom(&self, baris: usize) -> bool {
         let mut sebelum: Option<u32> = None;
@@ -226,7 +239,8 @@ impl<'a> Kisi<'a> {
             kata += usize::from(teks.chars().any(char::is_alphabetic));
         }
         let bertanda = teks_pembuka(self.teks(baris, 0));
-        let badan_berangka = (baris + 1..self.grid.rows.min(baris + 12)).any(|b| self.berangka(b));
+        let badan_berangka = (baris + 1..self.grid.rows.min(baris + 12))
+            .any(|b| self.berangka(b) || self.berbatas(b));
         kata >= 1 && (bertanda || badan_berangka)
     }
 
