@@ -54,7 +54,7 @@ fn a_part_that_grows_beyond_measure_is_refused() {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     writer.start_file("word/document.xml", options).unwrap();
     let chunk = vec![b' '; 1024 * 1024];
-    for _ in 0..60 {
+    for _ in 0..30 {
         writer.write_all(&chunk).unwrap();
     }
     refused(&writer.finish().unwrap().into_inner(), "lebih besar");
@@ -110,6 +110,21 @@ fn deep_and_broken_files_are_read_as_far_as_they_go() {
     let broken = source(&format!("{}<w:p><w:r><w:t>putus</w:r>", p("awal")));
     assert_eq!(short(&broken), ["p awal", "p putus"]);
     assert!(noted(&broken, NoteKind::Lost, "paragraf ke-2"));
+}
+
+#[test]
+fn a_part_of_too_many_elements_is_read_up_to_there() {
+    let read = source(&format!("{}{}", p("awal"), "<w:p/>".repeat(1_600_000)));
+    assert_eq!(short(&read), ["p awal"]);
+    assert!(noted(&read, NoteKind::Lost, "jauh lebih panjang"));
+}
+
+#[test]
+fn a_formula_beyond_measure_is_cut() {
+    let run = format!("<m:r><m:t>{}</m:t></m:r>", "a+".repeat(4_000));
+    let body = format!("<w:p><m:oMath>{}</m:oMath></w:p>", run.repeat(500));
+    let length = passage(&source(&body), 0).text.len();
+    assert!(length < 20_000, "{length}");
 }
 
 #[test]

@@ -200,6 +200,7 @@ fn notes(source: &mut Source, built: &[Built], context: &Context, package: &Pack
     for stop in built.iter().filter(|built| built.stop.is_some()) {
         let why = match stop.stop {
             Some(Stop::Deep) => "isinya bersarang terlalu dalam",
+            Some(Stop::Long) => "isinya jauh lebih panjang daripada laporan biasa",
             Some(Stop::DocumentType) => "memuat deklarasi XML yang tidak wajar",
             _ => "XML-nya rusak",
         };

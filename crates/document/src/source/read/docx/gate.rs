@@ -10,10 +10,10 @@ use zip::{CompressionMethod, ZipArchive};
 
 /// Most entries; a report with a photograph for every page has some hundreds.
 const ENTRIES: usize = 10_000;
-/// Largest part unpacked; a report of a thousand pages takes about 20 MB.
-const PART: u64 = 48 * 1024 * 1024;
+/// Largest part unpacked; a hundred pages of text and tables take 2 to 4 MB.
+const PART: u64 = 24 * 1024 * 1024;
 /// Most that all parts that are read may take together; the body is nearly all of an honest report.
-const ALL_PARTS: u64 = 64 * 1024 * 1024;
+const ALL_PARTS: u64 = 32 * 1024 * 1024;
 /// Bytes of the end record without its comment, and of the fixed stretch of a directory entry.
 const END: usize = 22;
 const ENTRY: usize = 46;

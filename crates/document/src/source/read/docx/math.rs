@@ -10,8 +10,8 @@ use crate::source::{Part, Passage, Place};
 
 /// Nesting beyond which a formula is read flat.
 const DEPTH: usize = 24;
-/// Letters that are looked at as one stretch.
-const STRETCH: usize = 10_000;
+/// Letters of one formula that are read; a page holds some 3,000.
+const LETTERS: usize = 10_000;
 
 /// Elements of Office Math.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +93,7 @@ pub(super) struct Formula {
     plain: Words,
     pending: Words,
     upright: bool,
+    letters: usize,
     stack: Vec<Node>,
     /// Where the next letter would stand.
     here: Place,
@@ -120,6 +121,7 @@ impl Formula {
             plain: Words::default(),
             pending: Words::default(),
             upright: false,
+            letters: 0,
             stack: Vec::new(),
             here,
         }
@@ -128,12 +130,13 @@ impl Formula {
     /// Letters of a run.
     pub(super) fn text(&mut self, text: &str, place: Place) {
         self.here = place;
+        self.letters = self.letters.saturating_add(text.len());
+        if self.letters > LETTERS {
+            return;
+        }
         // White space counts within a formula, but not at its very start.
         self.pending.push(text, place);
         self.here.column = place.column.saturating_add(super::words::count(text));
-        if self.pending.len() > STRETCH {
-            self.flush();
-        }
     }
 
     pub(super) fn open(&mut self, tag: MathTag, start: &BytesStart<'_>) {

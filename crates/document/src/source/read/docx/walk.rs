@@ -21,6 +21,8 @@ pub(in crate::source) use step::{Glyph, Met, Spot, Step, Stop};
 
 /// Deepest nesting; Word itself nests some dozens deep.
 const DEPTH: usize = 400;
+/// Most elements of a part; a hundred pages have some 60,000, and an element costs memory that a byte does not.
+const ELEMENTS: u32 = 1_500_000;
 
 #[derive(Debug)]
 struct Open {
@@ -54,6 +56,7 @@ pub(in crate::source) struct Walk<'x> {
     waiting: VecDeque<Step<'x>>,
     /// How many of the open elements are around what was given last.
     around: usize,
+    elements: u32,
     line: u32,
     span: Range<usize>,
     met: Met,
@@ -71,6 +74,7 @@ impl<'x> Walk<'x> {
             passing: None,
             waiting: VecDeque::new(),
             around: 0,
+            elements: 0,
             line: 0,
             span: 0..0,
             met: Met::default(),
@@ -149,6 +153,10 @@ impl<'x> Walk<'x> {
     fn open(&mut self, start: BytesStart<'x>) -> Result<Option<Step<'x>>, Stop> {
         if self.stack.len() >= DEPTH {
             return Err(Stop::Deep);
+        }
+        self.elements += 1;
+        if self.elements > ELEMENTS {
+            return Err(Stop::Long);
         }
         let tag = self.prefixes.tag(&start);
         let parent = self.stack.last().copied();

@@ -51,6 +51,8 @@ pub(in crate::source) enum Stop {
     DocumentType,
     /// It is nested deeper than any document.
     Deep,
+    /// It has more elements than any document.
+    Long,
     /// It is not XML from here on.
     Damaged,
 }
