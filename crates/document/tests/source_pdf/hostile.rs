@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use document::pdf::{PdfOptions, write_pdf};
-use document::source::{NoteKind, Source};
+use document::source::Source;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use proptest::prelude::*;

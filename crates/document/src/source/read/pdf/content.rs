@@ -365,7 +365,7 @@ impl<'a> Run<'_, 'a> {
                     running: self.marks.is_running(),
                     direction,
                 },
-                self.marks.replace(letter.text.as_deref()),
+                self.marks.replace(letter.text),
             );
         }
         *text *= Affine::translate((walked, 0.0));

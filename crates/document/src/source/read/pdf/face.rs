@@ -1,5 +1,6 @@
 //! Fonts: what each code means and how wide it is.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -10,6 +11,8 @@ use hayro_syntax::object::{Dict, Name};
 
 /// Fonts of one document beyond this number are not loaded.
 const MAX_FONTS: usize = 4_000;
+/// Codes kept in a row, without looking for them.
+const FEW: usize = 1_024;
 /// Codes remembered for one font; what is beyond is looked up again.
 const MAX_CODES: usize = 70_000;
 
@@ -24,7 +27,9 @@ pub(super) struct Faces<'a> {
 pub(super) struct Face<'a> {
     font: Font<'a>,
     pub(super) bold: bool,
-    codes: std::cell::RefCell<HashMap<u32, Letter>>,
+    codes: RefCell<HashMap<u32, Letter>>,
+    /// The first codes, which most text is made of.
+    few: RefCell<Vec<Option<Letter>>>,
 }
 
 /// What a code of a font stands for.
@@ -62,7 +67,8 @@ impl<'a> Faces<'a> {
                 bold: ["bold", "black", "heavy", "demi"]
                     .iter()
                     .any(|mark| name.contains(mark)),
-                codes: std::cell::RefCell::default(),
+                codes: RefCell::default(),
+                few: RefCell::new(vec![None; FEW]),
             })
         });
         self.known.insert(key, face.clone());
@@ -79,8 +85,13 @@ impl Face<'_> {
 
     /// What a code stands for.
     pub(super) fn letter(&self, code: u32) -> Letter {
-        if let Some(letter) = self.codes.borrow().get(&code) {
-            return letter.clone();
+        let few = usize::try_from(code).ok().filter(|code| *code < FEW);
+        let known = match few {
+            Some(at) => self.few.borrow().get(at).cloned().flatten(),
+            None => self.codes.borrow().get(&code).cloned(),
+        };
+        if let Some(letter) = known {
+            return letter;
         }
         let text = match self.font.glyph(self.font.map_code(code), code) {
             FontGlyph::Outline(glyph) => glyph.as_unicode(),
@@ -95,6 +106,12 @@ impl Face<'_> {
             advance: self.font.code_advance(code).x,
             text: text.map(Rc::from),
         };
+        if let Some(at) = few {
+            if let Some(place) = self.few.borrow_mut().get_mut(at) {
+                *place = Some(letter.clone());
+            }
+            return letter;
+        }
         let mut codes = self.codes.borrow_mut();
         if codes.len() < MAX_CODES {
             codes.insert(code, letter.clone());

@@ -5,10 +5,15 @@ use super::fraction::plain;
 use super::line::Line;
 use super::measure::Measure;
 use super::page::{Frame, Page, Unit};
-use super::signs::{is_caption, is_chapter, is_raised, lowered};
+use super::signs::{is_caption, is_chapter, is_picture_caption, is_raised, lowered};
 use super::table::{Table, go_on, is_same_shape};
 use super::writer::Writer;
 use crate::source::{Passage, Piece};
+
+/// Letters of a chart are at most this big, in hundredths of the body's.
+const SMALL: Unit = 88;
+/// So many small lines above a caption are the words of a chart.
+const LABELS: usize = 3;
 
 /// Something on a page, from the top down.
 #[derive(Debug)]
@@ -62,6 +67,7 @@ impl<'p> Flow<'p> {
                 Element::Table(_) => true,
                 _ => false,
             });
+        let elements = self.labels(at, elements);
         let notes = self.notes_from(at, &elements);
         let mut above: Option<Unit> = None;
         for (i, element) in elements.into_iter().enumerate() {
@@ -210,6 +216,39 @@ impl<'p> Flow<'p> {
         self.pieces.push(Piece::Formula(passage));
     }
 
+    /// Takes the small words above the caption of a picture as what the picture says.
+    fn labels(&self, at: usize, elements: Vec<Element>) -> Vec<Element> {
+        let Some(page) = self.pages.get(at).filter(|page| page.strokes > 0) else {
+            return elements;
+        };
+        let mut out: Vec<Element> = Vec::with_capacity(elements.len());
+        for element in elements {
+            if let Element::Line(line) = &element
+                && is_picture_caption(&line.text(page))
+            {
+                let small = |element: &&Element| match element {
+                    Element::Line(line) => {
+                        line.size * 100 <= self.usual.size * SMALL && !is_caption(&line.text(page))
+                    }
+                    _ => false,
+                };
+                let count = out.iter().rev().take_while(small).count();
+                if count >= LABELS {
+                    let labels: Vec<Line> = out
+                        .drain(out.len() - count..)
+                        .filter_map(|element| match element {
+                            Element::Line(line) => Some(line),
+                            _ => None,
+                        })
+                        .collect();
+                    out.push(Element::Picture(frame(&labels), labels_text(page, &labels)));
+                }
+            }
+            out.push(element);
+        }
+        out
+    }
+
     /// From which element on a page holds footnotes: small lines down to its end, the first with a raised number.
     fn notes_from(&self, at: usize, elements: &[Element]) -> usize {
         let Some(page) = self.pages.get(at) else {
@@ -260,4 +299,25 @@ impl<'p> Flow<'p> {
             }),
         }
     }
+}
+
+fn frame(lines: &[Line]) -> Frame {
+    Frame {
+        x: lines.iter().map(|line| line.x).min().unwrap_or(0),
+        y: lines.iter().map(Line::top).min().unwrap_or(0),
+        end: lines.iter().map(|line| line.end).max().unwrap_or(0),
+        bottom: lines.iter().map(|line| line.y).max().unwrap_or(0),
+    }
+}
+
+/// The words of a chart, line by line.
+fn labels_text(page: &Page, lines: &[Line]) -> Passage {
+    let mut writer = Writer::default();
+    for line in lines {
+        writer.line_feed();
+        for word in line.words.iter().filter_map(|at| page.words.get(*at)) {
+            writer.word(page, word);
+        }
+    }
+    writer.finish()
 }

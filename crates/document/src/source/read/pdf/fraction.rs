@@ -189,6 +189,29 @@ struct Latex {
 impl Latex {
     fn word(&mut self, page: &Page, word: &Word) {
         let letters = page.letters(word);
+        // "Rp3.260.038.000" is a unit and a number.
+        let unit = letters
+            .chars()
+            .take_while(|c| c.is_alphabetic())
+            .map(char::len_utf8)
+            .sum();
+        if let Some((unit, number)) = letters.split_at_checked(unit)
+            && unit.len() > 1
+            && number.starts_with(|c: char| c.is_ascii_digit())
+        {
+            self.close();
+            let column = u32::try_from(unit.chars().count()).unwrap_or(0);
+            let start = place(page, word);
+            self.sign("\\text{");
+            self.passage.push(unit, start);
+            self.passage.text.push('}');
+            let behind = crate::source::Place {
+                column: start.column.saturating_add(column),
+                ..start
+            };
+            self.passage.push(&symbols(number), behind);
+            return;
+        }
         let wordy = letters.chars().filter(|c| c.is_alphabetic()).count() > 1
             || (self.words && letters.chars().any(char::is_alphanumeric));
         if wordy {

@@ -7,6 +7,9 @@ const TAB: Unit = 2;
 /// What stands for dots that lead to a page number.
 const LEADER: &str = "......";
 
+/// A word and where it stands in the page's list.
+type Placed<'p> = (&'p Word, usize);
+
 /// Words side by side.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Line {
@@ -131,12 +134,12 @@ fn is_twice(page: &Page, left: &Word, right: &Word) -> bool {
 
 /// The lines of some words of a page, from the top down.
 pub(super) fn gather(page: &Page, of: &[usize]) -> Vec<Line> {
-    let mut order: Vec<(&Word, usize)> = of
+    let mut order: Vec<Placed<'_>> = of
         .iter()
         .filter_map(|at| Some((page.words.get(*at)?, *at)))
         .collect();
     order.sort_by_key(|(word, at)| (word.y, word.x, *at));
-    let mut lines: Vec<(Unit, Unit, Vec<(&Word, usize)>)> = Vec::new();
+    let mut lines: Vec<(Unit, Unit, Vec<Placed<'_>>)> = Vec::new();
     for (word, at) in order {
         match lines.last_mut() {
             Some((y, size, words)) if word.y - *y <= (*size).min(word.size) / 4 => {
@@ -155,7 +158,7 @@ pub(super) fn gather(page: &Page, of: &[usize]) -> Vec<Line> {
 }
 
 impl Line {
-    fn of(words: &[(&Word, usize)]) -> Self {
+    fn of(words: &[Placed<'_>]) -> Self {
         let biggest = words
             .iter()
             .max_by_key(|(word, _)| (word.length, word.size))

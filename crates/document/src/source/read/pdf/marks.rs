@@ -1,5 +1,7 @@
 //! Marked content: what a tagged file says about the words between two marks.
 
+use std::rc::Rc;
+
 use hayro_syntax::object::dict::Dict;
 use hayro_syntax::object::{Name, String as Bytes};
 
@@ -70,11 +72,11 @@ impl Marks {
     }
 
     /// The letters to take instead of what the font says.
-    pub(super) fn replace(&mut self, shown: Option<&str>) -> Option<std::rc::Rc<str>> {
+    pub(super) fn replace(&mut self, shown: Option<Rc<str>>) -> Option<Rc<str>> {
         if self.open.last().is_some_and(|mark| mark.replaced) {
             return Some(self.replacement.take().unwrap_or_default().into());
         }
-        shown.map(Into::into)
+        shown
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Page {
     pub words: Vec<Word>,
     pub rules: Vec<Rule>,
     pub pictures: Vec<Frame>,
+    /// Areas, curves and slanting lines: what charts are made of.
+    pub strokes: usize,
     /// Letters that the file does not say the meaning of.
     pub unknown: usize,
     /// Letters that stand upside down or askew.

@@ -82,6 +82,7 @@ impl Path {
     pub(super) fn stroke(&mut self, width: Unit, page: &mut Page) {
         for (points, curved) in self.stretches() {
             if curved || width > THICK {
+                page.strokes += 1;
                 continue;
             }
             for pair in points.windows(2) {
@@ -97,6 +98,7 @@ impl Path {
     pub(super) fn fill(&mut self, page: &mut Page) {
         for (points, curved) in self.stretches() {
             if curved || points.len() > 5 {
+                page.strokes += 1;
                 continue;
             }
             let xs = || points.iter().map(|(x, _)| *x);
@@ -115,6 +117,7 @@ impl Path {
 fn keep(page: &mut Page, (x, y): (Unit, Unit), (to_x, to_y): (Unit, Unit), thin: Unit) {
     let (wide, high) = ((to_x - x).abs(), (to_y - y).abs());
     if page.rules.len() >= MAX_RULES || wide.max(high) < SHORT || wide.min(high) > thin {
+        page.strokes += 1;
         return;
     }
     page.rules.push(if wide >= high {

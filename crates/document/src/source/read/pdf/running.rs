@@ -50,19 +50,16 @@ pub(super) fn find(pages: &[Page], tables: &[Vec<Frame>]) -> Vec<Vec<(Unit, Pass
             // From the edge inwards: behind the first line of text there is no head and no foot.
             let middle = page.height / 2;
             let repeats = |(line, shape): &&(Line, String)| count(line.y / NEAR, shape) >= PAGES;
-            let upper = lines
-                .iter()
-                .filter(|(line, _)| line.y < middle)
-                .take_while(repeats);
-            let lower = lines
-                .iter()
-                .filter(|(line, _)| line.y >= middle)
-                .take_while(repeats);
-            out.extend(
-                upper
-                    .chain(lower)
-                    .map(|(line, _)| passage(page, line.clone())),
-            );
+            for upper in [true, false] {
+                let on_side = |(line, _): &&(Line, String)| (line.y < middle) == upper;
+                let side: Vec<&(Line, String)> = lines.iter().filter(on_side).collect();
+                let mut found = side.iter().take_while(|line| repeats(line)).count();
+                while found > 0 && !is_apart(&side, found) {
+                    found -= 1;
+                }
+                let found = side.iter().take(found);
+                out.extend(found.map(|(line, _)| passage(page, line.clone())));
+            }
             out.sort_by_key(|(y, ..)| *y);
             out
         })
