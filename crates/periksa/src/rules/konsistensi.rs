@@ -11,11 +11,14 @@ mod jumlah_orang_berbeda;
 mod kata_ganda;
 mod nama;
 mod nama_indikator_berbeda;
+mod nama_kantor_lain;
 mod nama_sasaran_berbeda;
 mod nilai_berbeda;
+mod pelaku_tertukar;
 mod revisi;
 mod salah_eja;
 mod singkatan_berbeda;
+mod tahun_laporan_berbeda;
 mod tanda_kurung;
 mod target_berbeda_bab;
 
@@ -35,4 +38,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     nama_sasaran_berbeda::ATURAN,
     nama_indikator_berbeda::ATURAN,
     daftar_isi_berbeda::ATURAN,
+    nama_kantor_lain::ATURAN,
+    tahun_laporan_berbeda::ATURAN,
+    pelaku_tertukar::ATURAN,
 ];

@@ -1,0 +1,283 @@
+//! The place of another office on the own office's name.
+
+use std::collections::BTreeSet;
+
+use crate::rules::teks::{Jenis, Kata, antara, kata, satuan};
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "nama-kantor-lain",
+    judul: "Nama kantor lain atau nama tempat ganda menempel pada nama kantor sendiri.",
+    berat: Berat::Anjuran,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Laporan yang disalin dari kantor lain sering masih memuat nama tempat kantor itu: berdampingan dengan nama kantor sendiri, \
+                     atau menggantikannya dalam kalimat tentang kinerja sendiri. Kantor lain yang disebut sebagai pembanding, tempat \
+                     kegiatan, atau mitra tidak dipersoalkan.",
+            dasar: &["Laporan kinerja adalah laporan kantor yang menandatanganinya."],
+            buruk: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Lama Tahun 2022\n\nPelaksanaan kegiatan pada Kantor Imigrasi Kelas II Kota Lama Sindangsari sesuai dengan DIPA. Kantor Imigrasi Kelas II Kota Lama melayani lima kecamatan.",
+                "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari Telagasari memperoleh penghargaan. Dinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas.",
+                "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Dinas Kesehatan Kabupaten Telagasari memiliki 80 pegawai. Capaian kinerja Dinas Kesehatan Kabupaten Wanareja tahun 2023 sebesar 98,10 persen.",
+            ],
+            baik: &[
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Lama Tahun 2022\n\nKantor Imigrasi Kelas II Kota Lama Tahun 2022 melayani lima kecamatan. Kantor Imigrasi Kelas II Kota Lama Provinsi Jawa Selatan berada di bawah kantor wilayah.",
+                "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Nilai itu lebih tinggi dibandingkan capaian Dinas Kesehatan Kabupaten Wanareja sebesar 90,10 persen. Rapat diadakan di Dinas Kesehatan Kabupaten Wanareja.",
+            ],
+        },
+    },
+};
+
+/// Words that go on behind the name of an office and are no other place.
+const LANJUTAN: &[&str] = &[
+    "tahun",
+    "provinsi",
+    "kota",
+    "kabupaten",
+    "kecamatan",
+    "kementerian",
+    "kantor",
+    "wilayah",
+    "direktorat",
+    "periode",
+    "triwulan",
+    "semester",
+    "bulan",
+    "tanggal",
+    "nomor",
+    "republik",
+    "indonesia",
+    "kelas",
+    "selatan",
+    "utara",
+    "barat",
+    "timur",
+    "tengah",
+    "tenggara",
+    "raya",
+    "baru",
+    "lama",
+    "kelurahan",
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "ta",
+    "ri",
+    "dan",
+    "melalui",
+    "dalam",
+];
+
+/// Words that make another office one that is compared, visited or worked with.
+const MITRA: &[&str] = &[
+    "dibanding",
+    "dibandingkan",
+    "pembanding",
+    "perbandingan",
+    "sedangkan",
+    "sementara",
+    "daripada",
+    "bersama",
+    "studi",
+    "kunjungan",
+    "kerja sama",
+    "kerjasama",
+    "koordinasi",
+    "mutasi",
+    "pindah",
+    "lain",
+    "lainnya",
+    "antara",
+    "peringkat",
+    "dipindahkan",
+    "sinergi",
+    "rapat",
+    "kegiatan di",
+    "bertempat",
+];
+
+/// Words before the name of an office that make its numbers the report's own.
+const MILIK: &[&str] = &[
+    "kinerja",
+    "realisasi",
+    "capaian",
+    "anggaran",
+    "laporan",
+    "lkjip",
+    "pegawai",
+    "target",
+    "kepala",
+    "fungsi",
+    "tugas",
+    "visi",
+    "perjanjian",
+    "pagu",
+];
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let Some(kantor) = bahan.bacaan.identitas.kantor.as_deref() else {
+        return;
+    };
+    let nama: Vec<String> = kata(kantor).into_iter().map(|k| k.kecil).collect();
+    let Some((tempat, jenis)) = nama.split_last().filter(|(_, jenis)| jenis.len() >= 2) else {
+        return;
+    };
+    let biasa = kata_biasa(bahan);
+    let milik_atasan: BTreeSet<String> = bahan
+        .bacaan
+        .identitas
+        .atasan
+        .iter()
+        .flat_map(|a| kata(a))
+        .map(|k| k.kecil)
+        .collect();
+    let mut saudara: Vec<(crate::bacaan::Letak, String, bool)> = Vec::new();
+    for satu in satuan(bahan.bacaan.sumber) {
+        if satu.jenis == Jenis::Rumus {
+            continue;
+        }
+        let kata = kata(satu.teks);
+        for i in 0..kata.len() {
+            if !jenis
+                .iter()
+                .enumerate()
+                .all(|(j, k)| kata.get(i + j).is_some_and(|kata| kata.kecil == *k))
+            {
+                continue;
+            }
+            let di = i + jenis.len();
+            let (Some(ini), Some(sebelum)) = (kata.get(di), kata.get(di - 1)) else {
+                continue;
+            };
+            if !menempel(satu.teks, sebelum, ini) {
+                continue;
+            }
+            if ini.kecil != *tempat {
+                let lain = is_tempat(satu.teks, ini, &biasa)
+                    && !milik_atasan.contains(&ini.kecil)
+                    && satu.jenis != Jenis::Tepi;
+                let sendiri = milik_sendiri(satu.teks, &kata, i);
+                if lain {
+                    saudara.push((
+                        satu.letak.bagian(kata[i].awal..ini.akhir),
+                        ini.kecil.clone(),
+                        sendiri && satu.prosa(),
+                    ));
+                }
+                continue;
+            }
+            let Some(berikut) = kata.get(di + 1).filter(|b| menempel(satu.teks, ini, b)) else {
+                continue;
+            };
+            let ganda = berikut.kecil == *tempat;
+            let sesudah = kata.get(di + 2).filter(|s| menempel(satu.teks, berikut, s));
+            // In a title every word has a capital; in a sentence the next one tells.
+            let kalimat = satu.prosa()
+                && sesudah.is_none_or(|s| {
+                    satu.teks.get(s.awal..).is_some_and(|t| {
+                        t.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+                    })
+                });
+            let asing = kalimat
+                && is_tempat(satu.teks, berikut, &biasa)
+                && !milik_atasan.contains(&berikut.kecil)
+                && !bahan
+                    .hukum
+                    .kamus
+                    .istilah
+                    .iter()
+                    .any(|s| s.kata.eq_ignore_ascii_case(&berikut.kecil));
+            if !ganda && !asing {
+                continue;
+            }
+            let letak = satu.letak.bagian(ini.awal..berikut.akhir);
+            let tertulis = satu
+                .teks
+                .get(berikut.awal..berikut.akhir)
+                .unwrap_or_default();
+            let pesan = if ganda {
+                format!("Nama tempat \"{tertulis}\" tertulis dua kali dalam nama kantor.")
+            } else {
+                format!(
+                    "\"{tertulis}\" bukan bagian nama kantor ini, {kantor}; mungkin sisa laporan kantor lain."
+                )
+            };
+            catat.temuan(
+                Temuan::di(aturan, bahan, &letak, pesan, format!("Tulis \"{kantor}\"."))
+                    .seharusnya(satu.teks.get(ini.awal..ini.akhir).map(str::to_owned)),
+            );
+        }
+    }
+    for (letak, lain, sendiri) in &saudara {
+        // An office that is spoken of often is there for a reason.
+        if *sendiri && saudara.iter().filter(|(_, l, _)| l == lain).count() <= 2 {
+            let pesan = format!(
+                "Kalimat ini berbicara tentang kinerja sendiri, tetapi menyebut kantor lain, bukan {kantor}."
+            );
+            catat.temuan(
+                Temuan::di(
+                    aturan,
+                    bahan,
+                    letak,
+                    pesan,
+                    format!("Tulis \"{kantor}\" bila kantor ini yang dimaksud."),
+                )
+                .seharusnya(Some(kantor.to_owned())),
+            );
+        }
+    }
+}
+
+/// Words that the document also writes without a capital: no names.
+fn kata_biasa(bahan: &BahanDokumen) -> BTreeSet<String> {
+    let mut biasa = BTreeSet::new();
+    for satu in satuan(bahan.bacaan.sumber) {
+        biasa.extend(
+            kata(satu.teks)
+                .into_iter()
+                .filter(|k| {
+                    satu.teks
+                        .get(k.awal..)
+                        .is_some_and(|s| s.starts_with(char::is_lowercase))
+                })
+                .map(|k| k.kecil),
+        );
+    }
+    biasa
+}
+
+fn menempel(teks: &str, kiri: &Kata, kanan: &Kata) -> bool {
+    antara(teks, kiri, kanan)
+        .chars()
+        .all(|c| c == ' ' || c == '\u{a0}')
+}
+
+/// Whether a word looks like the name of a place: one capital, and never written small.
+fn is_tempat(teks: &str, kata: &Kata, biasa: &BTreeSet<String>) -> bool {
+    let asli = teks.get(kata.awal..kata.akhir).unwrap_or_default();
+    let mut huruf = asli.chars();
+    huruf.next().is_some_and(char::is_uppercase)
+        && huruf.clone().count() >= 3
+        && huruf.all(char::is_lowercase)
+        && !LANJUTAN.contains(&kata.kecil.as_str())
+        && !biasa.contains(&kata.kecil)
+}
+
+/// Whether the words before an office make its numbers the report's own.
+fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
+    let kecil = teks.to_lowercase();
+    let mitra = MITRA.iter().any(|m| kecil.contains(m));
+    let sebelum = i.checked_sub(1).and_then(|j| kata.get(j));
+    let milik = sebelum.is_some_and(|k| MILIK.contains(&k.kecil.as_str()));
+    milik && !mitra
+}
