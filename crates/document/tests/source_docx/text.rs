@@ -119,18 +119,17 @@ fn a_field_gives_its_result_and_not_its_code() {
     };
     let run = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
     let unfilled = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> MERGEFIELD </w:instrText></w:r><w:r><w:instrText>\"Nama\" \\* MERGEFORMAT </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-    let inner = field("IF", &run("dalam"));
+    // The words of a field within the code of another are code too.
+    let outer = format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+        field("IF", &run("dalam")),
+        run("luar")
+    );
     let body = format!(
-        "<w:p>{}{}{unfilled}<w:fldSimple w:instr=\" MERGEFIELD Tahun \"/><w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple></w:p>\
-         <w:p>{}</w:p>",
+        "<w:p>{}{}{unfilled}<w:fldSimple w:instr=\" MERGEFIELD Tahun \"/><w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple></w:p><w:p>{outer}</w:p>",
         run("Tabel "),
         field("SEQ Tabel", &run("2")),
-        run("7"),
-        // The words of a field within the code of another are code too.
-        format!(
-            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{inner}<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
-            run("luar")
-        ),
+        run("7")
     );
     let source = source(&body);
     assert_eq!(short(&source), ["p Tabel 2«Nama»«Tahun»7", "p luar"]);
