@@ -93,7 +93,9 @@ pub(super) fn potong(teks: &str) -> Vec<Range<usize>> {
         }
         if ganti || berakhir(teks, awal, i, akhir) {
             tambah(teks, awal..akhir, &mut hasil);
-            awal = akhir;
+            // Blanks are left behind once, not looked at again from every later full stop.
+            let sisa = teks.get(akhir..).unwrap_or_default();
+            awal = akhir + (sisa.len() - sisa.trim_start().len());
         }
     }
     tambah(teks, awal..teks.len(), &mut hasil);

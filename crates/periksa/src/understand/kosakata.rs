@@ -42,16 +42,6 @@ pub(crate) const KEPALA_KANTOR: &[&str] = &[
     "universitas",
 ];
 
-/// Words that call a document a regulation, in lower case.
-pub(crate) const KATA_PERATURAN: &[&str] = &[
-    "undang-undang",
-    "peraturan",
-    "keputusan",
-    "instruksi",
-    "surat edaran",
-    "perjanjian",
-];
-
 const BULAN: [&[&str]; 12] = [
     &["januari", "jan"],
     &["februari", "pebruari", "feb", "peb"],

@@ -78,7 +78,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
         let kembar = angka.nilai.is_none().then(|| utuh.kembar(angka)).flatten();
         let seharusnya = kembar.map(|k| k.teks.clone()).or_else(|| benar(angka));
-        let pasti = angka.nilai.is_some() && cacat != Cacat::KelompokDigit;
+        // Where every digit is there, only the writing must be mended.
+        let pasti =
+            (angka.nilai.is_some() && cacat != Cacat::KelompokDigit) || cacat == Cacat::Menempel;
         let berat = if pasti { Berat::Anjuran } else { aturan.berat };
         let mut perbaikan = saran(cacat).to_owned();
         if let Some(kembar) = kembar {

@@ -68,7 +68,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .as_deref()
             .and_then(|id| bahan.hukum.regulasi(id))
         {
-            Some(regulasi) => judul_lain(bahan, aturan, sitasi, tentang, &kutipan, regulasi),
+            Some(regulasi) => judul_lain(bahan, aturan, sitasi, tentang, &kutipan, regulasi)
+                .or_else(|| judul_bercelah(bahan, aturan, sitasi, tentang, regulasi)),
             None => nomor_lain(bahan, aturan, sitasi, &kutipan),
         };
         if let Some(temuan) = temuan {
@@ -117,6 +118,39 @@ fn judul_lain(
         )
         .seharusnya(Some(regulasi.tentang.clone()))
         .dasar([regulasi.sebutan.clone()]),
+    )
+}
+
+/// The title is the right one but for words left out in its middle; one that is only cut off behind is a short form.
+fn judul_bercelah(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    sitasi: &Sitasi,
+    tentang: &str,
+    regulasi: &Regulasi,
+) -> Option<Temuan> {
+    let pasti = regulasi.status == Status::Terverifikasi && judul(regulasi).is_some();
+    let (kutipan, resmi) = (normal(tentang), normal(&regulasi.tentang));
+    let kutipan: Vec<&str> = kutipan.split(' ').collect();
+    let resmi: Vec<&str> = resmi.split(' ').collect();
+    let ujung_sama = kutipan.first() == resmi.first() && kutipan.last() == resmi.last();
+    let mut sisa = resmi.iter();
+    let berurutan = kutipan.iter().all(|kata| sisa.any(|lain| lain == kata));
+    if !pasti || !ujung_sama || !berurutan || kutipan.len() >= resmi.len() {
+        return None;
+    }
+    let letak = bagian_tentang(bahan, sitasi, tentang)?;
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &letak,
+            format!("Judul {} tidak tertulis lengkap.", regulasi.singkatan),
+            format!("Tulis judul selengkapnya: \"{}\".", regulasi.tentang),
+        )
+        .seharusnya(Some(regulasi.tentang.clone()))
+        .dasar([regulasi.sebutan.clone()])
+        .berat(Berat::Saran),
     )
 }
 

@@ -235,14 +235,19 @@ fn tanda_sebelum(teks: &str, satu: &mut Mentah, lalu: Option<&Mentah>) {
     let pecahan = teks
         .get(satu.inti.clone())
         .is_some_and(|inti| inti.contains(','));
+    let tertutup = matches!(di_depan, Some(']' | ')' | '%'));
+    // Behind a whole word; "s.d.3,5" and "No.5" are short forms.
+    let berkata = super::konteks::kata_sebelum(teks, sebelum_tanda)
+        .chars()
+        .count()
+        > 3
+        && di_depan.is_some_and(char::is_alphabetic);
     match tanda {
-        '.' if di_depan.is_some_and(|c| c.is_alphabetic() || matches!(c, ']' | ')' | '%')) => {
-            if persen || (pecahan && di_depan != Some('%')) {
-                satu.menempel = true;
-                satu.rentang.start = sebelum_tanda;
-            }
+        '.' if (persen || pecahan) && (tertutup || berkata) => {
+            satu.menempel = true;
+            satu.rentang.start = sebelum_tanda;
         }
-        ']' | ')' | '%' if persen => satu.menempel = true,
+        ']' | ')' if persen => satu.menempel = true,
         ',' if persen && di_depan.is_some_and(char::is_whitespace) => {
             satu.menempel = true;
             satu.rentang.start = sebelum_tanda;
@@ -311,12 +316,12 @@ mod tests {
 
     #[test]
     fn digits_that_stick_to_something_are_marked() {
-        let teks = "mengalami [peningkatan].2% dan menurun.3,5 poin; asing.2 Lalu";
+        let teks = "mengalami [peningkatan].2% dan menurun.3,5 poin; asing.2 Lalu s.d.3,5%";
         let menempel: Vec<bool> = pindai(teks, &|_| false)
             .iter()
             .map(|m| m.menempel)
             .collect();
-        assert_eq!(menempel, [true, true, false]);
+        assert_eq!(menempel, [true, true, false, false]);
     }
 
     #[test]

@@ -195,19 +195,19 @@ fn kurung_negatif(grid: &Grid, calon: &mut [Calon], tunggal: &BTreeMap<usize, us
 
 /// Bounds of a scale: columns that are called so.
 fn rentang_kelas(grid: &Grid, calon: &mut [Calon]) {
+    let mut kelas: BTreeSet<usize> = BTreeSet::new();
     for (_, sel) in kolom(grid) {
         let judul = judul_kolom(grid, &sel);
-        let kelas = judul
+        let bernama = judul
             .split(' ')
             .any(|kata| matches!(kata, "interval" | "rentang" | "skala" | "range" | "batas"));
-        if !kelas {
-            continue;
+        if bernama {
+            kelas.extend(sel);
         }
-        let sel: BTreeSet<usize> = sel.into_iter().collect();
-        for satu in calon.iter_mut() {
-            if satu.golongan == Golongan::Besaran && satu.sel.is_some_and(|s| sel.contains(&s)) {
-                satu.golongan = Golongan::Batas;
-            }
+    }
+    for satu in calon.iter_mut() {
+        if satu.golongan == Golongan::Besaran && satu.sel.is_some_and(|s| kelas.contains(&s)) {
+            satu.golongan = Golongan::Batas;
         }
     }
 }

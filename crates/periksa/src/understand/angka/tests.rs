@@ -38,8 +38,8 @@ fn tabel(baris: &[&str]) -> Piece {
     })
 }
 
-fn baca(sumber: &Source) -> Vec<Angka> {
-    let bacaan = Bacaan {
+fn kosong(sumber: &Source) -> Bacaan<'_> {
+    Bacaan {
         sumber,
         identitas: Default::default(),
         kerangka: Vec::new(),
@@ -51,7 +51,11 @@ fn baca(sumber: &Source) -> Vec<Angka> {
         pernyataan: Vec::new(),
         klaim: Vec::new(),
         sitasi: Vec::new(),
-    };
+    }
+}
+
+fn baca(sumber: &Source) -> Vec<Angka> {
+    let bacaan = kosong(sumber);
     let semua = angka(&bacaan);
     for satu in &semua {
         assert_eq!(satu.letak.teks(sumber), satu.teks);
@@ -264,4 +268,45 @@ fn parentheses_in_a_cell_mean_less_than_nothing() {
         semua[0].nilai.map(|n| n.to_string()).as_deref(),
         Some("-1250000")
     );
+}
+
+/// Text as it never should be, made of what the lexer looks for.
+fn kacau() -> impl proptest::strategy::Strategy<Value = String> {
+    proptest::string::string_regex(
+        "([0-9]{1,4}|[.,;:%()/<>\\[\\]–-]|Rp|Rp\\.|No\\.|Nomor|Tahun|Peraturan Menteri|PP|Undang-Undang|Kantor|Dinas|tentang|BAB|juta|puluh|dua|O|é|²|\u{a0}| |\n|[A-Za-z]{1,6}){0,60}",
+    )
+    .expect("pattern")
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn whatever_stands_there_every_spot_is_whole(teks in kacau(), judul in kacau(), sel in kacau()) {
+        let sumber = sumber(vec![
+            Piece::Heading { level: 2, passage: Passage::new(judul.as_str(), Place::new(1, 1)) },
+            paragraf(&teks),
+            tabel(&[&sel, &teks.replace('|', " "), &judul]),
+        ]);
+        let hukum = hukum::Hukum::default();
+        let mut bacaan = kosong(&sumber);
+        bacaan.kerangka = crate::understand::kerangka::kerangka(&sumber);
+        bacaan.sitasi = crate::understand::sitasi::sitasi(&bacaan, &hukum);
+        bacaan.identitas = crate::understand::identitas::identitas(&bacaan, &hukum);
+        bacaan.angka = angka(&bacaan);
+        bacaan.kalimat = crate::understand::kalimat::kalimat(&bacaan);
+        for satu in &bacaan.angka {
+            proptest::prop_assert_eq!(satu.letak.teks(&sumber), &satu.teks);
+            proptest::prop_assert!(!satu.teks.is_empty());
+            if let Some(letak) = &satu.terbilang {
+                proptest::prop_assert!(!letak.teks(&sumber).is_empty());
+            }
+        }
+        for sitasi in &bacaan.sitasi {
+            proptest::prop_assert!(!sitasi.letak.teks(&sumber).is_empty());
+        }
+        let dalam: usize = bacaan.kalimat.iter().map(|k| k.angka.len()).sum();
+        let luar = bacaan.angka.iter().filter(|a| a.letak.sel.is_none()).count();
+        proptest::prop_assert_eq!(dalam, luar);
+    }
 }

@@ -1,0 +1,112 @@
+//! Told by what touches the digits: codes, dates, telephones, addresses of the net.
+
+use std::ops::Range;
+
+use super::kata::{NOMOR, URUTAN};
+use crate::bacaan::Golongan;
+use crate::understand::angka::konteks::{kata_sebelum, kata_sesudah, kode_bersambung};
+use crate::understand::angka::pindai::{Mentah, di, sebelum};
+use crate::understand::kosakata;
+
+/// Told by what touches the digits.
+pub(super) fn dari_lajur(
+    teks: &str,
+    satu: &Mentah,
+    inti: &str,
+    lajur: Range<usize>,
+    polos: bool,
+) -> Option<Golongan> {
+    let kata = teks.get(lajur.clone()).unwrap_or_default();
+    if kata.contains("://")
+        || kata.contains('@')
+        || kata.contains("www.")
+        || kata.contains(".go.id")
+    {
+        return Some(Golongan::Nomor);
+    }
+    if satu.menempel {
+        return None;
+    }
+    if kode_bersambung(kata) {
+        return Some(Golongan::Nomor);
+    }
+    let awal = satu.rentang.start;
+    let kiri = sebelum(teks, awal);
+    let kanan = di(teks, satu.rentang.end);
+    if kiri.is_some_and(char::is_alphabetic) {
+        return Some(Golongan::Nama);
+    }
+    if let Some(tanda @ ('-' | '.' | '/' | '_')) = kiri {
+        let di_depan = sebelum(teks, awal - 1);
+        if di_depan.is_some_and(char::is_alphabetic) {
+            let kata_depan = kata_sebelum(teks, awal - 1).to_lowercase();
+            return match (tanda, kata_depan.as_str()) {
+                (_, "ke") => Some(Golongan::Urutan),
+                ('.', kata) if NOMOR.contains(&kata) => Some(Golongan::Nomor),
+                ('.', kata) if URUTAN.contains(&kata) => Some(Golongan::Urutan),
+                // A footnote mark that lost its height, or a sentence without a space before it.
+                ('.', _) if polos && inti.len() <= 2 => Some(Golongan::Urutan),
+                ('.', _) => None,
+                ('-', _) => Some(Golongan::Nama),
+                _ => Some(Golongan::Nomor),
+            };
+        }
+    }
+    if kanan.is_some_and(char::is_alphabetic) {
+        let kata = kata_sesudah(teks, satu.rentang.end);
+        if kosakata::satuan(kata).is_none() && kosakata::skala(kata).is_none() && kata.len() <= 3 {
+            return Some(Golongan::Nama);
+        }
+    }
+    bergabung(kata, polos)
+}
+
+/// "53/2014", "05/01/2024", "05-01-2024", "0541-743945".
+fn bergabung(kata: &str, polos: bool) -> Option<Golongan> {
+    let kata = kata.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
+    if kata.starts_with('+') {
+        return Some(Golongan::Nomor);
+    }
+    for tanda in ['/', '-', '.'] {
+        let ruas: Vec<&str> = kata.split(tanda).take(5).collect();
+        if ruas.len() < 2
+            || !ruas
+                .iter()
+                .all(|r| !r.is_empty() && r.bytes().all(|b| b.is_ascii_digit()))
+        {
+            continue;
+        }
+        if tanda == '.' {
+            let tanggal = ruas.len() == 3
+                && ruas.first().is_some_and(|r| r.len() <= 2)
+                && ruas.get(1).is_some_and(|r| r.len() <= 2)
+                && ruas
+                    .get(2)
+                    .is_some_and(|r| kosakata::kata_tahun(r).is_some());
+            return tanggal.then_some(Golongan::Tanggal);
+        }
+        if !polos {
+            return None;
+        }
+        let tahun = |i: usize| {
+            ruas.get(i)
+                .is_some_and(|r| kosakata::kata_tahun(r).is_some())
+        };
+        return match ruas.len() {
+            3 if tahun(2) || tahun(0) => Some(Golongan::Tanggal),
+            2 if tahun(0) && (tahun(1) || ruas.get(1).is_some_and(|r| r.len() == 2)) => {
+                Some(Golongan::Tahun)
+            }
+            2 if tahun(1) && tanda == '/' => Some(Golongan::Nomor),
+            2 if ruas
+                .first()
+                .is_some_and(|r| r.len() >= 3 && r.starts_with('0')) =>
+            {
+                Some(Golongan::Nomor)
+            }
+            3.. => Some(Golongan::Nomor),
+            _ => None,
+        };
+    }
+    None
+}
