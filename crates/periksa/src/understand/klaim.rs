@@ -7,6 +7,8 @@ mod capai;
 mod kategori;
 mod perubahan;
 mod responden;
+#[cfg(test)]
+mod tests;
 mod ujung;
 
 use std::collections::BTreeMap;

@@ -136,14 +136,15 @@ fn dari_tabel(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, cetak: &Angk
         temuan: None,
         diperiksa: false,
     };
-    let Some(induk) = klaim
+    let Some(awalan) = klaim
         .perihal
         .as_ref()
         .filter(|p| p.jenis == JenisPerihal::Indikator)
+        .map(|p| format!("{}/", p.kunci))
+        .or_else(|| satu_instrumen(bacaan))
     else {
         return kosong;
     };
-    let awalan = format!("{}/", induk.kunci);
     let mut cacah: Vec<(usize, &Letak)> = Vec::new();
     for tabel in &bacaan.tabel {
         let unsur: Vec<_> = tabel
@@ -151,9 +152,9 @@ fn dari_tabel(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, cetak: &Angk
             .iter()
             .filter(|b| b.jenis == JenisBaris::Isi)
             .filter(|b| {
-                b.perihal
-                    .as_ref()
-                    .is_some_and(|p| p.jenis == JenisPerihal::Unsur && p.kunci.starts_with(&awalan))
+                b.perihal.as_ref().is_some_and(|p| {
+                    p.jenis == JenisPerihal::Unsur && p.kunci.starts_with(awalan.as_str())
+                })
             })
             .collect();
         if let Some(letak) = unsur.first().and_then(|b| b.letak_label.as_ref()) {
@@ -185,6 +186,22 @@ fn dari_tabel(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, cetak: &Angk
         temuan,
         diperiksa: true,
     }
+}
+
+/// How the keys of all parts in the tables begin, where the document has one instrument only.
+fn satu_instrumen(bacaan: &Bacaan) -> Option<String> {
+    let mut semua = bacaan
+        .tabel
+        .iter()
+        .flat_map(|t| &t.baris)
+        .filter_map(|b| b.perihal.as_ref())
+        .filter(|p| p.jenis == JenisPerihal::Unsur)
+        .filter_map(|p| p.kunci.split_once('/'))
+        .map(|(induk, _)| induk);
+    let pertama = semua.next()?;
+    semua
+        .all(|lain| lain == pertama)
+        .then(|| format!("{pertama}/"))
 }
 
 /// Against the regulation that the same section says the instrument rests on.

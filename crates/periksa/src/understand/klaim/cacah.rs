@@ -64,9 +64,7 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
         });
         if benda == "unsur" && seluruh {
             // The whole of an instrument, also where its parts are listed only in a table.
-        } else if daftar.len() < 2
-            && konteks.bacaan.angka(id).nilai != Some(rust_decimal::Decimal::ONE)
-        {
+        } else if daftar.len() < 2 {
             continue;
         }
         hasil.push(konteks.klaim(

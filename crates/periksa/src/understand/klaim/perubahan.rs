@@ -4,6 +4,7 @@ use super::Konteks;
 use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal};
 use crate::understand::kosakata;
 use crate::understand::prosa::kata::Kata;
+use crate::understand::prosa::waktu;
 
 /// Verbs that carry a noun of change ("mengalami peningkatan").
 const PEMBAWA: &[&str] = &[
@@ -173,6 +174,13 @@ fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) 
         }
     }
     lengkapi(konteks, awal, perihal.as_ref(), &mut ikatan);
+    if perihal.is_none() && ikatan.ke.is_none() {
+        ikatan.ke = mentah(konteks, awal).filter(|ke| {
+            ikatan.dari.is_none_or(|dari| {
+                konteks.bacaan.angka(dari).satuan == konteks.bacaan.angka(*ke).satuan
+            })
+        });
+    }
     if ikatan.tahun_dari.is_none() {
         ikatan.tahun_dari = tahun_pembanding(konteks, di, akhir);
     }
@@ -209,9 +217,28 @@ fn lengkapi(konteks: &Konteks, awal: usize, perihal: Option<&Perihal>, ikatan: &
     }
 }
 
+/// The number right before a predicate whose subject nobody knows: a result of the year that the sentence is about.
+fn mentah(konteks: &Konteks, awal: usize) -> Option<AngkaId> {
+    let (di, id) = konteks.angka(0, awal).next_back()?;
+    let mulai = konteks.angka(0, di).next_back().map_or(0, |(i, _)| i + 1);
+    let sela = &konteks.kata()[mulai..di];
+    let bukan = sela
+        .iter()
+        .any(|k| k.salah_satu(&["target", "pagu", "anggaran", "minimal", "bobot", "selisih"]));
+    let laporan = konteks.bacaan.identitas.tahun;
+    let tahun = waktu::terakhir(konteks.kata(), mulai..di, laporan);
+    let sela_kosong = konteks.kata()[di + 1..awal].iter().all(|k| {
+        k.tanda(',') || kosakata::satuan(&k.teks).is_some() || k.salah_satu(&["atau", "yang"])
+    });
+    let sebesar = sela
+        .last()
+        .is_some_and(|k| k.salah_satu(&["sebesar", "senilai", "mencapai", "adalah"]));
+    let setahun = tahun.is_none() || tahun == konteks.ucapan.pokok;
+    (!bukan && sela_kosong && sebesar && setahun).then_some(id)
+}
+
 /// The year that the sentence compares with, where no number of it is quoted.
 fn tahun_pembanding(konteks: &Konteks, di: usize, akhir: usize) -> Option<i16> {
-    use crate::understand::prosa::waktu;
     let kata = konteks.kata();
     let laporan = konteks.bacaan.identitas.tahun;
     let di_klausa = (di..akhir)

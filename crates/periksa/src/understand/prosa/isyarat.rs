@@ -151,12 +151,28 @@ const PEMUTUS_PERUBAHAN: &[&str] = &[
 
 /// The nearest cue in the words before a number.
 pub(in crate::understand) fn terdekat(sela: &[Kata]) -> Option<Temu> {
-    let (di, isyarat) = sela
+    let terdekat = sela
         .iter()
         .enumerate()
         .rev()
-        .find_map(|(i, _)| Some((i, satu(sela, i)?)))?;
+        .find_map(|(i, _)| Some((i, satu(sela, i)?)));
+    let Some((di, isyarat)) = terdekat else {
+        // "… pada tahun 2022 menjadi 3,60": the change was named before the number before.
+        let akhir = sela.len().checked_sub(1)?;
+        return sela[akhir].salah_satu(&["menjadi"]).then_some(Temu {
+            isyarat: Isyarat::Hasil,
+            di: akhir,
+        });
+    };
     let isyarat = match isyarat {
+        // "target nilai …", "target realisasi": the noun behind only says what the target is of.
+        Isyarat::Hasil | Isyarat::Capaian | Isyarat::Realisasi
+            if di
+                .checked_sub(1)
+                .is_some_and(|i| sela[i].salah_satu(&["target", "pagu"])) =>
+        {
+            Isyarat::Target
+        }
         // "peningkatan nilai sebesar 0,05": what follows is by how much.
         Isyarat::Hasil | Isyarat::Capaian | Isyarat::Realisasi | Isyarat::Mencapai
             if perubahan_memiliki(sela, di) =>

@@ -7,7 +7,23 @@ use crate::understand::kosakata;
 
 const SEBELUMNYA: &[&str] = &["sebelumnya", "lalu", "kemarin", "silam"];
 const INI: &[&str] = &["ini", "berjalan"];
-const PEMBANDING: &[&str] = &["dari", "dibanding", "dibandingkan", "terhadap", "daripada"];
+const PEMBANDING: &[&str] = &[
+    "dari",
+    "dibanding",
+    "dibandingkan",
+    "perbandingan",
+    "daripada",
+];
+/// What may be "dari" something of the same year: a part of it.
+const KESELURUHAN: &[&str] = &[
+    "target",
+    "targetnya",
+    "anggaran",
+    "pagu",
+    "total",
+    "jumlah",
+    "dipa",
+];
 
 /// The years that a word names, with relative ones ("tahun lalu") told by the year of the report.
 pub(in crate::understand) fn tahun(kata: &[Kata], di: usize, laporan: Option<i16>) -> Option<i16> {
@@ -102,10 +118,15 @@ pub(in crate::understand) fn pokok(kata: &[Kata], laporan: Option<i16>) -> Optio
 pub(in crate::understand) fn pembanding(kata: &[Kata], di: usize) -> bool {
     const TERJAUH: usize = 6;
     let awal = di.saturating_sub(TERJAUH);
-    kata.get(awal..di)
-        .unwrap_or_default()
+    let sebelum = kata.get(awal..di).unwrap_or_default();
+    let batas = sebelum
         .iter()
-        .rev()
-        .take_while(|k| k.angka().is_none() && !k.tanda(','))
-        .any(|k| k.salah_satu(PEMBANDING))
+        .rposition(|k| k.angka().is_some() || k.tanda(','))
+        .map_or(0, |i| i + 1);
+    let sebelum = &sebelum[batas..];
+    sebelum.iter().any(|k| k.salah_satu(PEMBANDING))
+        && !(sebelum.iter().any(|k| k.salah_satu(KESELURUHAN))
+            && !sebelum
+                .iter()
+                .any(|k| k.salah_satu(&["dibanding", "dibandingkan", "perbandingan"])))
 }

@@ -1,0 +1,283 @@
+//! Sentences, and what their words claim.
+
+use document::source::read;
+use hukum::Hukum;
+
+use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim};
+
+const PEMBUKA: &str = "LAPORAN KINERJA BADAN PUSAT STATISTIK KABUPATEN AWAN TAHUN 2023
+
+BAB III AKUNTABILITAS KINERJA
+
+A. Capaian Kinerja
+
+No\tSasaran\tIndikator Kinerja\tTarget\tRealisasi\tCapaian
+1\tMeningkatnya kualitas layanan\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%
+2\tMeningkatnya tata kelola\tNilai SAKIP\t72,00\t70,50\t97,92%
+
+Unsur Layanan\tNilai
+Persyaratan\t3,52
+Waktu Penyelesaian\t3,40
+Sarana dan Prasarana\t3,71";
+
+fn ringkas(kalimat: &str) -> String {
+    let hukum = Hukum::bawaan().expect("law data");
+    let teks = format!("{PEMBUKA}\n\n{kalimat}\n");
+    let sumber = read::read(teks.as_bytes(), "laporan.txt");
+    let bacaan = crate::understand(&sumber, &hukum);
+    bacaan
+        .klaim
+        .iter()
+        .map(|k| satu(&bacaan, k))
+        .collect::<Vec<_>>()
+        .join(" | ")
+}
+
+fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
+    let angka = |nama: &str, id: Option<AngkaId>| {
+        id.map(|id| format!(" {nama}={}", bacaan.angka(id).teks))
+            .unwrap_or_default()
+    };
+    let arah = |arah: Arah| match arah {
+        Arah::Naik => "naik",
+        Arah::Turun => "turun",
+        Arah::Tetap => "tetap",
+    };
+    let hal = klaim
+        .perihal
+        .as_ref()
+        .map_or_else(|| "?".to_owned(), |p| p.kunci.clone());
+    let isi = match &klaim.isi {
+        IsiKlaim::Perubahan {
+            arah: a,
+            dari,
+            tahun_dari,
+            ke,
+            sebesar,
+        } => format!(
+            "{}{}{}{}{}",
+            arah(*a),
+            angka("dari", *dari),
+            tahun_dari.map(|t| format!(" ({t})")).unwrap_or_default(),
+            angka("ke", *ke),
+            angka("sebesar", *sebesar)
+        ),
+        IsiKlaim::Konsisten(a) => format!("konsisten {}", arah(*a)),
+        IsiKlaim::Tercapai { ya, melampaui } => format!(
+            "{}{}",
+            if *ya { "tercapai" } else { "tidak tercapai" },
+            if *melampaui { "+" } else { "" }
+        ),
+        IsiKlaim::Banding {
+            lebih_tinggi,
+            kiri,
+            kanan,
+            selisih,
+        } => format!(
+            "{}{}{}{}",
+            if *lebih_tinggi {
+                "lebih tinggi"
+            } else {
+                "lebih rendah"
+            },
+            angka("kiri", *kiri),
+            angka("kanan", *kanan),
+            angka("selisih", *selisih)
+        ),
+        IsiKlaim::Ujung {
+            tertinggi,
+            unsur,
+            angka: id,
+        } => format!(
+            "{} {unsur}{}",
+            if *tertinggi { "tertinggi" } else { "terendah" },
+            angka("nilai", *id)
+        ),
+        IsiKlaim::Kategori {
+            kategori,
+            angka: id,
+        } => format!("kategori {kategori}{}", angka("nilai", *id)),
+        IsiKlaim::Cacah {
+            angka: id,
+            benda,
+            daftar,
+        } => format!("{} {benda}: {}", bacaan.angka(*id).teks, daftar.len()),
+        IsiKlaim::RespondenMinimum {
+            bulan,
+            minimum,
+            tercapai,
+        } => format!(
+            "minimum{} bulan={bulan:?} {tercapai}",
+            angka("batas", *minimum)
+        ),
+    };
+    format!("{hal}: {isi}")
+}
+
+fn uji(kasus: &[(&str, &str)]) {
+    let keluhan: Vec<String> = kasus
+        .iter()
+        .filter_map(|(kalimat, harapan)| {
+            let nyata = ringkas(kalimat);
+            (nyata != *harapan)
+                .then(|| format!("{kalimat}\n  got      {nyata}\n  expected {harapan}"))
+        })
+        .collect();
+    assert!(keluhan.is_empty(), "\n{}", keluhan.join("\n"));
+}
+
+#[test]
+fn a_change_binds_its_numbers_by_their_years() {
+    uji(&[
+        (
+            "Realisasi Indeks Kepuasan Masyarakat tahun 2023 sebesar 3,60 mengalami peningkatan dibandingkan tahun 2022 sebesar 3,50.",
+            "ikm: naik dari=3,50 (2022) ke=3,60",
+        ),
+        (
+            "Indeks Kepuasan Masyarakat naik dari 3,50 pada tahun 2022 menjadi 3,60 pada tahun 2023.",
+            "ikm: naik dari=3,50 (2022) ke=3,60",
+        ),
+        (
+            "Realisasi Indeks Kepuasan Masyarakat tahun 2023 sebesar 3,60. Capaian ini mengalami penurunan dari capaian tahun 2022 sebesar 3,70 atau mengalami penurunan sebesar 2,7%.",
+            "ikm: turun dari=3,70 (2022) ke=3,60 sebesar=2,7% | ikm: turun dari=3,70 (2022) ke=3,60 sebesar=2,7%",
+        ),
+        (
+            "Nilai SAKIP tahun 2023 menurun dibandingkan tahun sebelumnya.",
+            "indikator-1: turun (2022)",
+        ),
+        (
+            "Berdasarkan hasil perbandingan dengan nilai tahun 2022 sebesar 3,50 dan 2021 sebesar 3,40, realisasi Indeks Kepuasan Masyarakat tahun 2023 mengalami peningkatan dengan nilai sebesar 3,60.",
+            "ikm: naik dari=3,50 (2022) ke=3,60",
+        ),
+    ]);
+}
+
+#[test]
+fn hopes_plans_and_names_of_goals_are_no_claims() {
+    uji(&[
+        ("Nilai SAKIP diharapkan meningkat pada tahun 2024.", ""),
+        ("Sasaran pertama adalah meningkatnya kualitas layanan.", ""),
+        (
+            "Upaya peningkatan kualitas layanan terus dilakukan untuk mencapai target.",
+            "",
+        ),
+        (
+            "Capaian ini mengalami [peningkatan/penurunan] dari tahun 2022.",
+            "",
+        ),
+        (
+            "Catatan diberikan apabila jumlah responden belum mencapai ketentuan minimal 30.",
+            "",
+        ),
+        (
+            "Agar Indeks Kepuasan Masyarakat terus meningkat, loket ditambah.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn targets_are_said_to_be_reached_or_missed() {
+    uji(&[
+        (
+            "Target Indeks Kepuasan Masyarakat tahun 2023 telah tercapai.",
+            "ikm: tercapai",
+        ),
+        (
+            "Realisasi Nilai SAKIP belum mencapai target yang ditetapkan.",
+            "indikator-1: tidak tercapai",
+        ),
+        (
+            "Seluruh indikator kinerja telah melampaui target.",
+            "semua: tercapai+",
+        ),
+        (
+            "Sebanyak 2 (dua) indikator kinerja telah mencapai target.",
+            "semua: tercapai",
+        ),
+        (
+            "Sebanyak 1 dari 2 indikator telah mencapai target.",
+            "?: tercapai",
+        ),
+        (
+            "Realisasi Nilai SAKIP berada di bawah target.",
+            "indikator-1: tidak tercapai",
+        ),
+    ]);
+}
+
+#[test]
+fn one_number_is_set_against_another() {
+    uji(&[
+        (
+            "Nilai SAKIP tahun 2023 sebesar 70,50 lebih rendah dibandingkan dengan nilai SAKIP Kabupaten Bukit sebesar 74,00.",
+            "indikator-1: lebih rendah kiri=70,50 kanan=74,00",
+        ),
+        (
+            "Jika dibandingkan dengan nilai SAKIP Kabupaten Bukit tahun 2023 sebesar 74,00, maka nilai SAKIP BPS Kabupaten Awan lebih kecil 3,50 poin.",
+            "indikator-1: lebih rendah kanan=74,00 selisih=3,50",
+        ),
+    ]);
+}
+
+#[test]
+fn ends_and_categories_are_named() {
+    uji(&[
+        (
+            "Unsur dengan nilai terendah adalah Waktu Penyelesaian sebesar 3,40.",
+            "?: terendah waktu penyelesaian nilai=3,40",
+        ),
+        (
+            "Nilai tertinggi terdapat pada unsur Sarana dan Prasarana dan nilai terendah pada unsur Persyaratan.",
+            "?: tertinggi sarana dan prasarana | ?: terendah persyaratan",
+        ),
+        (
+            "Realisasi Indeks Kepuasan Masyarakat sebesar 3,60 berada dalam kategori \"Sangat Baik\".",
+            "ikm: kategori sangat baik nilai=3,60",
+        ),
+        (
+            "Nilai SAKIP tahun 2023 memperoleh predikat BB.",
+            "indikator-1: kategori bb",
+        ),
+        (
+            "Skor dibagi dalam kategori tidak baik sampai dengan sangat baik.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn things_are_counted_with_their_list() {
+    uji(&[
+        (
+            "Survei ini terdiri dari 3 (tiga) unsur layanan, yaitu Persyaratan, Waktu Penyelesaian, serta Sarana dan Prasarana.",
+            "?: 3 unsur: 3",
+        ),
+        (
+            "Kantor ini memiliki 2 (dua) seksi, yaitu:\n\n1. Seksi Produksi; dan\n2. Seksi Distribusi.",
+            "?: 2 seksi: 2",
+        ),
+        (
+            "Terdapat 5 inovasi, antara lain loket keliling dan antrean daring.",
+            "",
+        ),
+        (
+            "Renstra berlaku 5 (lima) tahun, yaitu 2020 sampai dengan 2024.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn the_least_number_of_respondents_is_claimed_or_denied() {
+    uji(&[
+        (
+            "Pada bulan April 2023 jumlah responden Indeks Kepuasan Masyarakat belum mencapai ketentuan minimal 30.",
+            "ikm: minimum batas=30 bulan=Some(4) false",
+        ),
+        (
+            "Jumlah responden Indeks Kepuasan Masyarakat setiap bulan telah memenuhi ketentuan minimal 30 responden.",
+            "ikm: minimum batas=30 bulan=None true",
+        ),
+    ]);
+}

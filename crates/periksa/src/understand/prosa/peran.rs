@@ -1,0 +1,186 @@
+//! In which role a number stands: what its cue, its unit and the numbers before it say together.
+
+use super::Jalan;
+use super::isyarat::{self, Isyarat};
+use super::kata::{Isi, Kata};
+use crate::bacaan::{Angka, JenisPerihal, Peran, Perihal, SatuanCetak};
+
+impl Jalan<'_> {
+    /// The role of a number.
+    pub(super) fn peran(
+        &self,
+        angka: &Angka,
+        perihal: &Perihal,
+        isyarat: Option<Isyarat>,
+        sela: &[Kata],
+        di: usize,
+    ) -> Option<Peran> {
+        let persen = angka.satuan == SatuanCetak::Persen;
+        let uang = matches!(
+            perihal.jenis,
+            JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+        );
+        match perihal.jenis {
+            JenisPerihal::Responden => {
+                let minimum = isyarat == Some(Isyarat::Minimum)
+                    || sela.iter().any(|k| k.salah_satu(&["minimal", "minimum"]));
+                return Some(if minimum {
+                    Peran::Minimum
+                } else {
+                    Peran::Jumlah
+                });
+            }
+            JenisPerihal::Pegawai => return Some(Peran::Jumlah),
+            JenisPerihal::RerataCapaian => return Some(Peran::Capaian),
+            _ => {}
+        }
+        let kelompok = self.kelompok.as_ref();
+        let berpasangan = kelompok.is_some_and(|k| {
+            k.peran.contains(&Peran::Realisasi)
+                || k.peran.contains(&Peran::Target)
+                || k.peran.contains(&Peran::TargetJangkaMenengah)
+        });
+        match isyarat {
+            Some(Isyarat::Target) if persen && uang => None,
+            Some(Isyarat::Target) => Some(Peran::Target),
+            Some(Isyarat::Sisa) => Some(Peran::Sisa),
+            Some(Isyarat::Bobot) => Some(Peran::Bobot),
+            Some(Isyarat::Perubahan) => Some(Peran::Perubahan),
+            Some(Isyarat::Jumlah | Isyarat::Realisasi | Isyarat::Hasil) if !persen => {
+                Some(Peran::Realisasi)
+            }
+            Some(Isyarat::Capaian | Isyarat::Mencapai) if !persen => Some(Peran::Realisasi),
+            _ if persen && uang => Some(Peran::Capaian),
+            Some(Isyarat::Capaian) => {
+                let realisasi = self.satuan_persen(perihal) != Some(false)
+                    && !berpasangan
+                    && self.target_persen_menyusul(di);
+                Some(if realisasi {
+                    Peran::Realisasi
+                } else {
+                    Peran::Capaian
+                })
+            }
+            Some(Isyarat::Realisasi | Isyarat::Hasil | Isyarat::Mencapai) => {
+                if berpasangan && kelompok.is_some_and(|k| k.peran.contains(&Peran::Realisasi)) {
+                    return Some(Peran::Capaian);
+                }
+                match (self.satuan_persen(perihal), isyarat) {
+                    (Some(false), _) => Some(Peran::Capaian),
+                    (_, Some(Isyarat::Realisasi)) => Some(Peran::Realisasi),
+                    _ if self.target_persen_menyusul(di) => Some(Peran::Realisasi),
+                    (Some(true), Some(Isyarat::Hasil)) => Some(Peran::Realisasi),
+                    _ => None,
+                }
+            }
+            Some(Isyarat::Minimum | Isyarat::Selisih | Isyarat::Jumlah) => None,
+            None => self.tanpa_isyarat(persen, perihal, sela, angka),
+        }
+    }
+
+    /// The role of a number that no cue leads to: that of the number before, or what its unit and place tell.
+    fn tanpa_isyarat(
+        &self,
+        persen: bool,
+        perihal: &Perihal,
+        sela: &[Kata],
+        angka: &Angka,
+    ) -> Option<Peran> {
+        let baru = sela.iter().any(|k| matches!(k.isi, Isi::Tahun(_)))
+            || self
+                .kelompok
+                .as_ref()
+                .is_some_and(|k| k.perihal != *perihal);
+        if let Some(kelompok) = &self.kelompok {
+            let atau = sela.first().is_some_and(|k| k.salah_satu(&["atau"]))
+                || sela
+                    .iter()
+                    .any(|k| k.salah_satu(&["atau", "setara"]) || k.tanda('('));
+            if persen && atau && kelompok.terakhir == Peran::Perubahan {
+                return Some(Peran::Perubahan);
+            }
+            let berpasangan = kelompok.peran.contains(&Peran::Realisasi);
+            if persen && atau && berpasangan && kelompok.satuan != SatuanCetak::Persen {
+                return Some(Peran::Capaian);
+            }
+            if persen && atau && berpasangan && kelompok.peran.contains(&Peran::Target) {
+                return Some(Peran::Capaian);
+            }
+            // "naik 0,10 poin dari tahun 2022 yang sebesar 3,50"
+            let lalu = sela
+                .iter()
+                .any(|k| k.salah_satu(&["dari", "dibanding", "dibandingkan"]));
+            if kelompok.terakhir == Peran::Perubahan && baru && lalu {
+                let tepat = !persen || self.satuan_persen(perihal) == Some(true);
+                return tepat.then_some(Peran::Realisasi);
+            }
+            // "… sebesar 3,95 dan 2021 sebesar 3,90", "belanja barang sebesar …, dan belanja modal sebesar …"
+            let ukur = |satuan: SatuanCetak| match satuan {
+                SatuanCetak::Indeks => SatuanCetak::Tanpa,
+                lain => lain,
+            };
+            if baru && ukur(kelompok.satuan) == ukur(angka.satuan) {
+                return Some(kelompok.terakhir);
+            }
+            return None;
+        }
+        let mengantar = sela
+            .iter()
+            .rev()
+            .take(2)
+            .any(|k| k.salah_satu(&["sebesar", "adalah", "senilai", "yaitu", "yakni"]));
+        let dinamai = perihal.jenis == JenisPerihal::Indikator
+            || perihal.jenis == JenisPerihal::KinerjaAnggaran;
+        (mengantar && dinamai && (!persen || self.satuan_persen(perihal) == Some(true)))
+            .then_some(Peran::Realisasi)
+    }
+
+    /// A target of a year to come is that of the plan.
+    pub(super) fn jangka(&mut self, peran: Peran, tahun: Option<i16>) -> Peran {
+        let mendatang = tahun
+            .zip(self.bacaan.identitas.tahun)
+            .is_some_and(|(tahun, laporan)| tahun > laporan);
+        match peran {
+            Peran::Target if mendatang || (self.jangka_menengah && tahun.is_none()) => {
+                self.jangka_menengah = true;
+                Peran::TargetJangkaMenengah
+            }
+            Peran::Capaian
+                if self
+                    .kelompok
+                    .as_ref()
+                    .is_some_and(|k| k.peran.contains(&Peran::TargetJangkaMenengah)) =>
+            {
+                Peran::CapaianJangkaMenengah
+            }
+            lain => lain,
+        }
+    }
+
+    /// Whether an indicator is measured in percent; none where the document does not say.
+    fn satuan_persen(&self, perihal: &Perihal) -> Option<bool> {
+        let satuan = self
+            .bacaan
+            .indikator
+            .iter()
+            .find(|i| i.kunci == perihal.kunci)?
+            .satuan
+            .as_ref()?
+            .to_lowercase();
+        Some(satuan.contains("persen") || satuan.contains('%'))
+    }
+
+    /// Whether the next number is a target in percent.
+    fn target_persen_menyusul(&self, di: usize) -> bool {
+        let kata = &self.ucapan.kata;
+        let Some(berikut) = (di + 1..kata.len()).find(|i| kata[*i].angka().is_some()) else {
+            return false;
+        };
+        let persen = kata[berikut]
+            .angka()
+            .is_some_and(|id| self.bacaan.angka(id).satuan == SatuanCetak::Persen);
+        persen
+            && isyarat::terdekat(&kata[di + 1..berikut])
+                .is_some_and(|temu| temu.isyarat == Isyarat::Target)
+    }
+}
