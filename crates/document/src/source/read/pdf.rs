@@ -41,6 +41,10 @@ use crate::source::{Format, NoteKind, Passage, Place, Source};
 const MAX_BYTES: usize = 64 << 20;
 /// Pages beyond this number are not read.
 const MAX_PAGES: usize = 20_000;
+/// Pages are drawn side by side by up to so many threads.
+const MAX_THREADS: usize = 4;
+/// For fewer pages than this another thread is not worth it.
+const PAGES_A_THREAD: usize = 40;
 /// Room for the library's recursion, which it bounds itself; address space that is only taken if used.
 const STACK: usize = 64 << 20;
 /// Pages without text are named in a note up to this many.
@@ -84,25 +88,48 @@ fn read_pages(bytes: Arc<Vec<u8>>) -> Result<Read, &'static str> {
         ) => LOCKED,
         _ => DAMAGED,
     })?;
-    let mut reader = Reader::new();
-    let mut read = Read {
-        count: u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX),
-        ..Read::default()
-    };
-    for (number, page) in (1..).zip(pdf.pages().iter().take(MAX_PAGES)) {
-        let mut drawn = reader.page(page, number, 0);
+    let all = pdf.pages();
+    let count = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let all = all.get(..MAX_PAGES).unwrap_or(all);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let shares = cores.min(MAX_THREADS).min(all.len() / PAGES_A_THREAD + 1);
+    let part = all.len().div_ceil(shares).max(1);
+    let numbered: Vec<(u32, &hayro_syntax::page::Page<'_>)> = (1..).zip(all).collect();
+    let parts = std::thread::scope(|scope| {
+        let threads: Vec<_> = numbered
+            .chunks(part)
+            .map(|pages| {
+                let work = move || draw(pages, shares);
+                std::thread::Builder::new()
+                    .stack_size(STACK)
+                    .spawn_scoped(scope, work)
+            })
+            .collect();
+        let joined = threads.into_iter().map(|thread| thread.ok()?.join().ok());
+        joined.collect::<Option<Vec<_>>>()
+    });
+    let pages = parts.ok_or(DAMAGED)?.into_iter().flatten().collect();
+    Ok(Read { pages, count })
+}
+
+/// Draws some pages, one after the other.
+fn draw(pages: &[(u32, &hayro_syntax::page::Page<'_>)], shares: usize) -> Vec<Page> {
+    let mut reader = Reader::new(shares);
+    let mut out = Vec::with_capacity(pages.len());
+    for (number, page) in pages {
+        let mut drawn = reader.page(page, *number, 0);
         // A page that lies on its side is read lying on its side.
         let [right, down, left, up] = drawn.directions;
         let turned = [(down, 3), (left, 2), (up, 1)];
         if let Some((count, quarters)) = turned.into_iter().max()
             && count > 2 * right
         {
-            drawn = reader.page(page, number, quarters);
+            drawn = reader.page(page, *number, quarters);
         }
         line::number(&mut drawn);
-        read.pages.push(drawn);
+        out.push(drawn);
     }
-    Ok(read)
+    out
 }
 
 /// The pages that were read.

@@ -69,11 +69,13 @@ struct State<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new() -> Self {
+    /// A reader that may spend one of several equal shares of what a document may cost.
+    pub(super) fn new(shares: usize) -> Self {
+        let shares = shares.max(1);
         Self {
             faces: Faces::default(),
-            steps: MAX_STEPS,
-            bytes: MAX_CONTENT,
+            steps: MAX_STEPS / shares,
+            bytes: MAX_CONTENT / shares,
         }
     }
 
