@@ -152,7 +152,11 @@ fn berakhir(teks: &str, awal: usize, titik: usize, akhir: usize) -> bool {
         .get(awal..titik)
         .is_some_and(|depan| depan.trim_start().len() == kata.len());
     let nomor = kata.len() <= 3 && kata.bytes().all(|b| b.is_ascii_digit());
-    if huruf_tunggal || (di_awal && nomor) {
+    let inisial = huruf_tunggal
+        && kata_terakhir(teks, awal, titik)
+            .chars()
+            .all(char::is_uppercase);
+    if inisial || (di_awal && (nomor || huruf_tunggal)) {
         return false;
     }
     // "dst." may end a sentence all the same, "No. 45" does not; a digit goes on with a number, if anything.
@@ -200,6 +204,10 @@ mod tests {
         assert_eq!(
             kalimat("telah selesai.Selanjutnya naik."),
             ["telah selesai.", "Selanjutnya naik."]
+        );
+        assert_eq!(
+            kalimat("ayat (2) huruf a. Nilai"),
+            ["ayat (2) huruf a.", "Nilai"]
         );
         assert_eq!(kalimat("sebesar 20. Capaian"), ["sebesar 20.", "Capaian"]);
     }

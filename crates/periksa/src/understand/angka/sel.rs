@@ -30,42 +30,47 @@ pub(super) fn perbaiki(grid: &Grid, calon: &mut [Calon]) {
             polos.then_some((*sel, *nomor.first()?))
         })
         .collect();
-    nomor_kolom(grid, calon, &tunggal);
+    nomor_kolom(grid, calon, &per_sel);
     nomor_baris(grid, calon, &tunggal);
     tahun(grid, calon, &tunggal);
     kurung_negatif(grid, calon, &tunggal);
     rentang_kelas(grid, calon);
 }
 
-/// "(1) (2) (3)": a row that numbers the columns.
-fn nomor_kolom(grid: &Grid, calon: &mut [Calon], tunggal: &BTreeMap<usize, usize>) {
+/// "(1) (2) (3)", "6", "7 (6/5x100)": a row that numbers the columns, and says how one follows from others.
+fn nomor_kolom(grid: &Grid, calon: &mut [Calon], per_sel: &BTreeMap<usize, Vec<usize>>) {
     for (row, sel) in baris(grid) {
-        let mut urut: Vec<(u32, usize, bool)> = Vec::new();
-        let semua = sel.iter().all(|&s| {
-            let Some(cell) = grid.cells.get(s) else {
+        let mut urut: Vec<u32> = Vec::new();
+        let mut anggota: Vec<usize> = Vec::new();
+        let mut berkurung = true;
+        let semua = sel.iter().all(|s| {
+            let Some(cell) = grid.cells.get(*s) else {
                 return false;
             };
             if cell.passage.is_blank() {
                 return true;
             }
-            let Some(&i) = tunggal.get(&s) else {
+            let teks = cell.passage.text.trim();
+            let rumus = teks
+                .chars()
+                .all(|c| c.is_ascii_digit() || c.is_whitespace() || "()[]=:/x×X*+-%.".contains(c));
+            let nomor = per_sel.get(s).map(Vec::as_slice).unwrap_or_default();
+            let pertama = nomor.first().and_then(|i| calon.get(*i));
+            let Some(n) = pertama.and_then(|c| c.inti().parse::<u32>().ok()) else {
                 return false;
             };
-            let kurung = cell.passage.text.trim().starts_with('(');
-            let nomor = calon.get(i).and_then(|c| c.inti().parse::<u32>().ok());
-            nomor.is_some_and(|n| {
-                urut.push((n, i, kurung));
-                true
-            })
+            berkurung &= teks.starts_with('(');
+            urut.push(n);
+            anggota.extend(nomor);
+            rumus
         });
         let berurut = urut
             .windows(2)
-            .all(|dua| matches!(dua, [(a, ..), (b, ..)] if a.checked_add(1) == Some(*b)));
-        let dari_awal = urut.first().is_some_and(|(n, ..)| *n <= 2);
-        let berkurung = urut.iter().all(|(.., kurung)| *kurung);
+            .all(|dua| matches!(dua, [a, b] if a.checked_add(1) == Some(*b)));
+        let dari_awal = urut.first().is_some_and(|n| *n <= 2);
         let cukup = urut.len() >= 3 && (berkurung || row <= BARIS_KEPALA);
         if semua && berurut && dari_awal && cukup {
-            for (_, i, _) in urut {
+            for i in anggota {
                 tetapkan(calon, i, Golongan::Urutan);
             }
         }

@@ -138,6 +138,8 @@ fn numbers_of_laws_letters_and_addresses_are_no_figures() {
         "DIPA-013.07.2.409271/2023",
         "https://survei.contoh12.go.id dan kantor45@contoh.com",
         "Nomor: 29 Tahun 2015",
+        "Telp. (0271) 495012 Fax. (0271) 495013",
+        "kode rekening 1.02.01.2.01",
     ] {
         semua_bergolongan(teks, Golongan::Nomor);
     }
@@ -165,6 +167,7 @@ fn numbers_in_a_row_are_no_figures() {
         "SS3:",
         "COVID-19",
         "Kelas 1A",
+        "per 100.000 kelahiran",
     ] {
         semua_bergolongan(teks, Golongan::Nama);
     }
@@ -255,6 +258,21 @@ fn running_numbers_and_years_of_tables_are_no_figures() {
     assert_eq!(hitung(Golongan::Urutan), 6);
     assert_eq!(hitung(Golongan::Tahun), 2);
     assert_eq!(hitung(Golongan::Besaran), 4);
+}
+
+#[test]
+fn a_row_that_numbers_the_columns_may_say_how_they_follow() {
+    let semua = baca(&sumber(vec![tabel(&[
+        "No | Indikator | Target | Realisasi | Capaian",
+        "1 | 2 | 3 | 4 | 5 (4/3x100)",
+        "1. | Nilai | 7,5 | 6,9 | 92,00",
+    ])]));
+    let figur: Vec<&str> = semua
+        .iter()
+        .filter(|a| a.golongan == Golongan::Besaran)
+        .map(|a| a.teks.as_str())
+        .collect();
+    assert_eq!(figur, ["7,5", "6,9", "92,00"]);
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub(super) const URUTAN: &[&str] = &[
 /// Words before a number that make it part of a name.
 const NAMA: &[&str] = &[
     "kelas", "eselon", "golongan", "gol", "pasal", "ayat", "huruf", "pph", "tipe", "type", "versi",
-    "iso", "negeri", "sdn", "smpn", "sman", "smkn", "covid", "industri",
+    "iso", "negeri", "sdn", "smpn", "sman", "smkn", "covid", "industri", "dosis",
 ];
 
 /// Told by the words around.
@@ -122,6 +122,13 @@ pub(super) fn dari_kata(
         let bergerak = kosakata::arah(sebelum_ke).is_some() || sela.trim() == "ke";
         return (!bergerak).then_some(Golongan::Urutan);
     }
+    // "98,5 per 100.000 kelahiran": what a rate is counted on belongs to its unit.
+    if kata_lalu == "per"
+        && inti.starts_with('1')
+        && inti.bytes().skip(1).all(|b| matches!(b, b'0' | b'.'))
+    {
+        return Some(Golongan::Nama);
+    }
     // "[upaya 1]": a slot of a template.
     let slot = di(teks, satu.rentang.end) == Some(']')
         && sebelum(teks, satu.rentang.start).is_some_and(char::is_whitespace)
@@ -139,8 +146,9 @@ pub(super) fn dari_kata(
         sela.trim().to_lowercase().as_str(),
         "," | "dan" | ", dan" | "&" | "s.d." | "s.d" | "s/d" | "sampai dengan" | "-" | "\u{2013}"
     );
-    // "NIP 19830704 200312 1 003"
-    if polos && golongan == Golongan::Nomor && sela.trim().is_empty() && !dibilang {
+    // "NIP 19830704 200312 1 003", "(0271) 495012"
+    let lanjutan = sela.trim().is_empty() || (sela.trim() == ")" && inti.len() >= 5);
+    if polos && golongan == Golongan::Nomor && lanjutan && !dibilang {
         return Some(Golongan::Nomor);
     }
     (berantai && polos && sambung && pendek && !dibilang).then_some(golongan)

@@ -58,6 +58,15 @@ pub(super) fn dari_lajur(
             return Some(Golongan::Nama);
         }
     }
+    // "1.02.01.2.01": the code of an account, not an amount that lost digits.
+    let pendek = inti
+        .split('.')
+        .skip(1)
+        .filter(|grup| grup.len() != 3)
+        .count();
+    if pendek >= 2 && !inti.contains(',') && !satu.sisip && !inti.contains("..") {
+        return bergabung(kata, polos).or(Some(Golongan::Nomor));
+    }
     bergabung(kata, polos)
 }
 
