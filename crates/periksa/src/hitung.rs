@@ -13,7 +13,8 @@ use crate::bacaan::{Angka, SatuanCetak};
 
 pub(crate) use ekspresi::{Cetakan, cetakan, nilai, peraga, selang};
 pub(crate) use rantai::{
-    Bagian, bagian, berpersen, dapat_menjadi, dapat_sama, pecahan, pecahan_kata, terbalik,
+    Bagian, bagian, berpersen, dapat_menjadi, dapat_sama, pecahan, pecahan_kata, tepat_sama,
+    terbalik,
 };
 
 /// A computation over printed figures.
@@ -47,6 +48,15 @@ impl Hitungan {
             }),
             (None, _) => false,
         }
+    }
+
+    /// Whether the figures as printed give this number, rounded or cut off, without the values that round to them.
+    pub(crate) fn tepat(&self, angka: &Angka) -> bool {
+        let titik = Self {
+            selang: Selang::titik(self.nilai),
+            ..self.clone()
+        };
+        titik.cocok(angka)
     }
 
     /// The result with its unit ("121,54%").

@@ -46,7 +46,8 @@ pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
     rumus::rumus(&mut bacaan);
     // Statements of tables come first: prose leans on them.
     bacaan.pernyataan = tabel::pernyataan(&bacaan);
-    let prosa = prosa::pernyataan(&bacaan, hukum);
+    let mut prosa = prosa::pernyataan(&bacaan, hukum);
+    rumus::buang_hitungan(&bacaan, &mut prosa);
     bacaan.pernyataan.extend(prosa);
     let rumus = rumus::pernyataan(&bacaan);
     bacaan.pernyataan.extend(rumus);

@@ -57,21 +57,52 @@ pub(crate) fn cetakan(expr: &Expr) -> Option<Cetakan> {
 ///
 /// None where it holds a letter or a word, or cannot be computed.
 pub(crate) fn nilai(expr: &Expr) -> Option<Decimal> {
-    hitung(expr, false).map(|selang| selang.bawah)
+    hitung(expr, Cara::CETAK).map(|selang| selang.bawah)
 }
 
 /// All values that an expression may have: a number with decimals, or a percentage, stands for all that round to it.
 ///
 /// Other whole numbers are counts, and exact; so is the factor 100%.
 pub(crate) fn selang(expr: &Expr) -> Option<Selang> {
-    hitung(expr, true)
+    hitung(expr, Cara::LONGGAR)
 }
 
-fn hitung(expr: &Expr, charitable: bool) -> Option<Selang> {
+/// All values that an expression may have if its percent signs only name the unit ("50% + 6,16 / 20 × 50").
+pub(super) fn selang_tanpa_persen(expr: &Expr, longgar: bool) -> Option<Selang> {
+    hitung(
+        expr,
+        Cara {
+            longgar,
+            persen: false,
+        },
+    )
+}
+
+/// How an expression is computed.
+#[derive(Debug, Clone, Copy)]
+struct Cara {
+    /// Printed numbers stand for all that round to them.
+    longgar: bool,
+    /// A percent sign divides by a hundred.
+    persen: bool,
+}
+
+impl Cara {
+    const CETAK: Self = Self {
+        longgar: false,
+        persen: true,
+    };
+    const LONGGAR: Self = Self {
+        longgar: true,
+        persen: true,
+    };
+}
+
+fn hitung(expr: &Expr, cara: Cara) -> Option<Selang> {
     match &expr.kind {
         ExprKind::Number(teks) => {
             let Bilangan { nilai, presisi } = baca(teks)?;
-            Some(if charitable && presisi > 0 {
+            Some(if cara.longgar && presisi > 0 {
                 Selang::pembulatan(nilai, presisi)
             } else {
                 Selang::titik(nilai)
@@ -79,26 +110,28 @@ fn hitung(expr: &Expr, charitable: bool) -> Option<Selang> {
         }
         ExprKind::Percent(dalam) => {
             let cetakan = cetakan(expr).filter(|cetakan| {
-                charitable && cetakan.presisi == 0 && cetakan.nilai != Decimal::ONE_HUNDRED
+                cara.longgar && cetakan.presisi == 0 && cetakan.nilai != Decimal::ONE_HUNDRED
             });
             let persen = match cetakan {
                 Some(bulat) => Selang::pembulatan(bulat.nilai, 0),
-                None => hitung(dalam, charitable)?,
+                None => hitung(dalam, cara)?,
             };
-            persen.bagi(Selang::titik(Decimal::ONE_HUNDRED))
+            if cara.persen {
+                persen.bagi(Selang::titik(Decimal::ONE_HUNDRED))
+            } else {
+                Some(persen)
+            }
         }
-        ExprKind::Fraction(atas, bawah) => {
-            hitung(atas, charitable)?.bagi(hitung(bawah, charitable)?)
-        }
+        ExprKind::Fraction(atas, bawah) => hitung(atas, cara)?.bagi(hitung(bawah, cara)?),
         ExprKind::Product(faktor) => faktor
             .iter()
             .try_fold(Selang::titik(Decimal::ONE), |hasil, satu| {
-                hasil.kali(hitung(satu, charitable)?)
+                hasil.kali(hitung(satu, cara)?)
             }),
         ExprKind::Sum(suku) => {
             suku.iter()
                 .try_fold(Selang::titik(Decimal::ZERO), |hasil, (kurang, satu)| {
-                    let satu = hitung(satu, charitable)?;
+                    let satu = hitung(satu, cara)?;
                     if *kurang {
                         hasil.kurang(satu)
                     } else {
@@ -111,7 +144,7 @@ fn hitung(expr: &Expr, charitable: bool) -> Option<Selang> {
                 return None;
             };
             let kali = teks.parse::<u8>().ok().filter(|n| *n <= 8)?;
-            let dasar = hitung(dasar, charitable)?;
+            let dasar = hitung(dasar, cara)?;
             (0..kali).try_fold(Selang::titik(Decimal::ONE), |hasil, _| hasil.kali(dasar))
         }
         ExprKind::Symbol(_)

@@ -4,6 +4,7 @@ use document::source::latex::{Chain, Expr, ExprKind};
 use kinerja::Selang;
 use rust_decimal::Decimal;
 
+use super::ekspresi::selang_tanpa_persen;
 use super::{Cetakan, cetakan, longgar, nilai, selang};
 
 /// A share that a chain computes: `R / T × 100% = C`.
@@ -88,25 +89,46 @@ pub(crate) fn pecahan_kata(rantai: &Chain) -> Option<(&Expr, &Expr)> {
 ///
 /// Signs of percent are used loosely: where one stands on either side, a factor of 100 between the two is no error.
 pub(crate) fn dapat_sama(kiri: &Expr, kanan: &Expr) -> Option<bool> {
-    let hasil = longgar(selang(kiri)?);
+    sama(kiri, kanan, true)
+}
+
+/// The same for the numbers as printed, without the values that round to them.
+pub(crate) fn tepat_sama(kiri: &Expr, kanan: &Expr) -> Option<bool> {
+    sama(kiri, kanan, false)
+}
+
+fn sama(kiri: &Expr, kanan: &Expr, pembulatan: bool) -> Option<bool> {
+    let hasil = longgar(if pembulatan {
+        selang(kiri)?
+    } else {
+        Selang::titik(nilai(kiri)?)
+    });
     let kali_seratus = hasil.kali(Selang::titik(Decimal::ONE_HUNDRED))?;
     let bagi_seratus = hasil.bagi(Selang::titik(Decimal::ONE_HUNDRED))?;
     let persen = berpersen(kiri) || berpersen(kanan);
+    // A sum may write the sign only where it likes.
+    let satuan = selang_tanpa_persen(kiri, pembulatan)
+        .filter(|_| persen)
+        .map(longgar);
     if let Some(Cetakan {
         nilai,
         presisi,
         persen: bertanda,
     }) = cetakan(kanan)
     {
+        let dapat = |selang: &Selang| selang.dapat_tercetak(nilai, presisi);
         let utama = if bertanda { kali_seratus } else { hasil };
         let lain = if bertanda { hasil } else { kali_seratus };
         return Some(
-            utama.dapat_tercetak(nilai, presisi) || (persen && lain.dapat_tercetak(nilai, presisi)),
+            dapat(&utama) || (persen && dapat(&lain)) || satuan.is_some_and(|s| dapat(&s)),
         );
     }
     let kanan = longgar(terpotong(kanan)?);
     let bertemu = |a: &Selang| a.bawah <= kanan.atas && kanan.bawah <= a.atas;
-    Some(bertemu(&hasil) || (persen && (bertemu(&kali_seratus) || bertemu(&bagi_seratus))))
+    let cocok = bertemu(&hasil)
+        || (persen && (bertemu(&kali_seratus) || bertemu(&bagi_seratus)))
+        || satuan.is_some_and(|s| bertemu(&s));
+    Some(cocok)
 }
 
 /// All values of a later side: its numbers are results too, and may be truncations.

@@ -1,5 +1,6 @@
 //! Formulas: what they compute, and of what.
 
+mod hitungan;
 mod makna;
 mod pernyataan;
 mod sebaris;
@@ -11,6 +12,7 @@ use rust_decimal::Decimal;
 use crate::bacaan::{Angka, AngkaId, Bacaan, Cacat, Golongan, Letak, Rumus, SatuanCetak};
 use crate::hitung;
 
+pub(super) use hitungan::buang_hitungan;
 pub(super) use pernyataan::pernyataan;
 #[cfg(test)]
 use sebaris::parse as parse_sebaris;
@@ -41,12 +43,13 @@ pub(super) fn rumus(bacaan: &mut Bacaan) {
             satu.angka.push(id);
         }
     }
+    let sebutan = makna::sebutan(bacaan);
     for i in 0..rumus.len() {
         let Some((sebelum, sisa)) = rumus.split_at_mut_checked(i) else {
             break;
         };
         if let Some(satu) = sisa.first_mut() {
-            makna::beri_makna(bacaan, sebelum.last(), satu);
+            makna::beri_makna(bacaan, &sebutan, sebelum.last(), satu);
         }
     }
     bacaan.rumus = rumus;
@@ -115,9 +118,11 @@ fn dalam_teks(passage: &Passage) -> Vec<Chain> {
         }
     }
     rantai.extend(sebaris::parse(teks).into_iter().filter(|satu| {
-        satu.sides
-            .iter()
-            .all(|sisi| !dolar.iter().any(|d| d.contains(&sisi.span.start)))
+        satu.sides.iter().all(|sisi| {
+            let sebelum = dolar.partition_point(|d| d.start <= sisi.span.start);
+            let terakhir = sebelum.checked_sub(1).and_then(|i| dolar.get(i));
+            terakhir.is_none_or(|d| !d.contains(&sisi.span.start))
+        })
     }));
     rantai
 }

@@ -1,5 +1,7 @@
 //! What several rules over numbers share.
 
+use std::collections::BTreeMap;
+
 use document::source::latex::Expr;
 use hukum::Arah;
 
@@ -137,13 +139,13 @@ pub(super) fn sebutan(bacaan: &Bacaan, perihal: &Perihal) -> String {
     }
 }
 
-/// Statements of the office itself about one thing.
-pub(super) fn tentang<'b>(
-    bacaan: &'b Bacaan,
-    perihal: &'b Perihal,
-) -> impl Iterator<Item = &'b Pernyataan> {
-    bacaan
-        .pernyataan
-        .iter()
-        .filter(move |p| p.perihal == *perihal && p.milik == Milik::Sendiri)
+/// Statements of the office itself, by what they are about.
+pub(super) fn per_perihal<'b>(bacaan: &'b Bacaan) -> BTreeMap<&'b Perihal, Vec<&'b Pernyataan>> {
+    let mut hasil: BTreeMap<&Perihal, Vec<&Pernyataan>> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        if p.milik == Milik::Sendiri {
+            hasil.entry(&p.perihal).or_default().push(p);
+        }
+    }
+    hasil
 }

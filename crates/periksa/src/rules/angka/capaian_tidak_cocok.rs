@@ -24,7 +24,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             ],
             baik: &[
                 "Indeks Pelayanan Publik memperoleh hasil sebesar 4,20 dari target sebesar 4,00 atau capaian sebesar 105%.\n",
-                "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8,75 miliar atau 87,53% dari total anggaran sebesar Rp10 miliar.\n",
+                "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8,75 miliar atau 87,5% dari total anggaran sebesar Rp10 miliar.\n",
                 "Tingkat pengangguran terbuka terealisasi sebesar 4,50% dari target sebesar 5,00% atau capaian sebesar 110%.\n",
                 "Nilai SAKIP terealisasi sebesar 84,00 dari target sebesar 60,00 atau capaian sebesar 120% karena capaian dibatasi paling tinggi 120%.\n",
             ],
@@ -51,6 +51,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             || menurun.is_some_and(|h| h.cocok(capaian))
             || (boleh_menurun
                 && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian)));
+        if hitungan.cocok(capaian) && !hitungan.tepat(capaian) {
+            catat.temuan(saran(bahan, aturan, &tiga, &hitungan));
+            continue;
+        }
         if cocok
             || dibatasi(bahan, tiga.pernyataan, capaian, &hitungan)
             || pecahan_terbalik::terbalik(bahan, &tiga)
@@ -67,6 +71,29 @@ fn dapat_diuji(realisasi: &Angka, target: &Angka, capaian: &Angka) -> bool {
         && capaian.nilai.is_some()
         && alat::sebanding(realisasi, target)
         && target.nilai.is_some_and(|t| t > Decimal::ZERO)
+}
+
+/// A percentage that values rounding to the printed operands give, and the printed operands do not.
+fn saran(bahan: &BahanDokumen, aturan: &Aturan, tiga: &Tiga, hitungan: &Hitungan) -> Temuan {
+    let [realisasi, target, capaian] = tiga.angka(bahan.bacaan);
+    let presisi = capaian.presisi.max(2);
+    let pesan = format!(
+        "persentase tercetak {}; dari angka yang tercetak, {}; selisihnya masih dapat diterangkan oleh pembulatan",
+        tampil(capaian),
+        hitungan.tampil(presisi)
+    );
+    Temuan::di(
+        aturan,
+        bahan,
+        &capaian.letak,
+        pesan,
+        "Hitung persentase dari angka yang disajikan, supaya pembaca dapat menghitungnya kembali.",
+    )
+    .berat(Berat::Saran)
+    .seharusnya(Some(hitungan.hasil(presisi)))
+    .hitungan(hitungan.tampil(presisi))
+    .selang(hitungan.selang, presisi)
+    .terkait(bahan, [&realisasi.letak, &target.letak])
 }
 
 fn temuan(bahan: &BahanDokumen, aturan: &Aturan, tiga: &Tiga, hitungan: &Hitungan) -> Temuan {

@@ -53,13 +53,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             }
         }
     }
+    /// Sums above that may be the general formula.
+    const TERJAUH: usize = 40;
     let mut terakhir = None;
     for (i, jumlah) in semua.iter().enumerate() {
         // One finding for a formula: its sums share their bounds.
         if terakhir == Some(jumlah.rumus.piece) {
             continue;
         }
-        let sebelum = semua.get(..i).unwrap_or_default();
+        let sebelum = semua.get(i.saturating_sub(TERJAUH)..i).unwrap_or_default();
         if let Some(temuan) = satu(bahan, aturan, jumlah, sebelum) {
             terakhir = Some(jumlah.rumus.piece);
             catat.temuan(temuan);

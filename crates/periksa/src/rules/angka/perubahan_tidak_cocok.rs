@@ -1,10 +1,12 @@
 //! A change of so much, and the two values that it is a change between.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::bacaan::{Angka, AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, SatuanCetak};
+use crate::bacaan::{
+    Angka, AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, Pernyataan, SatuanCetak,
+};
 use crate::hitung::{self, Hitungan, tampil};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -41,6 +43,11 @@ struct Pasangan {
 }
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let per_perihal = alat::per_perihal(bahan.bacaan);
+    let mut per_kalimat: BTreeMap<usize, Vec<&Klaim>> = BTreeMap::new();
+    for klaim in &bahan.bacaan.klaim {
+        per_kalimat.entry(klaim.kalimat).or_default().push(klaim);
+    }
     // Two words of one sentence may claim one change.
     let mut sudah = BTreeSet::new();
     for klaim in &bahan.bacaan.klaim {
@@ -52,7 +59,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
-        let pasangan = pasangan(bahan, klaim, *sebesar);
+        let sekalimat = per_kalimat
+            .get(&klaim.kalimat)
+            .map_or(&[][..], Vec::as_slice);
+        let tentang = klaim
+            .perihal
+            .as_ref()
+            .and_then(|perihal| per_perihal.get(perihal))
+            .map_or(&[][..], Vec::as_slice);
+        let pasangan = pasangan(bahan.bacaan, klaim, *sebesar, sekalimat, tentang);
         if !pasangan.is_empty() && sudah.insert(*sebesar) {
             satu(bahan, aturan, catat, *sebesar, *arah, &pasangan);
         }
@@ -60,10 +75,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.
-fn pasangan(bahan: &BahanDokumen, klaim: &Klaim, sebesar: AngkaId) -> Vec<Pasangan> {
+fn pasangan(
+    bacaan: &Bacaan,
+    klaim: &Klaim,
+    sebesar: AngkaId,
+    sekalimat: &[&Klaim],
+    tentang: &[&Pernyataan],
+) -> Vec<Pasangan> {
     const TERBANYAK: usize = 12;
-    let bacaan = bahan.bacaan;
-    let (dari, ke, tahun_dari) = kutipan(bacaan, klaim, sebesar);
+    let (dari, ke, tahun_dari) = kutipan(bacaan, klaim, sebesar, sekalimat);
     let mut hasil: Vec<Pasangan> = dari
         .zip(ke)
         .map(|(dari, ke)| Pasangan {
@@ -73,15 +93,13 @@ fn pasangan(bahan: &BahanDokumen, klaim: &Klaim, sebesar: AngkaId) -> Vec<Pasang
         })
         .into_iter()
         .collect();
-    let Some(perihal) = &klaim.perihal else {
-        return hasil;
-    };
     let tahun_ini = bacaan.identitas.tahun;
     let tahun_ke = klaim.tahun.or(tahun_ini);
     let tahun_dari = tahun_dari.or_else(|| tahun_ke?.checked_sub(1));
     for peran in [Peran::Realisasi, Peran::Capaian] {
         let pada = |tahun: Option<i16>| {
-            alat::tentang(bacaan, perihal)
+            tentang
+                .iter()
                 .filter(move |p| {
                     p.peran == peran
                         && tahun.is_some()
@@ -110,12 +128,14 @@ fn kutipan(
     bacaan: &Bacaan,
     klaim: &Klaim,
     sebesar: AngkaId,
+    sekalimat: &[&Klaim],
 ) -> (Option<AngkaId>, Option<AngkaId>, Option<i16>) {
     let (mut dari, mut ke, mut tahun) = (None, None, None);
-    let sekalimat: Vec<&Klaim> = bacaan
-        .klaim
+    let sekalimat: Vec<&Klaim> = sekalimat
         .iter()
-        .filter(|k| k.kalimat == klaim.kalimat && k.perihal == klaim.perihal)
+        .copied()
+        .filter(|k| k.perihal == klaim.perihal)
+        .take(8)
         .collect();
     for satu in std::iter::once(klaim).chain(sekalimat.iter().copied()) {
         if let IsiKlaim::Perubahan {

@@ -52,10 +52,13 @@ fn sisi(
     rumus: &Rumus,
     rantai: &Chain,
 ) {
+    /// Sides that are looked at; a formula has a handful.
+    const TERBANYAK: usize = 40;
     let sisi: Vec<&Expr> = rantai
         .sides
         .iter()
         .filter(|sisi| hitung::selang(sisi).is_some())
+        .take(TERBANYAK)
         .collect();
     for (i, pasangan) in sisi.windows(2).enumerate() {
         let [kiri, kanan] = pasangan else {
@@ -68,12 +71,21 @@ fn sisi(
             catat.diperiksa(alat::angka_dalam(bahan.bacaan, rumus, expr));
         }
         // A result that follows from an earlier side is not wrong because of the side between.
-        let mengikuti_awal = sisi
-            .get(..i)
-            .unwrap_or_default()
-            .iter()
-            .any(|awal| hitung::dapat_sama(awal, kanan) == Some(true));
-        if sama || mengikuti_awal {
+        let awal = sisi.get(..=i).unwrap_or_default();
+        if sama
+            || awal
+                .iter()
+                .any(|a| hitung::dapat_sama(a, kanan) == Some(true))
+        {
+            let terdekat = awal
+                .iter()
+                .any(|a| hitung::tepat_sama(a, kanan) == Some(true));
+            if !terdekat && hitung::cetakan(kanan).is_some() {
+                let saran = hasil(bahan, aturan, rumus, kiri, kanan, &[]);
+                saran
+                    .into_iter()
+                    .for_each(|temuan| catat.temuan(masih_mungkin(temuan)));
+            }
             continue;
         }
         let berikut = sisi.get(i + 2..).unwrap_or_default();
@@ -81,6 +93,14 @@ fn sisi(
             catat.temuan(temuan);
         }
     }
+}
+
+/// The finding as advice: values that round to the printed operands give the printed result.
+fn masih_mungkin(mut temuan: Temuan) -> Temuan {
+    temuan
+        .pesan
+        .push_str("; selisihnya masih dapat diterangkan oleh pembulatan angka pembentuknya");
+    temuan.berat(Berat::Saran)
 }
 
 fn tidak_sama(

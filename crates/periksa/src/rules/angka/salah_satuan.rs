@@ -1,10 +1,12 @@
 //! A number with the unit of something else.
 
+use std::collections::BTreeMap;
+
 use kinerja::bilangan;
 use rust_decimal::Decimal;
 
 use super::alat;
-use crate::bacaan::{Angka, AngkaId, JenisPerihal, Peran, Pernyataan, SatuanCetak};
+use crate::bacaan::{Angka, AngkaId, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -65,6 +67,7 @@ fn rupiah_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
 /// A value of an index with a percent sign, where the document prints the same value without.
 fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
+    let per_perihal = alat::per_perihal(bacaan);
     for p in &bacaan.pernyataan {
         let angka = bacaan.angka(p.angka);
         let dinilai = p.perihal.jenis == JenisPerihal::Indikator
@@ -76,7 +79,11 @@ fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
         let sama = |lain: &&Pernyataan| {
             lain.peran == p.peran && lain.tahun == p.tahun && lain.bulan == p.bulan
         };
-        let lain: Vec<&Angka> = alat::tentang(bacaan, &p.perihal)
+        let lain: Vec<&Angka> = per_perihal
+            .get(&p.perihal)
+            .into_iter()
+            .flatten()
+            .copied()
             .filter(sama)
             .map(|lain| bacaan.angka(lain.angka))
             .filter(|lain| lain.nilai == angka.nilai)
@@ -120,38 +127,40 @@ fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
 /// Two mentions of one sum of money that differ by a thousand or a million times.
 fn juta(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    let uang: Vec<&Pernyataan> = bacaan
-        .pernyataan
-        .iter()
-        .filter(|p| {
-            matches!(
-                p.perihal.jenis,
-                JenisPerihal::Anggaran | JenisPerihal::Pendapatan
-            ) && bacaan.angka(p.angka).satuan == SatuanCetak::Rupiah
-        })
-        .collect();
-    for p in uang.iter().filter(|p| bacaan.angka(p.angka).skala > 0) {
-        let angka = bacaan.angka(p.angka);
-        let sama: Vec<&&Pernyataan> = uang
-            .iter()
-            .filter(|lain| {
-                lain.angka != p.angka
-                    && lain.perihal == p.perihal
-                    && lain.milik == p.milik
-                    && lain.peran == p.peran
-                    && lain.tahun == p.tahun
-                    && lain.bulan == p.bulan
-            })
-            .collect();
+    /// Mentions of one sum that are looked at.
+    const TERBANYAK: usize = 100;
+    type Kunci<'b> = (&'b Perihal, &'b Milik, Peran, Option<i16>, Option<u8>);
+    let mut uang: BTreeMap<Kunci, Vec<AngkaId>> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        let dinilai = matches!(
+            p.perihal.jenis,
+            JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+        ) && bacaan.angka(p.angka).satuan == SatuanCetak::Rupiah;
+        if dinilai {
+            uang.entry((&p.perihal, &p.milik, p.peran, p.tahun, p.bulan))
+                .or_default()
+                .push(p.angka);
+        }
+    }
+    for (id, sama) in uang
+        .values()
+        .flat_map(|isi| isi.iter().map(move |id| (*id, isi)))
+    {
+        let angka = bacaan.angka(id);
+        if angka.skala == 0 {
+            continue;
+        }
         let kali = |faktor: i64| {
             sama.iter()
-                .map(|lain| bacaan.angka(lain.angka))
+                .take(TERBANYAK)
+                .filter(|lain| **lain != id)
+                .map(|lain| bacaan.angka(*lain))
                 .find(|lain| selisih_faktor(angka, lain, faktor))
         };
         let Some(lain) = kali(1_000).or_else(|| kali(1_000_000)) else {
             continue;
         };
-        catat.diperiksa([p.angka]);
+        catat.diperiksa([id]);
         catat.temuan(
             Temuan::di(
                 aturan,

@@ -13,8 +13,30 @@ const TERJAUH: usize = 3;
 /// A longer line above a formula is text, and counts only if a colon announces the formula.
 const LABEL_TERPANJANG: usize = 120;
 
+/// The names of the indicators as words for comparison, with their keys.
+pub(super) fn sebutan(bacaan: &Bacaan) -> Vec<(String, String)> {
+    let mut sebutan: Vec<(String, String)> = bacaan
+        .indikator
+        .iter()
+        .flat_map(|indikator| {
+            std::iter::once(&indikator.nama)
+                .chain(&indikator.sebutan)
+                .map(|nama| (format!(" {} ", normal(nama)), indikator.kunci.clone()))
+        })
+        .filter(|(nama, _)| !nama.trim().is_empty())
+        .collect();
+    // The longest name that is found is the one that is meant.
+    sebutan.sort_by_key(|(nama, _)| std::cmp::Reverse(nama.len()));
+    sebutan
+}
+
 /// Fills in what the formula is about.
-pub(super) fn beri_makna(bacaan: &Bacaan, sebelum: Option<&Rumus>, rumus: &mut Rumus) {
+pub(super) fn beri_makna(
+    bacaan: &Bacaan,
+    sebutan: &[(String, String)],
+    sebelum: Option<&Rumus>,
+    rumus: &mut Rumus,
+) {
     let mut sumber = vec![kata_rumus(&rumus.rantai)];
     if let Some(label) = sebelum.filter(|label| melabeli(label, rumus)) {
         sumber.push(kata_rumus(&label.rantai));
@@ -22,7 +44,7 @@ pub(super) fn beri_makna(bacaan: &Bacaan, sebelum: Option<&Rumus>, rumus: &mut R
     sumber.push(baris_di_atas(bacaan, rumus));
     rumus.perihal = sumber
         .iter()
-        .find_map(|teks| perihal(bacaan, teks))
+        .find_map(|teks| perihal(sebutan, teks))
         .or_else(|| perihal_bagian(bacaan, rumus.piece));
     rumus.peran = peran(rumus, &sumber.join(" "));
     rumus.tahun = sumber
@@ -92,8 +114,16 @@ fn baris_di_atas(bacaan: &Bacaan, rumus: &Rumus) -> String {
         else {
             return String::new();
         };
+        let pertama = bacaan
+            .kalimat
+            .partition_point(|kalimat| kalimat.letak.piece < rumus.piece);
         let mulai = bacaan
-            .kalimat_di(&awal)
+            .kalimat
+            .get(pertama..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|kalimat| kalimat.letak.piece == rumus.piece)
+            .find(|kalimat| kalimat.letak.memuat(&awal))
             .map_or(0, |kalimat| kalimat.letak.awal);
         let sebelum = awal
             .bacaan(bacaan.sumber)
@@ -122,23 +152,16 @@ fn baris_di_atas(bacaan: &Bacaan, rumus: &Rumus) -> String {
 }
 
 /// What a text is about: an indicator by its longest name in it, or else spending or revenue.
-pub(super) fn perihal(bacaan: &Bacaan, teks: &str) -> Option<Perihal> {
+fn perihal(sebutan: &[(String, String)], teks: &str) -> Option<Perihal> {
     let teks = format!(" {} ", normal(teks));
     if teks.trim().is_empty() {
         return None;
     }
-    let terpanjang = bacaan
-        .indikator
+    if let Some((_, kunci)) = sebutan
         .iter()
-        .flat_map(|indikator| {
-            std::iter::once(&indikator.nama)
-                .chain(&indikator.sebutan)
-                .map(move |nama| (indikator, normal(nama)))
-        })
-        .filter(|(_, nama)| !nama.is_empty() && teks.contains(&format!(" {nama} ")))
-        .max_by_key(|(_, nama)| nama.len());
-    if let Some((indikator, _)) = terpanjang {
-        return Some(Perihal::indikator(indikator.kunci.clone()));
+        .find(|(nama, _)| teks.contains(nama.as_str()))
+    {
+        return Some(Perihal::indikator(kunci.clone()));
     }
     let ada = |kata: &[&str]| kata.iter().any(|kata| teks.contains(&format!(" {kata} ")));
     if ada(&["pnbp", "penerimaan", "pendapatan"]) {

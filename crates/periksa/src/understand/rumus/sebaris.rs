@@ -128,12 +128,16 @@ impl Pembaca<'_> {
     /// Passes over a remark in parentheses behind a number ("3,95 (realisasi)"): words only, and short.
     fn keterangan(&mut self) -> bool {
         const TERPANJANG: usize = 60;
-        let Some(panjang) = self.sisa().find(')') else {
+        let sisa = self.sisa();
+        let tutup = sisa
+            .char_indices()
+            .take(TERPANJANG)
+            .find(|(_, c)| *c == ')');
+        let Some((panjang, _)) = tutup else {
             return false;
         };
-        let isi = self.sisa().get(..panjang).unwrap_or_default();
-        let kata = isi.len() <= TERPANJANG
-            && isi.chars().any(char::is_alphabetic)
+        let isi = sisa.get(..panjang).unwrap_or_default();
+        let kata = isi.chars().any(char::is_alphabetic)
             && !isi.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | '=' | '%'));
         if kata {
             self.di += panjang + 1;
