@@ -351,7 +351,12 @@ fn satuan(teks: &str, mentah: &Mentah) -> (SatuanCetak, Option<Decimal>) {
     if mentah.persen {
         return (SatuanCetak::Persen, None);
     }
-    let skala = kosakata::skala(kata);
+    // Behind "Rp" a capital is short for a scale: "Rp4,5 M".
+    let skala = kosakata::skala(match (mentah.rupiah, kata) {
+        (true, "M") => "miliar",
+        (true, "T") => "triliun",
+        (_, kata) => kata,
+    });
     let kata_satuan = match skala {
         Some(_) => {
             let sesudah = teks

@@ -279,6 +279,16 @@ fn sebutan(
             tambah(format!("{singkatan} {ekor}"));
         }
     }
+    // "BPS Kabupaten Maju": the first words by their initials, where the text writes so.
+    let kata_kantor: Vec<&str> = kantor.split(' ').collect();
+    for banyak in 2..kata_kantor.len().min(6) {
+        let (depan, ekor) = kata_kantor.split_at_checked(banyak).unwrap_or_default();
+        let inisial: String = depan.iter().filter_map(|k| k.chars().next()).collect();
+        let singkat = format!("{inisial} {}", ekor.join(" "));
+        if bacaan_sumber(bacaan).any(|passage| passage.text.contains(&singkat)) {
+            tambah(singkat);
+        }
+    }
     let menyebut = |frasa: &str| {
         bacaan_sumber(bacaan).any(|passage| {
             passage

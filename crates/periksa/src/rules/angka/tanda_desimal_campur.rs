@@ -41,7 +41,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             *banyak.entry(angka.letak.piece).or_default() += 1;
         }
     }
-    const MERATA: usize = 4;
+    const MERATA: usize = 3;
     let mut kalimat: BTreeMap<AngkaId, usize> = BTreeMap::new();
     for (nomor, satu) in bacaan.kalimat.iter().enumerate() {
         kalimat.extend(satu.angka.iter().map(|id| (*id, nomor)));

@@ -78,6 +78,12 @@ pub(super) fn golongan(
     {
         return golongan;
     }
+    // "nilai 3,2,1 dan 4": things in a row, where no unit makes it one number.
+    let ruas = inti.split(',').count();
+    let pendek = inti.split(',').all(|r| (1..=2).contains(&r.len()));
+    if jenis == Jenis::Prosa && ruas >= 3 && pendek && kosakata::satuan(kata_lanjut).is_none() {
+        return Golongan::Urutan;
+    }
     if polos && (inti.len() >= 13 || (inti.len() >= 3 && inti.starts_with('0'))) {
         return Golongan::Nomor;
     }
@@ -171,6 +177,12 @@ fn tanda_daftar(
     let nomor_judul = di_awal
         && jenis == Jenis::Judul
         && (bertanda || inti.contains('.') || setelah.is_some_and(char::is_uppercase));
+    // "1.2 Jumlah rilis": the number of an indicator, unless a unit makes it a figure.
+    let bertingkat = di_awal
+        && inti.contains('.')
+        && inti.split('.').all(|r| (1..=2).contains(&r.len()))
+        && setelah.is_some_and(char::is_uppercase)
+        && kosakata::satuan(kata_sesudah(teks, satu.rentang.end)).is_none();
     let awal_butir = di_awal && bertanda && (diikuti_huruf || setelah.is_none());
     let lanjutan = bertanda
         && diikuti_huruf
@@ -180,7 +192,7 @@ fn tanda_daftar(
             let terpisah = jenis == Jenis::Sel || matches!(tanda, Some(';' | ':' | ',' | '.'));
             (berikut && terpisah) || (n == 1 && matches!(tanda, Some(':' | ';')))
         });
-    if nomor_judul || awal_butir || lanjutan {
+    if nomor_judul || bertingkat || awal_butir || lanjutan {
         *daftar = nilai.or(*daftar);
         return Some(Golongan::Urutan);
     }

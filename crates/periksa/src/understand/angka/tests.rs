@@ -88,6 +88,7 @@ fn figures_are_figures() {
         "pada nilai [3,85] atau",
         "menjadi hanya 84 Program spesifik",
         "mencapai 3.95.Selanjutnya",
+        "3.25 Indeks",
     ] {
         semua_bergolongan(teks, Golongan::Besaran);
     }
@@ -100,6 +101,7 @@ fn years_dates_and_hours_are_no_figures() {
         "Renstra 2020 - 2024",
         "periode 2020-2024",
         "TA 2022/2023",
+        "Semester I/2023",
         "tahun 2021 dan 2022,",
     ] {
         semua_bergolongan(teks, Golongan::Tahun);
@@ -153,6 +155,8 @@ fn numbers_in_a_row_are_no_figures() {
         "ke-3",
         "Misi Nawacita ke 6,7, dan 8 yakni",
         "misi ke 2,3,6 dan 7.",
+        "dengan mutu 3,2,1",
+        "1.2 Jumlah rilis data",
         "1. Pertama; 2. Kedua",
         "Latar Belakang ........ 5",
         "pada Triwulan 3",
@@ -210,6 +214,8 @@ fn units_scales_and_words_are_taken_along() {
     let selang = semua[0].selang().expect("interval");
     assert_eq!(selang.atas.normalize().to_string(), "10975000000");
     assert!(semua[1].terbilang.is_some());
+    let semua = baca(&sumber(vec![paragraf("Rp4,5 M dan 4,5 M")]));
+    assert_eq!((semua[0].skala, semua[1].skala), (9, 0));
 }
 
 #[test]

@@ -89,6 +89,15 @@ fn a_cover_in_capitals_names_the_office_too() {
 }
 
 #[test]
+fn initials_of_the_first_words_mean_the_office() {
+    let hasil = baca(&[
+        "Laporan Kinerja Badan Pusat Statistik Kabupaten Maju Tahun 2023",
+        "BPS Kabupaten Maju mempunyai 30 pegawai.",
+    ]);
+    assert_eq!(hasil.sebutan, ["BPS Kabupaten Maju"]);
+}
+
+#[test]
 fn a_text_without_an_office_names_none() {
     let hasil = baca(&["Realisasi tahun 2023 sebesar 3,95."]);
     assert_eq!(hasil.kantor, None);

@@ -48,6 +48,10 @@ pub(super) fn dari_lajur(
                 ('.', _) if polos && inti.len() <= 2 => Some(Golongan::Urutan),
                 ('.', _) => None,
                 ('-', _) => Some(Golongan::Nama),
+                // "Semester I/2023"
+                ('/', "i" | "ii" | "iii" | "iv") if kosakata::kata_tahun(inti).is_some() => {
+                    Some(Golongan::Tahun)
+                }
                 _ => Some(Golongan::Nomor),
             };
         }
