@@ -9,6 +9,7 @@ mod jumlah;
 mod jumlah_baris_tidak_cocok;
 mod jumlah_tabel_tidak_cocok;
 mod kembaran;
+mod nilai_tahunan_tidak_cocok;
 mod pecahan_baris;
 mod persen_tabel_tidak_cocok;
 mod pita_bercelah;
@@ -23,6 +24,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     total_mengulang_sel::ATURAN,
     jumlah_baris_tidak_cocok::ATURAN,
     rerata_tabel_tidak_cocok::ATURAN,
+    nilai_tahunan_tidak_cocok::ATURAN,
     persen_tabel_tidak_cocok::ATURAN,
     bobot_tidak_100::ATURAN,
     pita_bercelah::ATURAN,

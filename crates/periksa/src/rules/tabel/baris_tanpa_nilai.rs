@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, nama_baris, nama_kolom};
 use super::pecahan_baris::kepingan;
-use crate::bacaan::{Angka, Baris, JenisBaris, JenisKolom, Letak, Peran, Tabel};
+use crate::bacaan::{Angka, Baris, JenisKolom, JenisPerihal, Letak, Peran, Tabel};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 use document::source::Piece;
@@ -63,7 +63,18 @@ fn sel_kosong(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, ta
             ada * 4 >= rows.len() * 3 && ada < rows.len()
         })
         .collect();
+    let berindikator = rows.iter().any(|b| {
+        b.perihal
+            .as_ref()
+            .is_some_and(|p| p.jenis == JenisPerihal::Indikator)
+    });
+    let terakhir = rows.last().map(|b| b.row);
     for baris in rows {
+        // The closing row of a table of parts often gives its result in one column only.
+        let penutup = Some(baris.row) == terakhir && !berindikator;
+        if penutup {
+            continue;
+        }
         let berangka = (0..tabel.kolom.len()).any(|k| {
             matches!(alat::isi(bacaan, tabel, baris.row, k), Isi::Angka(..)) && !kolom.contains(&k)
         });

@@ -93,7 +93,16 @@ fn satu(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &
     let Some((jumlah, selang)) = alat::jumlah(&angka) else {
         return;
     };
-    let lengkap = penuh(&semua) || kelompok.iter().all(|satu| penuh(satu)) || bertingkat(&angka);
+    // A row that is the whole itself is a sum under another name.
+    let kecuali_utuh: Vec<(AngkaId, &Angka)> = semua
+        .iter()
+        .copied()
+        .filter(|(_, a)| a.nilai != Some(Decimal::ONE_HUNDRED) && a.nilai != Some(Decimal::ONE))
+        .collect();
+    let lengkap = penuh(&semua)
+        || (kecuali_utuh.len() >= 2 && penuh(&kecuali_utuh))
+        || kelompok.iter().all(|satu| penuh(satu))
+        || bertingkat(&angka);
     // Weights of one seventh or the like, cut off: each may lack a whole unit of its last digit.
     let terpotong = angka.first().and_then(|a| {
         Some(Decimal::new(1, a.presisi.min(20)).checked_mul(Decimal::from(angka.len()))?)

@@ -93,13 +93,13 @@ mod tests {
 
     #[test]
     fn digits_that_changed_places_are_recognised() {
-        let suku = d(&[1240, 350, 475]);
+        let suku = d(&[1240, 361, 475]);
         assert_eq!(
-            dugaan(&suku, 2065.into(), 2245.into()),
+            dugaan(&suku, 2076.into(), 2256.into()),
             Some(Dugaan::Tertukar(0, 1420.into()))
         );
         assert_eq!(
-            dugaan(&suku, 2065.into(), 2605.into()),
+            dugaan(&suku, 2076.into(), 2706.into()),
             Some(Dugaan::JumlahTertukar)
         );
     }

@@ -142,7 +142,7 @@ fn berpasangan(kelompok: &[Pecahan]) -> Vec<Pecahan> {
 }
 
 fn lawan_kata(bukan: &str, ya: &str) -> bool {
-    ["non ", "tidak ", "bukan ", "belum "]
+    ["non ", "non", "tidak ", "bukan ", "belum "]
         .iter()
         .any(|awal| bukan.strip_prefix(awal) == Some(ya))
         || (ya == "laki laki" && bukan == "perempuan")

@@ -102,6 +102,13 @@ fn tiga_serangkai(tabel: &Tabel) -> Vec<Tiga> {
             || r.tahun.is_none()
             || tunggal;
         if setahun && sebagian(t) == sebagian(r) && sebagian(r) == sebagian(c) {
+            // One pair has one share: of several, the column nearest behind it.
+            let terpakai = hasil.iter().any(|lama: &Tiga| {
+                (lama.target, lama.realisasi, lama.sisa) == (target, realisasi, sisa)
+            });
+            if terpakai {
+                continue;
+            }
             hasil.push(Tiga {
                 target,
                 realisasi,

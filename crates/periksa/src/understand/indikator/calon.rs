@@ -150,6 +150,14 @@ fn dari_tabel(bacaan: &Bacaan, kisi: &Kisi, hasil: &mut Vec<Calon>) {
     let target = jalur.iter().position(|satu| {
         satu.iter().rev().find_map(|teks| kosakata::peran(teks)) == Some(Peran::Target)
     });
+    // Components of a score have weights and no targets; they are no indicators of the office.
+    let berbobot = jalur.iter().any(|satu| {
+        satu.iter()
+            .any(|teks| kosakata::peran(teks) == Some(Peran::Bobot))
+    });
+    if berbobot && target.is_none() {
+        return;
+    }
     // A list of indicators without any figure column may be anything (a plan of work, a list of definitions).
     let janji = match (daftar_target(&jalur), di_perjanjian(bacaan, kisi.piece)) {
         (true, true) => 8 + tingkat(&jalur),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::kisi::{Kepala, Kisi, kosong};
 use crate::bacaan::{Bacaan, Baris, JenisBaris, JenisKolom, Kolom, Letak};
+use crate::understand::indikator::calon::kolom_indikator;
 use crate::understand::kosakata::normal;
 
 /// How surely a name says what a row is.
@@ -19,6 +20,8 @@ pub(super) fn baris(bacaan: &Bacaan, kisi: &Kisi, kepala: Kepala, kolom: &[Kolom
     let kolom_angka: Vec<usize> = (0..kolom.len())
         .filter(|k| kolom[*k].jenis == JenisKolom::Angka)
         .collect();
+    let jalur: Vec<Vec<String>> = kolom.iter().map(|k| k.jalur.clone()).collect();
+    let berindikator = kolom_indikator(&jalur).is_some();
     let mut hasil: Vec<Baris> = Vec::with_capacity(kisi.grid.rows);
     for row in 0..kisi.grid.rows {
         let jenis = if row < kepala.tinggi || kepala_berulang(kisi, kepala, row) {
@@ -46,7 +49,7 @@ pub(super) fn baris(bacaan: &Bacaan, kisi: &Kisi, kepala: Kepala, kolom: &[Kolom
         };
         if jenis == JenisBaris::Isi {
             beri_nama(kisi, kolom, kolom_label, hasil.last(), &mut satu);
-            satu.jenis = jenis_isi(bacaan, kisi, &kolom_angka, &hasil, &satu);
+            satu.jenis = jenis_isi(bacaan, kisi, &kolom_angka, &hasil, &satu, berindikator);
         }
         hasil.push(satu);
     }
@@ -142,9 +145,13 @@ fn jenis_isi(
     kolom: &[usize],
     atas: &[Baris],
     satu: &Baris,
+    berindikator: bool,
 ) -> JenisBaris {
     let berangka = kolom.iter().any(|k| !kisi.besaran(satu.row, *k).is_empty());
-    let hampa = kolom.iter().all(|k| kisi.teks(satu.row, *k).is_empty());
+    // A title that runs over the columns of figures leaves them blank too.
+    let hampa = kolom
+        .iter()
+        .all(|k| kisi.teks(satu.row, *k).is_empty() || !kisi.pangkal(satu.row, *k));
     let nama = normal(&satu.label);
     if !berangka {
         let bernama = !satu.label.is_empty()
@@ -170,7 +177,11 @@ fn jenis_isi(
     }
     match kata_rerata(&nama, &satu.label) {
         Some(Kuat::Pasti) => return JenisBaris::Rerata,
-        Some(Kuat::Mungkin) if seperti_rerata(bacaan, kisi, kolom, &isi, satu.row) => {
+        Some(Kuat::Mungkin)
+            if !berindikator
+                && di_ujung(kisi, kolom, satu.row)
+                && seperti_rerata(bacaan, kisi, kolom, &isi, satu.row) =>
+        {
             return JenisBaris::Rerata;
         }
         _ => {}
@@ -211,6 +222,9 @@ fn kata_total(nama: &str) -> Option<Kuat> {
         "iv",
         "dan",
         "semua",
+        "nilai",
+        "skor",
+        "bobot",
     ];
     let kata: Vec<&str> = nama.split(' ').filter(|k| !k.is_empty()).collect();
     if !kata.iter().take(3).any(|k| TOTAL.contains(k)) {
@@ -254,6 +268,33 @@ fn nilai(bacaan: &Bacaan, kisi: &Kisi, row: usize, k: usize) -> Option<Decimal> 
         [id] => bacaan.angka(*id).nilai,
         _ => None,
     }
+}
+
+/// Whether no ordinary row follows: only respondents, categories and other sums may stand below a mean.
+fn di_ujung(kisi: &Kisi, kolom: &[usize], row: usize) -> bool {
+    const PENUTUP: &[&str] = &[
+        "responden",
+        "kategori",
+        "mutu",
+        "predikat",
+        "jumlah",
+        "total",
+        "nilai",
+        "indeks",
+        "ikm",
+        "konversi",
+        "kinerja",
+        "rata",
+    ];
+    let pertama = kolom.first().copied().unwrap_or(kisi.grid.columns);
+    (row + 1..kisi.grid.rows).all(|b| {
+        let berangka = kolom.iter().any(|k| !kisi.besaran(b, *k).is_empty());
+        let nama: Vec<String> = (0..pertama).map(|k| normal(kisi.teks(b, k))).collect();
+        !berangka
+            || nama
+                .iter()
+                .any(|n| n.split(' ').any(|kata| PENUTUP.contains(&kata)))
+    })
 }
 
 /// Whether most figures of a row lie among those above, as a mean does.

@@ -37,6 +37,8 @@ pub(super) fn dari_tabel(
             continue;
         }
         let nama_ganda = nama_ganda(bacaan, pencari, baris);
+        let dipakai = hasil.len();
+        let mut kolom_asal: Vec<usize> = Vec::new();
         let mut kelompok_baris: Vec<((usize, Option<i16>, Option<u8>, Option<Milik>), usize)> =
             Vec::new();
         for (k, kolom) in tabel.kolom.iter().enumerate() {
@@ -82,10 +84,51 @@ pub(super) fn dari_tabel(
                     }
                 };
                 hasil.push(satu);
+                kolom_asal.push(k);
             }
         }
+        let baru = hasil.split_off(dipakai);
+        hasil.extend(tanpa_rancu(tabel, baru, &kolom_asal));
     }
     hasil
+}
+
+/// Drops figures of one row that would say the same thing twice, as "Nilai" and "Nilai Akhir" do: the plain heading stays.
+fn tanpa_rancu(tabel: &Tabel, baru: Vec<Pernyataan>, kolom: &[usize]) -> Vec<Pernyataan> {
+    let kata = |i: usize| -> Vec<String> {
+        kolom
+            .get(i)
+            .and_then(|k| tabel.kolom.get(*k))
+            .map(|k| {
+                normal(k.jalur.last().map_or("", String::as_str))
+                    .split(' ')
+                    .map(str::to_owned)
+                    .collect()
+            })
+            .unwrap_or_default()
+    };
+    let sama = |a: &Pernyataan, b: &Pernyataan| {
+        a.kelompok == b.kelompok
+            && a.peran == b.peran
+            && a.perihal == b.perihal
+            && a.milik == b.milik
+    };
+    let tetap: Vec<bool> = baru
+        .iter()
+        .enumerate()
+        .map(|(i, satu)| {
+            baru.iter().enumerate().all(|(j, lain)| {
+                i == j || !sama(satu, lain) || {
+                    let (ini, itu) = (kata(i), kata(j));
+                    ini.len() < itu.len() && ini.iter().all(|k| itu.contains(k))
+                }
+            })
+        })
+        .collect();
+    baru.into_iter()
+        .zip(tetap)
+        .filter_map(|(satu, tetap)| tetap.then_some(satu))
+        .collect()
 }
 
 /// What each of several numbered names in one label is about; empty where it is one name.

@@ -1,5 +1,7 @@
 //! What a table is about, and with it each of its rows.
 
+use std::collections::BTreeMap;
+
 use hukum::{Hukum, Instrumen, SumberIndikator};
 
 use super::kisi::Kisi;
@@ -94,6 +96,43 @@ pub(super) fn beri_perihal(
             }
         }
     }
+    bedakan(baris);
+}
+
+/// Rows of the same thing are told apart by the title above them; without one it is open which of them is meant.
+fn bedakan(baris: &mut [Baris]) {
+    let mut judul: Option<String> = None;
+    let mut atas: Vec<Option<String>> = Vec::with_capacity(baris.len());
+    for satu in baris.iter() {
+        if satu.jenis == JenisBaris::Kelompok {
+            judul = Some(normal(&satu.label));
+        }
+        atas.push(judul.clone());
+    }
+    let kunci = |b: &Baris| {
+        (
+            b.perihal.clone(),
+            b.peran,
+            b.tahun,
+            b.bulan,
+            b.milik.clone(),
+        )
+    };
+    let mut banyak: BTreeMap<_, usize> = BTreeMap::new();
+    for satu in baris.iter().filter(|b| b.perihal.is_some()) {
+        *banyak.entry(kunci(satu)).or_default() += 1;
+    }
+    for (satu, atas) in baris.iter_mut().zip(atas) {
+        let berulang = banyak.get(&kunci(satu)).is_some_and(|n| *n > 1);
+        let rerata = satu.jenis == JenisBaris::Rerata;
+        let (true, false, Some(perihal)) = (berulang, rerata, satu.perihal.as_mut()) else {
+            continue;
+        };
+        match atas {
+            Some(judul) => perihal.kunci = format!("{} ({judul})", perihal.kunci),
+            None => satu.perihal = None,
+        }
+    }
 }
 
 fn pokok<'h>(
@@ -111,28 +150,28 @@ fn pokok<'h>(
         .filter(|b| b.jenis == JenisBaris::Isi)
         .collect();
     let label: Vec<String> = isi.iter().map(|b| normal(&b.label)).collect();
+    let kepala = normal(&jalur.concat().join(" | "));
+    let sekitar = format!("{kepala} {}", konteks.teks);
+    let ada = |teks: &str, kata: &[&str]| teks.split(' ').any(|k| kata.contains(&k));
+    if ada(&sekitar, &["ikpa", "smart", "nka"])
+        || sekitar.contains("nilai kinerja anggaran")
+        || sekitar.contains("indikator kinerja pelaksanaan anggaran")
+    {
+        return Pokok::KinerjaAnggaran;
+    }
     if kolom_indikator(&jalur).is_some() {
         return Pokok::Indikator;
     }
     if let Some(instrumen) = instrumen(hukum, bacaan, konteks, &isi) {
         return Pokok::Unsur(Some(instrumen));
     }
-    let kepala = normal(&jalur.concat().join(" | "));
     let kepala_label = kolom
         .iter()
         .find(|k| k.jenis == JenisKolom::Label)
         .map(|k| normal(&k.jalur.join(" ")))
         .unwrap_or_default();
-    let ada = |teks: &str, kata: &[&str]| teks.split(' ').any(|k| kata.contains(&k));
     if ada(&kepala_label, &["unsur", "variabel", "pertanyaan"]) {
         return Pokok::Unsur(None);
-    }
-    let sekitar = format!("{kepala} {}", konteks.teks);
-    if ada(&sekitar, &["ikpa", "smart", "nka"])
-        || sekitar.contains("nilai kinerja anggaran")
-        || sekitar.contains("indikator kinerja pelaksanaan anggaran")
-    {
-        return Pokok::KinerjaAnggaran;
     }
     let rupiah = banyak_rupiah(bacaan, kisi, kolom, baris);
     let uang = rupiah || ada(&kepala, &["pagu", "dipa", "anggaran"]) || kepala.contains(" rp");

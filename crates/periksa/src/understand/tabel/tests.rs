@@ -155,3 +155,29 @@ JUMLAH\t\t6\t7\t8\t5\t13\n";
         assert_eq!(tabel.baris[4].label, "JUMLAH");
     });
 }
+
+#[test]
+fn a_title_over_all_columns_tells_rows_of_the_same_name_apart() {
+    let hukum = Hukum::bawaan().expect("law data");
+    let teks = "<html><body><p>Indeks Kepuasan Masyarakat</p><table><thead><tr><th>Unsur</th><th>Bobot (%)</th>\
+<th>Nilai</th></tr></thead><tbody><tr><td colspan=\"3\">Pengguna layanan, 13 responden</td></tr>\
+<tr><td>Kecepatan</td><td>60</td><td>3,54</td></tr><tr><td>Kejelasan</td><td>40</td><td>3,60</td></tr>\
+<tr><td colspan=\"3\">Mitra kerja, 8 responden</td></tr>\
+<tr><td>Kecepatan</td><td>50</td><td>3,20</td></tr><tr><td>Kejelasan</td><td>50</td><td>3,30</td></tr>\
+</tbody></table></body></html>";
+    let sumber = read(teks.as_bytes(), "contoh.html");
+    let bacaan = understand(&sumber, &hukum);
+    let tabel = &bacaan.tabel[0];
+    let peran: Vec<Option<Peran>> = tabel.kolom.iter().map(|k| k.peran).collect();
+    assert_eq!(peran, [None, Some(Peran::Bobot), Some(Peran::Nilai)]);
+    assert_eq!(tabel.baris[1].jenis, JenisBaris::Kelompok);
+    let mut kunci: Vec<&str> = bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| p.peran == Peran::Nilai)
+        .map(|p| p.perihal.kunci.as_str())
+        .collect();
+    kunci.sort_unstable();
+    kunci.dedup();
+    assert_eq!(kunci.len(), 4, "{kunci:?}");
+}
