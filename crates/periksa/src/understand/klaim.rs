@@ -217,6 +217,12 @@ impl Konteks<'_> {
             return dekat.filter(|_| !subjek.iter().any(|k| k.salah_satu(BENDA_LAIN)));
         }
         let berkata = subjek.iter().filter(|k| k.isi == Isi::Kata).count();
+        // A predicate without a subject of its own goes on about the number before; what nobody knows stays unknown.
+        if berkata <= 2
+            && let Some((_, id)) = self.angka(0, di).next_back()
+        {
+            return self.arti(id).map(|p| p.perihal.clone());
+        }
         let menunjuk = subjek.iter().any(|k| k.salah_satu(PENUNJUK));
         if subjek.iter().any(|k| k.salah_satu(BENDA_LAIN)) || (berkata > 3 && !menunjuk) {
             return None;
@@ -321,4 +327,11 @@ const BENDA_LAIN: &[&str] = &[
     "anggota",
     "peserta",
     "volume",
+    "sisa",
+    "perkara",
+    "siswa",
+    "penduduk",
+    "kasus",
+    "masyarakat",
+    "produksi",
 ];

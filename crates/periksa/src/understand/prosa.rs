@@ -18,7 +18,7 @@ mod tests;
 
 use hukum::Hukum;
 
-use crate::bacaan::{Angka, Asal, Bacaan, Pernyataan};
+use crate::bacaan::{Angka, Asal, Bacaan, JenisPerihal, Pernyataan};
 use isyarat::Isyarat;
 use kata::{Isi, Kata};
 use kelompok::Kelompok;
@@ -135,7 +135,8 @@ impl<'a> Jalan<'a> {
         if awal_frasa > awal {
             self.kelompok = self.kelompok.take().filter(|_| self.jangka_menengah);
         }
-        let isyarat = isyarat::terdekat(sela)
+        let disamarkan = self.samarkan(awal_frasa, di);
+        let isyarat = isyarat::terdekat(&disamarkan)
             .filter(|temu| isyarat::mengantar(sela, temu.di))
             .map(|temu| temu.isyarat)
             .or_else(|| isyarat_belakang(kata, di));
@@ -153,13 +154,39 @@ impl<'a> Jalan<'a> {
         let milik = milik::pemilik(kata, &self.ucapan.badan, awal_frasa, di).cloned();
         let tahun_frasa =
             menyusul.or_else(|| waktu::terakhir(kata, awal_frasa..di, self.bacaan.identitas.tahun));
-        let peran = self.peran(angka, &perihal, isyarat, sela, di)?;
+        let lain = milik
+            .as_ref()
+            .zip(self.kelompok.as_ref())
+            .is_some_and(|(milik, kelompok)| *milik != kelompok.milik);
+        let baru = tahun_frasa.is_some() || lain;
+        let peran = self.peran(angka, &perihal, isyarat, sela, (di, baru))?;
         let peran = self.jangka(peran, tahun_frasa);
         self.gabung(angka, perihal, milik, tahun_frasa, peran, sela)
             .map(|mut pernyataan| {
                 pernyataan.bulan = waktu::bulan(kata, awal_frasa..di);
                 pernyataan
             })
+    }
+
+    /// The words before a number, with names of indicators blanked: "Persentase …" and "Jumlah …" in them are no cues.
+    fn samarkan(&self, awal: usize, di: usize) -> Vec<Kata> {
+        let mut sela = self.ucapan.kata[awal..di].to_vec();
+        let nama = self.ucapan.sebutan.iter().filter(|s| {
+            matches!(
+                s.perihal.jenis,
+                JenisPerihal::Indikator | JenisPerihal::KinerjaAnggaran
+            )
+        });
+        for sebutan in nama {
+            let (a, b) = (sebutan.awal.max(awal), sebutan.akhir.min(di));
+            for kata in sela
+                .get_mut(a.saturating_sub(awal)..b.saturating_sub(awal))
+                .unwrap_or_default()
+            {
+                kata.isi = Isi::Lain;
+            }
+        }
+        sela
     }
 }
 

@@ -9,6 +9,9 @@ const MELAMPAUI: &[&str] = &["melampaui", "melebihi"];
 const TERCAPAI: &[&str] = &["tercapai", "terpenuhi", "terealisasi"];
 const TERLAMPAUI: &[&str] = &["terlampaui"];
 const INGKAR: &[&str] = &["belum", "tidak", "gagal", "kurang"];
+const BILANGAN: &[&str] = &[
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+];
 const TINGGI: &[&str] = &["tinggi", "besar", "baik"];
 const RENDAH: &[&str] = &["rendah", "kecil"];
 
@@ -21,7 +24,7 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             }
             let perihal = perihal(konteks, di);
             hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Tercapai { ya, melampaui }));
-        } else if let Some(klaim) = banding(konteks, di) {
+        } else if let Some(klaim) = banding(konteks, di).or_else(|| terhadap_target(konteks, di)) {
             hasil.push(klaim);
         }
     }
@@ -31,7 +34,9 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
 fn tercapai(kata: &[Kata], di: usize) -> Option<(usize, usize, bool, bool)> {
     let satu = &kata[di];
     let target_menyusul = |dari: usize| {
-        (dari..(dari + 3).min(kata.len())).find(|i| kata[*i].salah_satu(&["target", "targetnya"]))
+        (dari..(dari + 2).min(kata.len()))
+            .take_while(|i| kata[*i].angka().is_none())
+            .find(|i| kata[*i].salah_satu(&["target", "targetnya"]))
     };
     let ingkar = (di.saturating_sub(3)..di)
         .rev()
@@ -59,19 +64,6 @@ fn tercapai(kata: &[Kata], di: usize) -> Option<(usize, usize, bool, bool)> {
             return None;
         }
         return Some((awal, di + 1, ya, satu.salah_satu(TERLAMPAUI)));
-    }
-    // "di atas target", "di bawah target"
-    if satu.salah_satu(&["atas", "bawah", "diatas", "dibawah"]) {
-        let akhir = kata.get(di + 1).filter(|k| k.salah_satu(&["target"]))?;
-        let pisah = satu.salah_satu(&["atas", "bawah"]);
-        let mulai = if pisah {
-            di.checked_sub(1).filter(|i| kata[*i].salah_satu(&["di"]))?
-        } else {
-            di
-        };
-        let _ = akhir;
-        let tinggi = satu.salah_satu(&["atas", "diatas"]);
-        return Some((mulai, di + 2, tinggi, tinggi));
     }
     None
 }
@@ -108,7 +100,7 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
         return Some(Perihal::indikator(Perihal::SEMUA));
     }
     let beberapa = subjek.windows(2).any(|dua| {
-        dua[0].angka().is_some()
+        (dua[0].angka().is_some() || dua[0].salah_satu(BILANGAN))
             && dua[1].salah_satu(&["indikator", "iku", "ikk", "target", "sasaran"])
     });
     if beberapa {
@@ -130,6 +122,72 @@ fn cacah_indikator(konteks: &Konteks, id: AngkaId) -> bool {
     let janji = indikator.iter().filter(|i| i.diperjanjikan).count();
     let semua = if janji > 0 { janji } else { indikator.len() };
     semua > 1 && konteks.bacaan.angka(id).nilai == Some(rust_decimal::Decimal::from(semua))
+}
+
+/// "di atas target", "di bawah target": how the two numbers stand, whatever is better.
+fn terhadap_target(konteks: &Konteks, di: usize) -> Option<Klaim> {
+    let kata = konteks.kata();
+    let satu = &kata[di];
+    let sambung = satu.salah_satu(&["diatas", "dibawah"]);
+    if !sambung && !satu.salah_satu(&["atas", "bawah"]) || konteks.andai(di) {
+        return None;
+    }
+    kata.get(di + 1).filter(|k| k.salah_satu(&["target"]))?;
+    let awal = if sambung {
+        di
+    } else {
+        di.checked_sub(1).filter(|i| kata[*i].salah_satu(&["di"]))?
+    };
+    let tinggi = satu.salah_satu(&["atas", "diatas"]);
+    dengan_target(konteks, di, (awal, di + 2), tinggi, None)
+}
+
+/// A comparison with the target, with the numbers that the sentence or else the tables give.
+fn dengan_target(
+    konteks: &Konteks,
+    di: usize,
+    (awal, akhir): (usize, usize),
+    lebih_tinggi: bool,
+    selisih: Option<AngkaId>,
+) -> Option<Klaim> {
+    let perihal = konteks.perihal(di)?;
+    let tahun = konteks.ucapan.pokok?;
+    let cari = |peran: Peran| {
+        let cocok = |p: &&&Pernyataan| {
+            p.peran == peran
+                && p.perihal == perihal
+                && p.milik == Milik::Sendiri
+                && p.tahun == Some(tahun)
+                && p.bulan.is_none()
+        };
+        konteks
+            .pernyataan
+            .iter()
+            .find(cocok)
+            .or_else(|| konteks.sebelum.iter().find(cocok))
+            .map(|p| p.angka)
+            .or_else(|| {
+                konteks
+                    .bacaan
+                    .pernyataan
+                    .iter()
+                    .find(|p| cocok(&p))
+                    .map(|p| p.angka)
+            })
+    };
+    let kiri = cari(Peran::Realisasi);
+    let kanan = cari(Peran::Target)?;
+    Some(konteks.klaim(
+        awal,
+        akhir,
+        Some(perihal.clone()),
+        IsiKlaim::Banding {
+            lebih_tinggi,
+            kiri,
+            kanan: Some(kanan),
+            selisih,
+        },
+    ))
 }
 
 /// "lebih tinggi 0,05 poin dibandingkan …"
@@ -170,16 +228,7 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
     if let Some(target) =
         (sesudah..(sesudah + 3).min(akhir)).find(|i| kata[*i].salah_satu(&["target"]))
     {
-        let perihal = konteks.perihal(di);
-        return Some(konteks.klaim(
-            di,
-            target + 1,
-            perihal,
-            IsiKlaim::Tercapai {
-                ya: lebih_tinggi,
-                melampaui: lebih_tinggi,
-            },
-        ));
+        return dengan_target(konteks, di, (di, target + 1), lebih_tinggi, selisih);
     }
     let perihal = konteks.perihal(di);
     let sisi = |sendiri: bool, awal: usize, batas: usize| -> Option<AngkaId> {

@@ -153,7 +153,9 @@ fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) 
         let akhir_kata = |daftar: &[&str]| sela.iter().rev().take(4).any(|k| k.salah_satu(daftar));
         if akhir_kata(&["menjadi"]) {
             ikatan.ke = ikatan.ke.or(Some(id));
-        } else if arti.is_some_and(|p| p.peran == Peran::Realisasi && p.milik == Milik::Sendiri) {
+        } else if arti.is_some_and(|p| {
+            matches!(p.peran, Peran::Realisasi | Peran::Capaian) && p.milik == Milik::Sendiri
+        }) {
             let tahun = arti.and_then(|p| p.tahun);
             match (tahun, pokok) {
                 (Some(t), Some(p)) if t < p => {

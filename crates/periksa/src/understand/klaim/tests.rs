@@ -196,12 +196,16 @@ fn targets_are_said_to_be_reached_or_missed() {
             "semua: tercapai",
         ),
         (
+            "Satu indikator belum mencapai target, sedangkan Nilai SAKIP telah tercapai 97,92% dari target.",
+            "?: tidak tercapai",
+        ),
+        (
             "Sebanyak 1 dari 2 indikator telah mencapai target.",
             "?: tercapai",
         ),
         (
             "Realisasi Nilai SAKIP berada di bawah target.",
-            "indikator-1: tidak tercapai",
+            "indikator-1: lebih rendah kiri=70,50 kanan=72,00",
         ),
     ]);
 }

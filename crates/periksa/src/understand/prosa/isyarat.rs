@@ -209,6 +209,9 @@ fn satu(sela: &[Kata], di: usize) -> Option<Isyarat> {
             return Some(Isyarat::Realisasi);
         }
     }
+    if kata.salah_satu(&["anggaran", "belanja", "pagu", "dana"]) && sebelum_salah_satu(SISA) {
+        return Some(Isyarat::Sisa);
+    }
     if kata.salah_satu(&["sumber"]) && !sesudah.is_some_and(|k| k.salah_satu(&["dana", "dananya"]))
     {
         return None;

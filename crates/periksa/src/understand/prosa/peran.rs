@@ -13,7 +13,7 @@ impl Jalan<'_> {
         perihal: &Perihal,
         isyarat: Option<Isyarat>,
         sela: &[Kata],
-        di: usize,
+        (di, baru): (usize, bool),
     ) -> Option<Peran> {
         let persen = angka.satuan == SatuanCetak::Persen;
         let uang = matches!(
@@ -32,6 +32,7 @@ impl Jalan<'_> {
             }
             JenisPerihal::Pegawai => return Some(Peran::Jumlah),
             JenisPerihal::RerataCapaian => return Some(Peran::Capaian),
+            JenisPerihal::Unsur => return self.peran_unsur(perihal, isyarat, persen),
             _ => {}
         }
         let kelompok = self.kelompok.as_ref();
@@ -40,6 +41,14 @@ impl Jalan<'_> {
                 || k.peran.contains(&Peran::Target)
                 || k.peran.contains(&Peran::TargetJangkaMenengah)
         });
+        // "dari 0,35% … menjadi 0,30%": two values of the same role.
+        if let Some(kelompok) = kelompok
+            && sela.last().is_some_and(|k| k.salah_satu(&["menjadi"]))
+            && (kelompok.satuan == SatuanCetak::Persen) == persen
+            && matches!(kelompok.terakhir, Peran::Realisasi | Peran::Capaian)
+        {
+            return Some(kelompok.terakhir);
+        }
         match isyarat {
             Some(Isyarat::Target) if persen && uang => None,
             Some(Isyarat::Target) => Some(Peran::Target),
@@ -61,6 +70,10 @@ impl Jalan<'_> {
                     Peran::Capaian
                 })
             }
+            // "telah mencapai 98% dari target akhir Renstra": a share, whatever the indicator is measured in.
+            Some(Isyarat::Mencapai) if self.rencana_menyusul(di) => {
+                Some(Peran::CapaianJangkaMenengah)
+            }
             Some(Isyarat::Realisasi | Isyarat::Hasil | Isyarat::Mencapai) => {
                 if berpasangan && kelompok.is_some_and(|k| k.peran.contains(&Peran::Realisasi)) {
                     return Some(Peran::Capaian);
@@ -74,19 +87,21 @@ impl Jalan<'_> {
                 }
             }
             Some(Isyarat::Minimum | Isyarat::Selisih | Isyarat::Jumlah) => None,
-            None => self.tanpa_isyarat(persen, perihal, sela, angka),
+            None => self.tanpa_isyarat(perihal, sela, angka, baru),
         }
     }
 
     /// The role of a number that no cue leads to: that of the number before, or what its unit and place tell.
     fn tanpa_isyarat(
         &self,
-        persen: bool,
         perihal: &Perihal,
         sela: &[Kata],
         angka: &Angka,
+        baru: bool,
     ) -> Option<Peran> {
-        let baru = sela.iter().any(|k| matches!(k.isi, Isi::Tahun(_)))
+        let persen = angka.satuan == SatuanCetak::Persen;
+        let baru = baru
+            || sela.iter().any(|k| matches!(k.isi, Isi::Tahun(_)))
             || self
                 .kelompok
                 .as_ref()
@@ -159,15 +174,57 @@ impl Jalan<'_> {
 
     /// Whether an indicator is measured in percent; none where the document does not say.
     fn satuan_persen(&self, perihal: &Perihal) -> Option<bool> {
-        let satuan = self
+        let indikator = self
             .bacaan
             .indikator
             .iter()
-            .find(|i| i.kunci == perihal.kunci)?
-            .satuan
-            .as_ref()?
-            .to_lowercase();
-        Some(satuan.contains("persen") || satuan.contains('%'))
+            .find(|i| i.kunci == perihal.kunci)?;
+        if let Some(satuan) = &indikator.satuan {
+            let satuan = satuan.to_lowercase();
+            return Some(satuan.contains("persen") || satuan.contains('%'));
+        }
+        if indikator.nama.to_lowercase().starts_with("persentase") {
+            return Some(true);
+        }
+        // Otherwise its target in a table tells.
+        self.bacaan
+            .pernyataan
+            .iter()
+            .find(|p| p.peran == Peran::Target && p.perihal == *perihal)
+            .map(|p| self.bacaan.angka(p.angka).satuan == SatuanCetak::Persen)
+    }
+
+    /// The role of a part's value: that which the table of the parts gives it.
+    fn peran_unsur(
+        &self,
+        perihal: &Perihal,
+        isyarat: Option<Isyarat>,
+        persen: bool,
+    ) -> Option<Peran> {
+        match isyarat {
+            _ if persen => None,
+            Some(Isyarat::Bobot) => Some(Peran::Bobot),
+            Some(Isyarat::Target | Isyarat::Perubahan | Isyarat::Minimum | Isyarat::Sisa) => None,
+            _ => self
+                .bacaan
+                .pernyataan
+                .iter()
+                .find(|p| p.perihal == *perihal && p.bulan.is_none() && p.peran != Peran::Bobot)
+                .map(|p| p.peran),
+        }
+    }
+
+    /// Whether the number is said to be so much of a target at the end of the plan.
+    fn rencana_menyusul(&self, di: usize) -> bool {
+        const TERJAUH: usize = 8;
+        let kata = &self.ucapan.kata;
+        let sesudah = kata.get(di + 1..).unwrap_or_default();
+        sesudah.first().is_some_and(|k| k.salah_satu(&["dari"]))
+            && sesudah
+                .iter()
+                .take(TERJAUH)
+                .take_while(|k| k.angka().is_none())
+                .any(|k| k.salah_satu(&["akhir", "menengah", "renstra", "rpjmd", "rpjmn"]))
     }
 
     /// Whether the next number is a target in percent.

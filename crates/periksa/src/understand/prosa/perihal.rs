@@ -41,6 +41,9 @@ const PEGAWAI: &[&str] = &[
     "pegawai", "asn", "personel", "personil", "sdm", "pns", "manusia", "karyawan",
 ];
 
+/// Words for the staff as a whole.
+const SEMUA_PEGAWAI: &[&str] = &["pegawai", "personel", "personil", "karyawan"];
+
 /// Where a number stands in its sentence.
 pub(super) struct Tempat<'a> {
     /// The sentence.
@@ -73,6 +76,7 @@ impl Tempat<'_> {
                         )
                     })
                     .and_then(|_| self.umum(angka))
+                    .or_else(|| self.indikator_cacah())
             }),
             _ => self.responden().or_else(|| self.umum(angka)),
         }
@@ -161,6 +165,40 @@ impl Tempat<'_> {
         }
     }
 
+    /// "Jumlah publikasi … sebanyak 24 publikasi": the indicator that the words right before name.
+    fn indikator_cacah(&self) -> Option<Perihal> {
+        const TERDEKAT: usize = 5;
+        let terakhir = self
+            .ucapan
+            .sebutan
+            .iter()
+            .rev()
+            .find(|s| self.awal <= s.awal && s.akhir <= self.di)?;
+        let sebanyak = self.sela().last().is_some_and(|k| {
+            k.salah_satu(&["sebanyak", "sebesar", "adalah", "sejumlah", "mencapai"])
+        });
+        (terakhir.perihal.jenis == JenisPerihal::Indikator
+            && self.di - terakhir.akhir <= TERDEKAT
+            && sebanyak)
+            .then(|| terakhir.perihal.clone())
+    }
+
+    /// The part that the words before the number name; the inner option is none where it is one that no table has.
+    fn unsur(&self) -> Option<Option<Perihal>> {
+        let bicara = self
+            .sela()
+            .iter()
+            .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]));
+        bicara.then(|| {
+            self.ucapan
+                .unsur
+                .iter()
+                .rev()
+                .find(|s| self.awal <= s.awal && s.akhir <= self.di)
+                .map(|s| s.perihal.clone())
+        })
+    }
+
     fn rupiah_murni(&self) -> Option<Perihal> {
         let murni = self
             .sela()
@@ -216,8 +254,8 @@ impl Tempat<'_> {
             .map(|k| k.teks.as_str())
             .collect();
         let kunci = match jabatan.as_slice() {
-            [satu, ..] if PEGAWAI.contains(satu) => {
-                let kecil = self.sela().iter().any(|k| {
+            [satu, ..] if SEMUA_PEGAWAI.contains(satu) => {
+                let kecil = self.sela().iter().filter(|k| !k.besar).any(|k| {
                     k.salah_satu(&["golongan", "eselon", "jabatan", "pendidikan", "laki-laki"])
                 });
                 if kecil || jabatan.len() > 1 {
@@ -252,6 +290,9 @@ impl Tempat<'_> {
     /// An indicator, a score, a part, or for a share also a budget line.
     fn umum(&self, angka: &Angka) -> Option<Perihal> {
         let persen = angka.satuan == SatuanCetak::Persen;
+        if let Some(unsur) = self.unsur() {
+            return unsur;
+        }
         if persen && rerata_capaian(self.sela()) {
             return Some(Perihal {
                 jenis: JenisPerihal::RerataCapaian,

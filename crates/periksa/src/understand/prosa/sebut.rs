@@ -21,6 +21,8 @@ pub(in crate::understand) struct Sebutan {
 #[derive(Debug, Default)]
 pub(in crate::understand) struct DaftarSebutan {
     nama: BTreeMap<String, Vec<Nama>>,
+    /// Parts of surveys: words of everyday, names only where the sentence speaks of parts.
+    unsur: BTreeMap<String, Vec<Nama>>,
 }
 
 #[derive(Debug)]
@@ -62,6 +64,7 @@ impl DaftarSebutan {
     pub fn susun(bacaan: &Bacaan) -> Self {
         let mut daftar = Self::default();
         daftar.tambah_indikator(bacaan);
+        daftar.tambah_unsur(bacaan);
         for nama in BELANJA {
             daftar.tambah(nama, None, Perihal::anggaran(*nama), 1);
         }
@@ -100,6 +103,62 @@ impl DaftarSebutan {
             }
         }
         daftar
+    }
+
+    /// The parts that a sentence names; `induk` is the key of the indicator that the text goes on about.
+    pub fn unsur(&self, kata: &[Kata], induk: Option<&str>) -> Vec<Sebutan> {
+        if !kata
+            .iter()
+            .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]))
+        {
+            return Vec::new();
+        }
+        cari(kata, |kata| {
+            let calon = self.unsur.get(*kata.first()?)?;
+            let cocok = |nama: &&Nama| {
+                nama.kata.len() <= kata.len() && nama.kata.iter().zip(kata).all(|(a, b)| a == b)
+            };
+            let panjang = calon.iter().filter(cocok).map(|n| n.kata.len()).max()?;
+            let mut sama = calon
+                .iter()
+                .filter(cocok)
+                .filter(|n| n.kata.len() == panjang);
+            let milik =
+                |nama: &&Nama| nama.perihal.kunci.split_once('/').map(|(depan, _)| depan) == induk;
+            let perihal = match sama.clone().find(milik) {
+                Some(nama) => &nama.perihal,
+                None => {
+                    let pertama = &sama.next()?.perihal;
+                    if sama.any(|lain| lain.perihal != *pertama) {
+                        return None;
+                    }
+                    pertama
+                }
+            };
+            Some((panjang, perihal))
+        })
+    }
+
+    fn tambah_unsur(&mut self, bacaan: &Bacaan) {
+        let mut sudah = BTreeSet::new();
+        for baris in bacaan.tabel.iter().flat_map(|t| &t.baris) {
+            let Some(perihal) = &baris.perihal else {
+                continue;
+            };
+            let kata = pecah(&baris.label);
+            if perihal.jenis != JenisPerihal::Unsur || !sudah.insert((kata.clone(), perihal)) {
+                continue;
+            }
+            if let Some(pertama) = kata.first() {
+                let pertama = pertama.clone();
+                self.unsur.entry(pertama).or_default().push(Nama {
+                    cukup: kata.len(),
+                    kata,
+                    perihal: perihal.clone(),
+                    pangkat: 0,
+                });
+            }
+        }
     }
 
     fn tambah_indikator(&mut self, bacaan: &Bacaan) {
@@ -147,23 +206,7 @@ impl DaftarSebutan {
 
     /// The things that a sentence names, left to right; of names over the same words the longest.
     pub fn cari(&self, kata: &[Kata]) -> Vec<Sebutan> {
-        let (datar, asal) = datar(kata);
-        let mut hasil = Vec::new();
-        let mut di = 0;
-        while di < datar.len() {
-            match self.terpanjang(&datar[di..]) {
-                Some((panjang, perihal)) => {
-                    hasil.push(Sebutan {
-                        awal: asal[di],
-                        akhir: asal[di + panjang - 1] + 1,
-                        perihal: perihal.clone(),
-                    });
-                    di += panjang;
-                }
-                None => di += 1,
-            }
-        }
-        hasil
+        cari(kata, |kata| self.terpanjang(kata))
     }
 
     fn terpanjang(&self, kata: &[&str]) -> Option<(usize, &Perihal)> {
@@ -196,6 +239,30 @@ impl DaftarSebutan {
             .filter(|_| !rancu)
             .map(|(panjang, _, perihal)| (panjang, perihal))
     }
+}
+
+/// The things that a sentence names, as `kenal` knows them by the words from one on.
+fn cari<'n>(
+    kata: &[Kata],
+    kenal: impl Fn(&[&str]) -> Option<(usize, &'n Perihal)>,
+) -> Vec<Sebutan> {
+    let (datar, asal) = datar(kata);
+    let mut hasil = Vec::new();
+    let mut di = 0;
+    while di < datar.len() {
+        match kenal(&datar[di..]) {
+            Some((panjang, perihal)) if panjang > 0 => {
+                hasil.push(Sebutan {
+                    awal: asal[di],
+                    akhir: asal[di + panjang - 1] + 1,
+                    perihal: perihal.clone(),
+                });
+                di += panjang;
+            }
+            _ => di += 1,
+        }
+    }
+    hasil
 }
 
 /// The words of a sentence as names have them, and which word of the sentence each comes from.

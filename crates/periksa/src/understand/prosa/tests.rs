@@ -213,6 +213,27 @@ fn shares_of_an_indicator_in_percent_are_results() {
 }
 
 #[test]
+fn two_values_of_a_change_have_one_role() {
+    uji(
+        DINAS,
+        &[
+            (
+                "Persentase Ibu Hamil yang Mendapat Pelayanan Lengkap naik 2 poin dari 90% pada tahun 2021 menjadi 92% pada tahun 2022.",
+                "indikator-0 2022 Perubahan=2 | indikator-0 2021 Realisasi=90% | indikator-0 2022 Realisasi=92%",
+            ),
+            (
+                "Persentase Ibu Hamil yang Mendapat Pelayanan Lengkap tahun 2022 sebesar 92% telah mencapai 96,84% dari target akhir RPJMD tahun 2026 sebesar 95%.",
+                "indikator-0 2022 Realisasi=92% CapaianJangkaMenengah=96,84% | indikator-0 2026 TargetJangkaMenengah=95%",
+            ),
+            (
+                "Realisasi anggaran sebesar Rp960.000.000 dari pagu Rp1.000.000.000 atau 96,00% sehingga sisa anggaran sebesar Rp40.000.000.",
+                "total 2022 Realisasi=Rp960.000.000 Target=Rp1.000.000.000 Capaian=96,00% Sisa=Rp40.000.000",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn staff_and_respondents_are_counted_apart() {
     uji(
         DINAS,

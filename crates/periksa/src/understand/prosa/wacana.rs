@@ -20,6 +20,8 @@ pub(in crate::understand) struct Ucapan {
     pub kata: Vec<Kata>,
     /// The things that it names.
     pub sebutan: Vec<Sebutan>,
+    /// The parts of a survey that it names, where it speaks of parts.
+    pub unsur: Vec<Sebutan>,
     /// The bodies that it names.
     pub badan: Vec<Badan>,
     /// The indicator or score that the text before goes on about.
@@ -63,6 +65,11 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
         }
         piece = Some(kalimat.letak.piece);
         let pokok = waktu::pokok(&kata, laporan);
+        let induk = topik
+            .as_ref()
+            .filter(|p| p.jenis == JenisPerihal::Indikator)
+            .map(|p| p.kunci.as_str());
+        let unsur = daftar.unsur(&kata, induk);
         let ucapan = Ucapan {
             kalimat: i,
             topik: topik.clone(),
@@ -70,6 +77,7 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
             pokok,
             kata,
             sebutan,
+            unsur,
             badan,
         };
         for sebutan in &ucapan.sebutan {
