@@ -98,7 +98,7 @@ impl Temuan {
             berat: aturan.berat,
             lokasi,
             cuplikan: String::new(),
-            pesan: pesan.into(),
+            pesan: awal_besar(pesan.into()),
             perbaikan: perbaikan.into(),
             dasar: Vec::new(),
             seharusnya: None,
@@ -185,6 +185,15 @@ impl Temuan {
     pub(crate) fn selesai(mut self, cara: Option<String>) -> Self {
         self.selesai = cara;
         self
+    }
+}
+
+/// A message begins with a capital, also where it begins with the name of a quantity.
+fn awal_besar(teks: String) -> String {
+    let mut huruf = teks.chars();
+    match huruf.next() {
+        Some(pertama) if pertama.is_lowercase() => pertama.to_uppercase().chain(huruf).collect(),
+        _ => teks,
     }
 }
 

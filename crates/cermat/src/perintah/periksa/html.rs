@@ -272,25 +272,19 @@ impl<'h> Catatan<'h> {
             lolos(t.aturan),
             lolos(&t.lokasi.to_string())
         );
+        isi.push_str("<dl>");
+        butir(&mut isi, "Seharusnya", t.seharusnya.as_deref());
+        butir(&mut isi, "Perbaikan", Some(&t.perbaikan));
+        butir(&mut isi, "Dikesampingkan", t.selesai.as_deref());
+        isi.push_str("</dl><details><summary>Hitungan, dasar, dan tempat terkait</summary><dl>");
+        butir(&mut isi, "Hitungan", t.hitungan.as_deref());
         let selang = t
             .selang
             .as_ref()
             .map(|(bawah, atas)| format!("{bawah} sampai {atas}"));
-        let baris = [
-            ("Seharusnya", t.seharusnya.as_ref()),
-            ("Hitungan", t.hitungan.as_ref()),
-            ("Rentang yang mungkin", selang.as_ref()),
-            ("Perbaikan", Some(&t.perbaikan)),
-            ("Dikesampingkan", t.selesai.as_ref()),
-        ];
-        isi.push_str("<dl>");
-        for (nama, teks) in baris {
-            if let Some(teks) = teks {
-                isi.push_str(&format!("<dt>{nama}</dt><dd>{}</dd>", lolos(teks)));
-            }
-        }
+        butir(&mut isi, "Rentang yang mungkin", selang.as_deref());
         for dasar in &t.dasar {
-            isi.push_str(&format!("<dt>Dasar</dt><dd>{}</dd>", lolos(dasar)));
+            butir(&mut isi, "Dasar", Some(dasar));
         }
         let terkait: Vec<String> = t
             .terkait
@@ -306,11 +300,16 @@ impl<'h> Catatan<'h> {
                 terkait.join("; ")
             ));
         }
-        isi.push_str(&format!(
-            "</dl><p class=\"sidik\">Sidik {}</p></article>",
-            lolos(&t.sidik)
-        ));
+        butir(&mut isi, "Sidik", Some(&t.sidik));
+        isi.push_str("</dl></details></article>");
         isi
+    }
+}
+
+/// A name and its text, where there is one.
+fn butir(isi: &mut String, nama: &str, teks: Option<&str>) {
+    if let Some(teks) = teks {
+        isi.push_str(&format!("<dt>{nama}</dt><dd>{}</dd>", lolos(teks)));
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) fn temuan(
         .seharusnya(utama.map(|u| tampil(u.wakil)));
     if let Some(hitungan) = &besaran.hitungan {
         temuan = temuan
-            .hitungan(hitungan.tampil(pembanding.wakil.presisi))
+            .hitungan(hitungan.tampil(pembanding.wakil.presisi.saturating_add(2)))
             .selang(hitungan.selang, pembanding.wakil.presisi.saturating_add(2));
     }
     if besaran::beda_pembulatan(lain.wakil, pembanding.wakil) {
