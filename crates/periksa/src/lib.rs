@@ -7,6 +7,7 @@ pub mod bacaan;
 mod cakupan;
 mod dokumen;
 mod hitung;
+pub mod reviu;
 pub mod rules;
 mod sidik;
 mod temuan;
