@@ -5,6 +5,7 @@ mod anggaran_berbeda;
 mod angka_tertukar;
 mod beda;
 mod besaran;
+mod butir_ganda;
 mod daftar_isi_berbeda;
 mod indeks_kata;
 mod jumlah_orang_berbeda;
@@ -41,4 +42,5 @@ pub(super) static ATURAN: &[Aturan] = &[
     nama_kantor_lain::ATURAN,
     tahun_laporan_berbeda::ATURAN,
     pelaku_tertukar::ATURAN,
+    butir_ganda::ATURAN,
 ];

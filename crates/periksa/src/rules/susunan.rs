@@ -64,7 +64,15 @@ impl<'b> Susunan<'b> {
                 continue;
             }
             let baris = baca_daftar(bahan, piece + 1);
-            daftar.push(piece..baris.last().map_or(piece + 1, |b| b.letak.piece + 1));
+            // Lines without a page belong to the list as well, up to the next heading.
+            let baca = baris.last().map_or(piece + 1, |b| b.letak.piece + 1);
+            let judul = bacaan
+                .sumber
+                .pieces
+                .iter()
+                .skip(baca)
+                .position(|p| matches!(p, Piece::Heading { .. }));
+            daftar.push(piece..judul.map_or(baca, |jarak| baca + jarak));
             if sisa == "isi" && entri.is_empty() {
                 entri = baris;
             }
@@ -141,17 +149,20 @@ impl<'b> Susunan<'b> {
                 .induk
                 .filter(|atas| bagian.is_some_and(|ini| *atas < ini));
         }
-        let dekat = bahan
-            .bacaan
-            .sumber
-            .pieces
-            .get(piece.saturating_sub(3)..piece);
-        dekat.is_some_and(|dekat| {
-            dekat
-                .iter()
-                .filter_map(|p| p.passage())
-                .any(|p| p.text.len() < 400 && sebut(&p.text))
-        })
+        // Words right above, as far as the nearest heading.
+        let pieces = &bahan.bacaan.sumber.pieces;
+        let dekat = pieces
+            .get(piece.saturating_sub(6)..piece)
+            .unwrap_or_default();
+        let judul = dekat
+            .iter()
+            .rposition(|p| matches!(p, Piece::Heading { .. }))
+            .unwrap_or(0);
+        dekat
+            .iter()
+            .skip(judul)
+            .filter_map(Piece::passage)
+            .any(|p| p.text.len() < 400 && sebut(&p.text))
     }
 
     /// Whether a piece belongs to a list of contents, tables or pictures.

@@ -74,6 +74,21 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             }
         }
     }
+    for (piece, isi) in bahan.bacaan.sumber.pieces.iter().enumerate() {
+        // A caption that the format ties to its table is no piece of its own.
+        let Piece::Grid(grid) = isi else { continue };
+        let Some(teks) = grid.caption.as_ref().map(|c| c.text.as_str()) else {
+            continue;
+        };
+        if let Some((dibaca, _)) = nomor(teks, &kata(teks), 0) {
+            judul.push(Nomor {
+                letak: Letak::new(piece, 0..0),
+                benda: dibaca.benda,
+                nomor: dibaca.nomor,
+            });
+        }
+    }
+    judul.sort_by_key(|j| j.letak.piece);
     ganda(bahan, aturan, catat, &judul);
     absen(bahan, aturan, catat, &susunan, &judul, &rujukan);
     di_bawah(bahan, aturan, catat, &semua);
@@ -177,7 +192,8 @@ fn ganda(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, judul: 
             continue;
         };
         // A table that goes on over a page repeats its caption.
-        let dekat = satu.letak.piece.saturating_sub(lama.piece) <= 1;
+        let dekat =
+            satu.letak.piece.saturating_sub(lama.piece) <= 1 || satu.letak.awal == satu.letak.akhir;
         let sama = judul_penuh(bahan, lama) == judul_penuh(bahan, &satu.letak);
         if dekat || sama {
             continue;

@@ -1,6 +1,6 @@
 //! A word that was typed twice.
 
-use crate::rules::teks::{Jenis, antara, kata, satuan};
+use crate::rules::teks::{Jenis, Kata, antara, kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -16,6 +16,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Indikator kedua memperoleh memperoleh hasil sebesar 82,10 persen.",
                 "Laporan ini disusun oleh oleh tim penyusun yang dibentuk kepala dinas.",
+                "Pedoman itu juga dipakai juga oleh seluruh bidang.",
             ],
             baik: &[
                 "Nilai-nilai dasar itu berbeda-beda; rata-rata unit memperoleh hasil baik.",
@@ -41,6 +42,21 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         }
         let kata = kata(satuan.teks);
+        for tiga in kata.windows(3).filter(|tiga| mengapit(satuan.teks, tiga)) {
+            let [kiri, .., kanan] = tiga else { continue };
+            let letak = satuan.letak.bagian(kiri.awal..kanan.akhir);
+            let pesan = format!(
+                "Kata \"{}\" dipakai dua kali untuk satu kata kerja.",
+                kiri.kecil
+            );
+            catat.temuan(Temuan::di(
+                aturan,
+                bahan,
+                &letak,
+                pesan,
+                "Hapus salah satunya.",
+            ));
+        }
         for dua in kata.windows(2) {
             let [kiri, kanan] = dua else { continue };
             let sela = antara(satuan.teks, kiri, kanan);
@@ -63,6 +79,25 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             );
         }
     }
+}
+
+/// Adverbs that one verb takes once.
+const KETERANGAN: &[&str] = &["juga", "telah", "akan", "sudah", "masih"];
+
+/// "juga dipakai juga": an adverb on both sides of one verb.
+fn mengapit(teks: &str, tiga: &[Kata]) -> bool {
+    let [kiri, tengah, kanan] = tiga else {
+        return false;
+    };
+    let rapat = |a: &Kata, b: &Kata| antara(teks, a, b).chars().all(|c| c == ' ');
+    let kerja = ["me", "di", "ber", "ter"]
+        .iter()
+        .any(|awalan| tengah.kecil.starts_with(awalan));
+    KETERANGAN.contains(&kiri.kecil.as_str())
+        && kiri.kecil == kanan.kecil
+        && kerja
+        && rapat(kiri, tengah)
+        && rapat(tengah, kanan)
 }
 
 /// Whether a word said twice is a slip, and not a plural without its hyphen.

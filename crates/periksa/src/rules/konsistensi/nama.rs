@@ -24,6 +24,8 @@ pub(super) struct Janji {
     pub(super) sasaran: Nama,
     /// Normal words of the cells with its indicators.
     pub(super) indikator: Vec<String>,
+    /// Those cells.
+    pub(super) tercetak: Vec<Letak>,
 }
 
 /// Another spelling of a name.
@@ -50,7 +52,10 @@ pub(super) fn janji(bahan: &BahanDokumen) -> Vec<Janji> {
                 .iter_mut()
                 .find(|lama| lama.sasaran.kata == satu.sasaran.kata)
             {
-                Some(lama) => lama.indikator.extend(satu.indikator),
+                Some(lama) => {
+                    lama.indikator.extend(satu.indikator);
+                    lama.tercetak.extend(satu.tercetak);
+                }
                 None => hasil.push(satu),
             }
         }
@@ -80,6 +85,8 @@ fn baris_janji(piece: usize, grid: &Grid) -> Vec<Janji> {
         let Some((di, cell)) = sel(sasaran) else {
             continue;
         };
+        let tercetak =
+            sel(indikator).map(|(i, c)| Letak::di_sel(piece, i, 0..c.passage.text.len()));
         let milik = sel(indikator)
             .map(|(_, c)| normal(&c.passage.text))
             .unwrap_or_default();
@@ -95,11 +102,13 @@ fn baris_janji(piece: usize, grid: &Grid) -> Vec<Janji> {
                     letak: Letak::di_sel(piece, di, 0..cell.passage.text.len()),
                 },
                 indikator: vec![milik],
+                tercetak: tercetak.into_iter().collect(),
             });
         } else if let Some(lama) = hasil.last_mut()
             && (cell.row != row || kata.is_empty())
         {
             lama.indikator.push(milik);
+            lama.tercetak.extend(tercetak);
         }
     }
     hasil
@@ -128,7 +137,6 @@ pub(super) fn sah(bahan: &BahanDokumen, nama: &[Nama]) -> Vec<String> {
         .map(|n| normal(n))
         .collect();
     hasil.extend(nama.iter().map(|n| n.kata.join(" ")));
-    hasil.extend(bahan.bacaan.indikator.iter().map(|i| normal(&i.nama)));
     hasil
 }
 
@@ -144,6 +152,9 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
             awal.entry(kata).or_default().push((i, urutan == 0));
         }
     }
+    // An indicator of its own that the agreement lacks, as long as the agreed one is told as well.
+    let berdiri: Vec<String> = bacaan.indikator.iter().map(|i| normal(&i.nama)).collect();
+    let mut tepat = vec![0usize; nama.len()];
     let mut hasil = Vec::new();
     for satu in satuan(bacaan.sumber) {
         if satu.jenis == Jenis::Rumus || susunan.dalam_daftar(satu.letak.piece) {
@@ -164,6 +175,13 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
                 };
                 let Some(cocok) = cocok else { continue };
                 sampai = sampai.max(cocok.akhir + 1);
+                let sendiri = asli.letak.piece == satu.letak.piece;
+                if matches!(cocok.sunting, Sunting::Sama)
+                    && !sendiri
+                    && let Some(kali) = tepat.get_mut(*di)
+                {
+                    *kali += 1;
+                }
                 if let Some(beda) = layak(&satu, &kata, &cocok, asli, konteks, &sah) {
                     let (Some(kiri), Some(kanan)) = (kata.get(cocok.awal), kata.get(cocok.akhir))
                     else {
@@ -179,9 +197,12 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
         }
     }
     hasil.retain(|r| {
-        !nama
+        let lain = berdiri.contains(&normal(bacaan.teks(&r.letak)));
+        let diceritakan = tepat.get(r.nama).is_some_and(|kali| *kali > 0);
+        let asal = nama
             .iter()
-            .any(|n| n.letak.piece == r.letak.piece && n.letak.sel == r.letak.sel)
+            .any(|n| n.letak.piece == r.letak.piece && n.letak.sel == r.letak.sel);
+        !asal && !(lain && diceritakan)
     });
     hasil
 }

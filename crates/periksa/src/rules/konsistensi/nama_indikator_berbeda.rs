@@ -103,8 +103,14 @@ fn indikator_lain(
     {
         return;
     }
+    let resmi: Vec<&str> = milik
+        .tercetak
+        .iter()
+        .map(|l| bahan.bacaan.teks(l))
+        .collect();
     let pesan = format!(
-        "Sasaran ini dalam perjanjian kinerja tidak memiliki indikator \"{bersih}\"; indikatornya tercantum pada baris sasaran itu."
+        "Perjanjian kinerja memberi sasaran ini indikator \"{}\", bukan \"{bersih}\".",
+        resmi.join("; ").replace('\n', " ")
     );
     catat.temuan(
         Temuan::di(

@@ -169,6 +169,8 @@ fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&s
                 || tanda.starts_with(",-")
                 || tanda.starts_with(", ");
             !label
+                && !tanda.starts_with('…')
+                && !sela.trim().starts_with("..")
                 && !teks.get(awal..).is_some_and(|s| s.starts_with("RP"))
                 && kosong
                 && (berikut.is_some_and(|b| SAMBUNG.contains(&b) || b == "yang"))
