@@ -27,7 +27,18 @@ pub(super) fn teks<'a>(bacaan: &'a Bacaan, tabel: &Tabel, row: usize, kolom: usi
     let Some(Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece) else {
         return "";
     };
-    grid.covering(row, kolom)
+    // A very wide table lacks cells, and looking for what covers them would go through all of it.
+    const LEBAR: usize = 64;
+    let tepat = grid
+        .cells
+        .binary_search_by_key(&(row, kolom), |sel| (sel.row, sel.column))
+        .ok();
+    tepat
+        .or_else(|| {
+            (grid.columns <= LEBAR)
+                .then(|| grid.covering(row, kolom))
+                .flatten()
+        })
         .and_then(|i| grid.cells.get(i))
         .map_or("", |sel| sel.passage.text.trim())
 }

@@ -33,6 +33,9 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
+        if !tabel.kolom.iter().any(|k| k.peran == Some(Peran::Bobot)) {
+            continue;
+        }
         // Half of a table has half of the weights.
         if tabel.lanjutan.is_some() || alat::bersambung(bacaan, i) {
             continue;
@@ -104,9 +107,9 @@ fn satu(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &
         || kelompok.iter().all(|satu| penuh(satu))
         || bertingkat(&angka);
     // Weights of one seventh or the like, cut off: each may lack a whole unit of its last digit.
-    let terpotong = angka.first().and_then(|a| {
-        Some(Decimal::new(1, a.presisi.min(20)).checked_mul(Decimal::from(angka.len()))?)
-    });
+    let terpotong = angka
+        .first()
+        .and_then(|a| Decimal::new(1, a.presisi.min(20)).checked_mul(Decimal::from(angka.len())));
     let batas = if jumlah <= Decimal::TWO {
         Decimal::ONE
     } else {

@@ -11,8 +11,6 @@ use crate::understand::kosakata::normal;
 pub(super) struct Selisih<'a> {
     /// Index of the table of the sum.
     pub(super) tabel: usize,
-    /// Its row.
-    pub(super) total: Rujuk,
     /// Its column.
     pub(super) kolom: usize,
     /// What is printed.
@@ -34,6 +32,8 @@ pub(super) struct Hasil<'a> {
 
 /// Rows beyond which no nested reading is tried.
 const BARIS_BERTINGKAT: usize = 60;
+/// Sums of one table that are looked at.
+const TOTAL_TERBANYAK: usize = 100;
 /// Steps that a search for a nested reading may take.
 const LANGKAH: usize = 20_000;
 /// Figures below this are too small for a nested reading to be told from chance.
@@ -47,10 +47,11 @@ pub(super) fn semua<'a>(bacaan: &'a Bacaan<'a>) -> Hasil<'a> {
             continue;
         }
         let rantai = alat::rantai(bacaan, i);
-        for (p, rujuk) in rantai.iter().enumerate() {
-            if rujuk.tabel == i && jenis(bacaan, *rujuk) == Some(JenisBaris::Total) {
-                satu_total(bacaan, i, &rantai, p, &mut hasil);
-            }
+        let total = rantai.iter().enumerate().filter(|(_, rujuk)| {
+            rujuk.tabel == i && jenis(bacaan, **rujuk) == Some(JenisBaris::Total)
+        });
+        for (p, _) in total.take(TOTAL_TERBANYAK) {
+            satu_total(bacaan, i, &rantai, p, &mut hasil);
         }
     }
     hasil
@@ -195,7 +196,6 @@ fn satu_total<'a>(
         };
         hasil.selisih.push(Selisih {
             tabel: i,
-            total,
             kolom: k,
             tercetak: (id, tercetak),
             suku,

@@ -1,20 +1,21 @@
 //! A table beside the earlier one that it repeats, cell by cell.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::alat;
 use crate::bacaan::{Angka, AngkaId, Bacaan, Baris, JenisBaris, JenisKolom, Tabel};
 use crate::understand::kosakata::normal;
 
+/// The figure of a cell, where it has one.
+type Sel<'a> = Option<(AngkaId, &'a Angka)>;
+
 /// A row with its figures, and those of the same row in the earlier table.
 pub(super) struct Sebaris<'a> {
     pub(super) baris: &'a Baris,
     /// Column, figure here, figure there.
-    pub(super) sel: Vec<(
-        usize,
-        Option<(AngkaId, &'a Angka)>,
-        Option<(AngkaId, &'a Angka)>,
-    )>,
+    pub(super) sel: Vec<(usize, Sel<'a>, Sel<'a>)>,
 }
 
 /// A table that repeats an earlier one.
@@ -46,18 +47,16 @@ fn pasangkan<'a>(bacaan: &'a Bacaan<'a>, tabel: &'a Tabel, dulu: &'a Tabel) -> V
             JenisBaris::Isi | JenisBaris::Total | JenisBaris::Rerata
         ) && !b.label.is_empty()
     };
-    let lama: Vec<(String, &Baris)> = dulu
-        .baris
-        .iter()
-        .filter(berisi)
-        .map(|b| (normal(&b.label), b))
-        .collect();
+    // A name that stands twice tells no row.
+    let mut lama: BTreeMap<String, Option<&Baris>> = BTreeMap::new();
+    for baris in dulu.baris.iter().filter(berisi) {
+        lama.entry(normal(&baris.label))
+            .and_modify(|satu| *satu = None)
+            .or_insert(Some(baris));
+    }
     let mut hasil = Vec::new();
     for baris in tabel.baris.iter().filter(berisi) {
-        let nama = normal(&baris.label);
-        let mut calon = lama.iter().filter(|(lain, _)| *lain == nama);
-        // A name that stands twice tells no row.
-        let (Some((_, itu)), None) = (calon.next(), calon.next()) else {
+        let Some(itu) = lama.get(&normal(&baris.label)).copied().flatten() else {
             continue;
         };
         let sel = (0..tabel.kolom.len())

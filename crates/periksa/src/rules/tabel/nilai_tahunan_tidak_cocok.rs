@@ -73,9 +73,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
         for p in setahun {
             // The last table of months before it that speaks of the same.
-            let sumber = bulanan.iter().rev().find(|b| {
-                b.tabel != i && b.tabel <= i && !deret(b, &p.perihal, p.tahun).is_empty()
-            });
+            let sumber = bulanan
+                .iter()
+                .rev()
+                .find(|b| b.tabel < i && !deret(b, &p.perihal, p.tahun).is_empty());
             if let Some(sumber) = sumber {
                 satu(bahan, aturan, catat, p, sumber);
             }

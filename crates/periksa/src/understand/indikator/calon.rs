@@ -262,7 +262,7 @@ fn dari_baris(bacaan: &Bacaan, piece: usize, teks: &str, judul: bool, hasil: &mu
         false
     };
     let layak_di_sini = if diawali {
-        (judul && khas) || (bertitik && khas)
+        khas && (judul || bertitik)
     } else {
         judul
             && matches!(

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::nama;
-use crate::bacaan::{Bacaan, IndikatorCetak};
+use crate::bacaan::IndikatorCetak;
 use crate::understand::kosakata;
 
 /// Finds the names of indicators in texts; made once for many texts.
@@ -97,20 +97,13 @@ impl Pencari {
         hasil
     }
 
-    /// The indicator with the longest name in a text.
+    /// The indicator with the longest name in a text, word-bounded; abbreviations count only in capitals.
     pub(crate) fn terpanjang(&self, teks: &str) -> Option<usize> {
         self.semua(teks)
             .into_iter()
             .max_by_key(|(_, letak)| (letak.len(), usize::MAX - letak.start))
             .map(|(i, _)| i)
     }
-}
-
-/// The indicator with the longest name in a text, word-bounded; abbreviations count only in capitals.
-///
-/// For many texts, make one [`Pencari`].
-pub(crate) fn cari_indikator(bacaan: &Bacaan, teks: &str) -> Option<usize> {
-    Pencari::baru(&bacaan.indikator).terpanjang(teks)
 }
 
 fn berspasi(teks: &str) -> String {

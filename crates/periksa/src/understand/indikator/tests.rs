@@ -33,7 +33,7 @@ fn the_agreement_names_the_indicators_of_its_own_level() {
         ]
     );
     assert!(bacaan.indikator[0].sebutan.iter().any(|s| s == "IKM"));
-    let cari = |teks: &str| super::cari_indikator(&bacaan, teks);
+    let cari = |teks: &str| super::Pencari::baru(&bacaan.indikator).terpanjang(teks);
     assert_eq!(cari("Nilai SKM tahun ini"), Some(0));
     assert_eq!(cari("perkara pidana"), None);
     assert_eq!(

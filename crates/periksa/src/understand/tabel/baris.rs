@@ -167,11 +167,6 @@ fn jenis_isi(
             JenisBaris::Isi
         };
     }
-    let isi: Vec<usize> = atas
-        .iter()
-        .filter(|b| b.jenis == JenisBaris::Isi)
-        .map(|b| b.row)
-        .collect();
     if kata_total(&nama) == Some(Kuat::Pasti) {
         return JenisBaris::Total;
     }
@@ -180,7 +175,7 @@ fn jenis_isi(
         Some(Kuat::Mungkin)
             if !berindikator
                 && di_ujung(kisi, kolom, satu.row)
-                && seperti_rerata(bacaan, kisi, kolom, &isi, satu.row) =>
+                && seperti_rerata(bacaan, kisi, kolom, atas, satu.row) =>
         {
             return JenisBaris::Rerata;
         }
@@ -263,6 +258,16 @@ fn kata_rerata(nama: &str, tercetak: &str) -> Option<Kuat> {
     (pendek && indeks).then_some(Kuat::Mungkin)
 }
 
+/// Rows above a sum that are looked at.
+const BARIS_DILIHAT: usize = 500;
+
+fn baris_isi(atas: &[Baris]) -> Vec<usize> {
+    atas.iter()
+        .filter(|b| b.jenis == JenisBaris::Isi)
+        .map(|b| b.row)
+        .collect()
+}
+
 fn nilai(bacaan: &Bacaan, kisi: &Kisi, row: usize, k: usize) -> Option<Decimal> {
     match kisi.besaran(row, k) {
         [id] => bacaan.angka(*id).nilai,
@@ -287,6 +292,10 @@ fn di_ujung(kisi: &Kisi, kolom: &[usize], row: usize) -> bool {
         "rata",
     ];
     let pertama = kolom.first().copied().unwrap_or(kisi.grid.columns);
+    const SEJAUH: usize = 12;
+    if kisi.grid.rows > row + 1 + SEJAUH {
+        return false;
+    }
     (row + 1..kisi.grid.rows).all(|b| {
         let berangka = kolom.iter().any(|k| !kisi.besaran(b, *k).is_empty());
         let nama: Vec<String> = (0..pertama).map(|k| normal(kisi.teks(b, k))).collect();
@@ -302,10 +311,11 @@ fn seperti_rerata(
     bacaan: &Bacaan,
     kisi: &Kisi,
     kolom: &[usize],
-    isi: &[usize],
+    atas: &[Baris],
     row: usize,
 ) -> bool {
     const BARIS_SEDIKIT: usize = 3;
+    let isi = baris_isi(atas);
     let (mut ada, mut di_antara) = (0_usize, 0_usize);
     for k in kolom {
         let Some(ini) = nilai(bacaan, kisi, row, *k) else {
@@ -334,11 +344,11 @@ fn seperti_total(
     atas: &[Baris],
     row: usize,
 ) -> bool {
-    let semua: Vec<usize> = atas
-        .iter()
-        .filter(|b| b.jenis == JenisBaris::Isi)
-        .map(|b| b.row)
-        .collect();
+    // Sums over very long tables are looked at from below.
+    let atas = atas
+        .get(atas.len().saturating_sub(BARIS_DILIHAT)..)
+        .unwrap_or_default();
+    let semua = baris_isi(atas);
     let batas = atas
         .iter()
         .rposition(|b| matches!(b.jenis, JenisBaris::Total | JenisBaris::Kelompok));

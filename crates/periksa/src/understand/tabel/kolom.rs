@@ -217,7 +217,14 @@ pub(super) fn milik(bacaan: &Bacaan, teks: &str) -> Option<Milik> {
         .chain(&bacaan.identitas.sebutan)
         .map(|nama| normal(nama))
         .any(|nama| nama.len() > 3 && rapi.contains(&nama));
-    if sendiri {
+    // "Kabupaten Sukamaju" beside other regions is the office whose name ends so.
+    let daerah = rapi.contains(' ')
+        && bacaan
+            .identitas
+            .kantor
+            .as_ref()
+            .is_some_and(|nama| normal(nama).ends_with(&format!(" {rapi}")));
+    if sendiri || daerah {
         return Some(Milik::Sendiri);
     }
     if bacaan

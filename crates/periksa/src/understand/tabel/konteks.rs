@@ -146,13 +146,12 @@ fn judul(bacaan: &Bacaan, piece: usize) -> Option<Letak> {
             return Some(Letak::new(i, 0..passage.text.len()));
         }
         if dilihat == 0 {
-            let awal = bacaan
-                .kalimat
-                .iter()
+            let akhir = bacaan.kalimat.partition_point(|k| k.letak.piece <= i);
+            let awal = akhir
+                .checked_sub(1)
+                .and_then(|k| bacaan.kalimat.get(k))
                 .filter(|k| k.letak.piece == i && k.letak.sel.is_none())
-                .map(|k| k.letak.awal)
-                .next_back()
-                .unwrap_or(0);
+                .map_or(0, |k| k.letak.awal);
             kalimat = Some(Letak::new(i, awal..passage.text.len()));
         }
         dilihat += 1;

@@ -16,6 +16,9 @@ struct Sel<'a> {
     angka: AngkaId,
 }
 
+/// What figures of one row share that belong together: which name of the row, year, month, whose.
+type Kunci = (usize, Option<i16>, Option<u8>, Milik);
+
 /// The statements of a table; `kelompok` numbers what belongs together.
 pub(super) fn dari_tabel(
     bacaan: &Bacaan,
@@ -39,8 +42,7 @@ pub(super) fn dari_tabel(
         let nama_ganda = nama_ganda(bacaan, pencari, baris);
         let dipakai = hasil.len();
         let mut kolom_asal: Vec<usize> = Vec::new();
-        let mut kelompok_baris: Vec<((usize, Option<i16>, Option<u8>, Option<Milik>), usize)> =
-            Vec::new();
+        let mut kelompok_baris: Vec<(Kunci, usize)> = Vec::new();
         for (k, kolom) in tabel.kolom.iter().enumerate() {
             if kolom.jenis != JenisKolom::Angka || sebagian(kolom) {
                 continue;
@@ -74,7 +76,7 @@ pub(super) fn dari_tabel(
                 let Some(mut satu) = susun(bacaan, konteks, &sel, perihal, i) else {
                     continue;
                 };
-                let kunci = (n, satu.tahun, satu.bulan, Some(satu.milik.clone()));
+                let kunci = (n, satu.tahun, satu.bulan, satu.milik.clone());
                 satu.kelompok = match kelompok_baris.iter().find(|(lama, _)| *lama == kunci) {
                     Some((_, nomor)) => *nomor,
                     None => {
