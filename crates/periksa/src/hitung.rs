@@ -251,4 +251,6 @@ fn operan(a: &Angka, b: &Angka) -> Option<(Selang, Selang)> {
 }
 
 #[cfg(test)]
+mod sifat;
+#[cfg(test)]
 mod tests;

@@ -19,6 +19,8 @@ use hukum::Hukum;
 
 use crate::bacaan::Bacaan;
 
+pub(crate) use rumus::sisi_terakhir_dan_pertama;
+
 /// Reads what a document says.
 #[must_use]
 pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {

@@ -16,6 +16,7 @@ pub(super) use hitungan::buang_hitungan;
 pub(super) use pernyataan::pernyataan;
 #[cfg(test)]
 use sebaris::parse as parse_sebaris;
+pub(crate) use sebaris::sisi_terakhir_dan_pertama;
 
 /// Reads all formulas, and adds those of their numbers that no reader of words has met.
 pub(super) fn rumus(bacaan: &mut Bacaan) {

@@ -1,10 +1,12 @@
 //! A capaian or an absorption in a sentence that its realisasi and target do not give.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::tiga::{Tiga, tiga};
 use super::{alat, pecahan_terbalik};
-use crate::bacaan::{Angka, JenisPerihal, Peran, Pernyataan, SatuanCetak};
+use crate::bacaan::{Angka, Arah, Bacaan, JenisPerihal, Peran, Perihal, Pernyataan, SatuanCetak};
 use crate::hitung::{self, Hitungan, tampil};
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -34,6 +36,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
+    let arah = arah_terbukti(bacaan);
     for tiga in tiga(bacaan) {
         let [realisasi, target, capaian] = tiga.angka(bacaan);
         if !dapat_diuji(realisasi, target, capaian) {
@@ -44,11 +47,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         };
         catat.diperiksa([tiga.realisasi, tiga.target, tiga.capaian]);
         let menurun = hitung::capaian_menurun(realisasi, target);
-        let boleh_menurun = tiga
-            .pernyataan
-            .is_none_or(|p| alat::boleh_menurun(bahan, &p.perihal));
+        let terbukti = tiga.pernyataan.and_then(|p| arah.get(&p.perihal).copied());
+        let boleh_menurun = terbukti != Some(Arah::Naik)
+            && tiga
+                .pernyataan
+                .is_none_or(|p| alat::boleh_menurun(bahan, &p.perihal));
+        // Unless the document itself computes this capaian as that of something which should be high.
+        let menurun = menurun.filter(|_| terbukti != Some(Arah::Naik));
         let cocok = hitungan.cocok(capaian)
-            || menurun.is_some_and(|h| h.cocok(capaian))
+            || menurun.as_ref().is_some_and(|h| h.cocok(capaian))
             || (boleh_menurun
                 && hitung::capaian(target, realisasi).is_some_and(|h| h.cocok(capaian)));
         if hitungan.cocok(capaian) && !hitungan.tepat(capaian) {
@@ -61,8 +68,58 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         {
             continue;
         }
-        catat.temuan(temuan(bahan, aturan, &tiga, &hitungan));
+        // What should be low is told with its own formula.
+        let utama = menurun
+            .filter(|_| terbukti == Some(Arah::Turun))
+            .unwrap_or(hitungan);
+        catat.temuan(temuan(bahan, aturan, &tiga, &utama));
     }
+}
+
+/// Which way is better, where rows and sentences of the document show by which formula a capaian is computed.
+fn arah_terbukti<'b>(bacaan: &'b Bacaan) -> BTreeMap<&'b Perihal, Arah> {
+    let mut kelompok: BTreeMap<usize, [Option<&Pernyataan>; 3]> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        let di = match p.peran {
+            Peran::Realisasi => 0,
+            Peran::Target => 1,
+            Peran::Capaian => 2,
+            _ => continue,
+        };
+        if let Some(tempat) = kelompok.entry(p.kelompok).or_default().get_mut(di) {
+            *tempat = Some(p);
+        }
+    }
+    let mut arah: BTreeMap<&Perihal, Option<Arah>> = BTreeMap::new();
+    for isi in kelompok.values() {
+        let [Some(r), Some(t), Some(c)] = isi else {
+            continue;
+        };
+        let [realisasi, target, capaian] = [r, t, c].map(|p| bacaan.angka(p.angka));
+        let sejenis = r.perihal == c.perihal && t.perihal == c.perihal;
+        let (true, Some(naik), Some(turun)) = (
+            sejenis && alat::sebanding(realisasi, target),
+            hitung::capaian(realisasi, target),
+            hitung::capaian_menurun(realisasi, target),
+        ) else {
+            continue;
+        };
+        let ini = match (naik.cocok(capaian), turun.cocok(capaian)) {
+            (true, false) => Arah::Naik,
+            (false, true) => Arah::Turun,
+            _ => continue,
+        };
+        arah.entry(&c.perihal)
+            .and_modify(|ada| {
+                if *ada != Some(ini) {
+                    *ada = None;
+                }
+            })
+            .or_insert(Some(ini));
+    }
+    arah.into_iter()
+        .filter_map(|(perihal, arah)| Some((perihal, arah?)))
+        .collect()
 }
 
 /// Whether the numbers are of a kind that the formula is about.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::bacaan::{
-    Angka, AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, Pernyataan, SatuanCetak,
+    Angka, AngkaId, Arah, Bacaan, IsiKlaim, Kalimat, Klaim, Peran, Pernyataan, SatuanCetak,
 };
 use crate::hitung::{self, Hitungan, tampil};
+use crate::understand::kosakata;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 use super::alat;
@@ -152,10 +153,33 @@ fn kutipan(
             tahun = tahun.or(*t);
         }
     }
+    let Some(kalimat) = bacaan.kalimat.get(klaim.kalimat) else {
+        return (dari, ke, tahun);
+    };
+    let bertahun = bertahun(bacaan, kalimat, sebesar);
+    let tahun_ke = klaim.tahun.or(bacaan.identitas.tahun);
+    let tahun_dari = tahun.or_else(|| tahun_ke?.checked_sub(1));
+    let pada = |tahun: Option<i16>| {
+        let mut cocok = bertahun
+            .iter()
+            .filter(|(_, t)| tahun.is_some() && *t == tahun)
+            .map(|(id, _)| *id);
+        match (cocok.next(), cocok.next()) {
+            (Some(id), None) => Some(id),
+            _ => None,
+        }
+    };
+    if tahun_dari != tahun_ke {
+        let lama = pada(tahun_dari);
+        // The year before a number says whose it is, wherever it stands.
+        if ke.is_some() && ke == lama {
+            ke = None;
+        }
+        dari = dari.or(lama);
+        ke = ke.or_else(|| pada(tahun_ke)).filter(|id| Some(*id) != dari);
+    }
     let awal = sekalimat.iter().map(|k| k.letak.awal).min();
-    if let (Some(d), None, Some(awal), Some(kalimat)) =
-        (dari, ke, awal, bacaan.kalimat.get(klaim.kalimat))
-    {
+    if let (Some(d), None, Some(awal)) = (dari, ke, awal) {
         let satuan = bacaan.angka(d).satuan;
         let mut sebelum = kalimat.angka.iter().copied().filter(|id| {
             let angka = bacaan.angka(*id);
@@ -170,6 +194,28 @@ fn kutipan(
         };
     }
     (dari, ke, tahun)
+}
+
+/// The figures of a sentence with the year that the words right before each name.
+fn bertahun(bacaan: &Bacaan, kalimat: &Kalimat, sebesar: AngkaId) -> Vec<(AngkaId, Option<i16>)> {
+    let mut hasil = Vec::new();
+    let mut awal = kalimat.letak.awal;
+    for id in &kalimat.angka {
+        let angka = bacaan.angka(*id);
+        if angka.besaran().is_none() {
+            continue;
+        }
+        let sebelum = kalimat
+            .letak
+            .bacaan(bacaan.sumber)
+            .and_then(|passage| passage.text.get(awal..angka.letak.awal))
+            .unwrap_or_default();
+        awal = angka.letak.akhir;
+        if *id != sebesar {
+            hasil.push((*id, kosakata::tahun(sebelum)));
+        }
+    }
+    hasil
 }
 
 fn satu(

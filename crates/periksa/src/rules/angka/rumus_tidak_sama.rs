@@ -1,5 +1,6 @@
 //! A formula whose sides cannot be equal.
 
+mod baris;
 mod jumlah;
 
 use document::source::latex::{Chain, Expr, ExprKind};
@@ -42,6 +43,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             sisi(bahan, aturan, catat, rumus, rantai);
         }
     }
+    baris::periksa(bahan, aturan, catat);
 }
 
 /// Holds each side that can be computed against the next one.

@@ -153,7 +153,7 @@ fn isyarat(sebelum: &str, angka: &Angka) -> Isyarat {
         "naik",
         "turun",
     ]);
-    let target = ada(&["target", "ditargetkan", "pagu"]);
+    let uang = angka.satuan == SatuanCetak::Rupiah;
     let realisasi = ada(&[
         "realisasi",
         "terealisasi",
@@ -161,6 +161,8 @@ fn isyarat(sebelum: &str, angka: &Angka) -> Isyarat {
         "hasil",
         "tercapai",
     ]);
+    let target = ada(&["target", "ditargetkan", "pagu"])
+        || (uang && !realisasi && ada(&["anggaran", "dipa", "alokasi"]));
     let capaian = ada(&["capaian", "atau", "capaiannya"]) && angka.satuan == SatuanCetak::Persen;
     match (pemisah, target, realisasi, capaian) {
         (false, true, false, false) => Isyarat::Target,

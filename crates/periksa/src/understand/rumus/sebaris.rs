@@ -4,7 +4,7 @@ mod urai;
 
 use std::ops::Range;
 
-use document::source::latex::Chain;
+use document::source::latex::{Chain, Expr};
 
 use crate::understand::kosakata;
 
@@ -55,6 +55,46 @@ pub(crate) fn parse(teks: &str) -> Vec<Chain> {
             }
         }
     }
+}
+
+/// The last side of a line that is all computation, and the first side of one that begins with an equals sign.
+///
+/// Both are none for a line of words: the line has to be read to its end as signs of a formula.
+pub(crate) fn sisi_terakhir_dan_pertama(teks: &str) -> (Option<Expr>, Option<Expr>) {
+    /// A longer line is text.
+    const TERPANJANG: usize = 2_000;
+    let mut deret: Vec<Tanda> = Vec::new();
+    let mut pembaca = Pembaca { teks, di: 0 };
+    if teks.len() > TERPANJANG {
+        return (None, None);
+    }
+    loop {
+        match pembaca.langkah(deret.last()) {
+            Langkah::Tanda(tanda) => deret.push(tanda),
+            Langkah::Lewat => {}
+            // Only a full stop may end such a line.
+            Langkah::Putus
+                if pembaca.sisa().trim().is_empty() && teks.trim_end().ends_with('.') =>
+            {
+                break;
+            }
+            Langkah::Putus => return (None, None),
+            Langkah::Habis => break,
+        }
+    }
+    let sama = |tanda: &Tanda| tanda.jenis == Jenis::SamaDengan;
+    let terakhir = deret
+        .rsplit(sama)
+        .next()
+        .and_then(|sisi| urai::utuh(teks, sisi));
+    let pertama = match deret.split_first() {
+        Some((awal, sisa)) if sama(awal) => sisa
+            .split(sama)
+            .next()
+            .and_then(|sisi| urai::utuh(teks, sisi)),
+        _ => None,
+    };
+    (terakhir, pertama)
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -68,7 +68,7 @@ fn operator(tanda: &Tanda) -> bool {
     )
 }
 
-fn utuh(teks: &str, deret: &[Tanda]) -> Option<Expr> {
+pub(super) fn utuh(teks: &str, deret: &[Tanda]) -> Option<Expr> {
     let mut urai = Urai { teks, deret, di: 0 };
     let expr = urai.jumlah(TERDALAM)?;
     (urai.di == deret.len()).then_some(expr)
