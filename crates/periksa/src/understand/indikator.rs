@@ -10,9 +10,9 @@ use hukum::Hukum;
 use self::calon::Calon;
 use super::kosakata::normal;
 use super::tabel::kisi::peta_angka;
-use crate::bacaan::{Bacaan, IndikatorCetak};
+use crate::bacaan::{Bacaan, IndikatorCetak, Letak};
 
-pub(crate) use cari::{Pencari, cari_indikator};
+pub(crate) use cari::Pencari;
 
 /// Indicators beyond which no more are told apart.
 const TERBANYAK: usize = 150;
@@ -46,6 +46,7 @@ pub(super) fn indikator(bacaan: &Bacaan, hukum: &Hukum) -> Vec<IndikatorCetak> {
             None => {}
         }
     }
+    dari_profil(bacaan, hukum, &mut daftar);
     dari_definisi(bacaan, hukum, &mut daftar);
     for (i, satu) in daftar.iter_mut().enumerate() {
         satu.kunci = satu
@@ -124,6 +125,68 @@ fn kode(bacaan: &Bacaan, hukum: &Hukum, rapi: &str) -> Option<String> {
     hampir
 }
 
+/// Indicators of the kind of office (of any, where it is not known) that running text or a heading names.
+fn dari_profil(bacaan: &Bacaan, hukum: &Hukum, daftar: &mut Vec<IndikatorCetak>) {
+    let milik = bacaan.identitas.profil.as_deref();
+    let mut dicari: Vec<(String, &str)> = hukum
+        .profil
+        .iter()
+        .filter(|profil| milik.is_none_or(|id| profil.id == id))
+        .flat_map(|profil| &profil.indikator)
+        .flat_map(|satu| {
+            std::iter::once(&satu.nama)
+                .chain(&satu.alias)
+                .map(|nama| (normal(nama), satu.kode.as_str()))
+        })
+        .filter(|(nama, _)| nama.contains(' '))
+        .collect();
+    // Longer names first, so that the fullest one is taken where several begin alike.
+    dicari.sort_by_key(|(nama, _)| std::cmp::Reverse(nama.len()));
+    for (i, piece) in bacaan.sumber.pieces.iter().enumerate() {
+        let Some(passage) = piece.passage() else {
+            continue;
+        };
+        let ada = |kode: &str, daftar: &[IndikatorCetak]| {
+            daftar.iter().any(|lama| lama.kode.as_deref() == Some(kode))
+        };
+        if dicari.iter().all(|(_, kode)| ada(kode, daftar)) {
+            return;
+        }
+        let kata: Vec<(std::ops::Range<usize>, &str)> =
+            super::kosakata::kata(&passage.text).collect();
+        let rapi = format!(" {} ", normal(&passage.text));
+        for (nama, kode) in &dicari {
+            if ada(kode, daftar) || !rapi.contains(&format!(" {nama} ")) {
+                continue;
+            }
+            let banyak = nama.split(' ').count();
+            let letak = kata.windows(banyak).find_map(|deret| {
+                let sama = deret
+                    .iter()
+                    .zip(nama.split(' '))
+                    .all(|((_, satu), lain)| satu.to_lowercase() == lain);
+                let (awal, akhir) = (deret.first()?, deret.last()?);
+                sama.then(|| awal.0.start..akhir.0.end)
+            });
+            if let Some(letak) = letak {
+                daftar.push(IndikatorCetak {
+                    kunci: String::new(),
+                    kode: Some((*kode).to_owned()),
+                    nama: passage
+                        .text
+                        .get(letak.clone())
+                        .unwrap_or_default()
+                        .to_owned(),
+                    letak: Letak::new(i, letak),
+                    sebutan: Vec::new(),
+                    diperjanjikan: false,
+                    satuan: None,
+                });
+            }
+        }
+    }
+}
+
 /// Abbreviations: those that the document defines, then those that the dictionary and the profile know.
 fn dari_definisi(bacaan: &Bacaan, hukum: &Hukum, daftar: &mut [IndikatorCetak]) {
     let mut terdefinisi: Vec<(String, String)> = Vec::new();
@@ -171,6 +234,9 @@ fn dari_definisi(bacaan: &Bacaan, hukum: &Hukum, daftar: &mut [IndikatorCetak]) 
                 .is_some_and(|inti| rapi.starts_with(&format!("indeks {inti}")));
             if (cocok(&kata) || hasil_survei) && bebas(singkat, &kata) {
                 sebut(satu, singkat);
+            }
+            if hasil_survei {
+                sebut(satu, &istilah.kata);
             }
         }
         let Some(kode) = satu.kode.clone() else {
