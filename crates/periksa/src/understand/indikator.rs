@@ -140,6 +140,19 @@ fn dari_profil(bacaan: &Bacaan, hukum: &Hukum, daftar: &mut Vec<IndikatorCetak>)
         })
         .filter(|(nama, _)| nama.contains(' '))
         .collect();
+    // A survey stands for the index that it gives, where nothing names the index itself.
+    let survei: Vec<(String, &str)> = hukum
+        .kamus
+        .istilah
+        .iter()
+        .map(|istilah| normal(&istilah.kata))
+        .filter_map(|kata| {
+            let indeks = format!("indeks {}", kata.strip_prefix("survei ")?);
+            let (_, kode) = dicari.iter().find(|(nama, _)| *nama == indeks)?;
+            Some((kata, *kode))
+        })
+        .collect();
+    dicari.extend(survei);
     // Longer names first, so that the fullest one is taken where several begin alike.
     dicari.sort_by_key(|(nama, _)| std::cmp::Reverse(nama.len()));
     for (i, piece) in bacaan.sumber.pieces.iter().enumerate() {
