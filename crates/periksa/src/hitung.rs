@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use crate::bacaan::{Angka, SatuanCetak};
 
-pub(crate) use ekspresi::{Cetakan, cetakan, nilai, peraga, selang};
+pub(crate) use ekspresi::{Cetakan, cetakan, nilai, peraga, selang, selang_tanpa_persen};
 pub(crate) use rantai::{
     Bagian, bagian, berpersen, dapat_menjadi, dapat_sama, pecahan, pecahan_kata, tepat_sama,
     terbalik,

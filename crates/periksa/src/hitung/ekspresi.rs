@@ -68,7 +68,7 @@ pub(crate) fn selang(expr: &Expr) -> Option<Selang> {
 }
 
 /// All values that an expression may have if its percent signs only name the unit ("50% + 6,16 / 20 × 50").
-pub(super) fn selang_tanpa_persen(expr: &Expr, longgar: bool) -> Option<Selang> {
+pub(crate) fn selang_tanpa_persen(expr: &Expr, longgar: bool) -> Option<Selang> {
     hitung(
         expr,
         Cara {

@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::tiga::{Tiga, tiga};
 use super::{alat, pecahan_terbalik};
-use crate::bacaan::{Angka, Arah, Bacaan, JenisPerihal, Peran, Perihal, Pernyataan, SatuanCetak};
+use crate::bacaan::{
+    Angka, Arah, Asal, Bacaan, JenisPerihal, Peran, Perihal, Pernyataan, SatuanCetak,
+};
 use crate::hitung::{self, Hitungan, tampil};
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -76,10 +78,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
 }
 
-/// Which way is better, where rows and sentences of the document show by which formula a capaian is computed.
+/// Which way is better, where rows of tables show by which formula a capaian is computed.
 fn arah_terbukti<'b>(bacaan: &'b Bacaan) -> BTreeMap<&'b Perihal, Arah> {
     let mut kelompok: BTreeMap<usize, [Option<&Pernyataan>; 3]> = BTreeMap::new();
-    for p in &bacaan.pernyataan {
+    // A sentence may be the one that is wrong.
+    let tabel = bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| matches!(p.asal, Asal::Tabel(_)));
+    for p in tabel {
         let di = match p.peran {
             Peran::Realisasi => 0,
             Peran::Target => 1,

@@ -227,8 +227,16 @@ fn hasil(
     } else {
         rust_decimal::Decimal::ONE
     };
-    let nilai = nilai.checked_mul(faktor)?;
-    let selang = selang.kali(kinerja::Selang::titik(faktor))?;
+    let mut nilai = nilai.checked_mul(faktor)?;
+    let mut selang = selang.kali(kinerja::Selang::titik(faktor))?;
+    // "50% + 6,16 / 20 × 50": the sign only names the unit of the sum.
+    if let ExprKind::Sum(suku) = &kiri.kind
+        && hitung::berpersen(kiri)
+        && suku.iter().any(|(_, satu)| !hitung::berpersen(satu))
+    {
+        nilai = hitung::selang_tanpa_persen(kiri, false)?.bawah;
+        selang = hitung::selang_tanpa_persen(kiri, true)?;
+    }
     let presisi = tercetak.map_or(2, |cetakan| cetakan.presisi).max(2);
     let tanda = if persen { "%" } else { "" };
     let benar = format!("{}{tanda}", bilangan::format(nilai, presisi));
