@@ -211,10 +211,14 @@ impl Konteks<'_> {
             .sebutan
             .iter()
             .rev()
-            .find(|s| s.awal >= awal && s.akhir <= di)
-            .map(|s| s.perihal.clone());
-        if dekat.is_some() {
-            return dekat.filter(|_| !subjek.iter().any(|k| k.salah_satu(BENDA_LAIN)));
+            .find(|s| s.awal >= awal && s.akhir <= di);
+        if let Some(dekat) = dekat {
+            let luar = |daftar: &[&str]| {
+                (awal..di)
+                    .filter(|i| !(dekat.awal..dekat.akhir).contains(i))
+                    .any(|i| self.kata()[i].salah_satu(daftar))
+            };
+            return (!luar(CACAHAN)).then(|| dekat.perihal.clone());
         }
         let berkata = subjek.iter().filter(|k| k.isi == Isi::Kata).count();
         // A predicate without a subject of its own goes on about the number before; what nobody knows stays unknown.
@@ -306,6 +310,19 @@ const PENUNJUK: &[&str] = &[
     "belanja",
 ];
 
+/// Things that are counted beside an indicator that is named with them ("jumlah responden IKM").
+const CACAHAN: &[&str] = &[
+    "jumlah",
+    "responden",
+    "unsur",
+    "permohonan",
+    "pemohon",
+    "bulan",
+    "triwulan",
+    "semester",
+    "sisa",
+];
+
 /// Subjects that are counted or graded apart from the indicator that the text goes on about.
 const BENDA_LAIN: &[&str] = &[
     "jumlah",
@@ -332,6 +349,5 @@ const BENDA_LAIN: &[&str] = &[
     "siswa",
     "penduduk",
     "kasus",
-    "masyarakat",
     "produksi",
 ];

@@ -1,7 +1,7 @@
 //! Claims that something rose, fell or stayed, once or every year.
 
 use super::Konteks;
-use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal};
+use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal, SatuanCetak};
 use crate::understand::kosakata;
 use crate::understand::prosa::kata::Kata;
 use crate::understand::prosa::waktu;
@@ -158,12 +158,11 @@ fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) 
         }) {
             let tahun = arti.and_then(|p| p.tahun);
             match (tahun, pokok) {
-                (Some(t), Some(p)) if t < p => {
-                    if ikatan.dari.is_none() {
-                        ikatan.dari = Some(id);
-                        ikatan.tahun_dari = tahun;
-                    }
+                (Some(t), Some(p)) if t < p && ikatan.dari.is_none() => {
+                    ikatan.dari = Some(id);
+                    ikatan.tahun_dari = tahun;
                 }
+                (Some(t), Some(p)) if t < p => {}
                 (Some(t), Some(p)) if t == p && !akhir_kata(&["dari"]) => {
                     ikatan.ke = ikatan.ke.or(Some(id));
                 }
@@ -177,11 +176,8 @@ fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) 
     }
     lengkapi(konteks, awal, perihal.as_ref(), &mut ikatan);
     if perihal.is_none() && ikatan.ke.is_none() {
-        ikatan.ke = mentah(konteks, awal).filter(|ke| {
-            ikatan.dari.is_none_or(|dari| {
-                konteks.bacaan.angka(dari).satuan == konteks.bacaan.angka(*ke).satuan
-            })
-        });
+        ikatan.ke = mentah(konteks, awal)
+            .filter(|ke| ikatan.dari.is_none_or(|dari| sejenis(konteks, dari, *ke)));
     }
     if ikatan.tahun_dari.is_none() {
         ikatan.tahun_dari = tahun_pembanding(konteks, di, akhir);
@@ -213,10 +209,20 @@ fn lengkapi(konteks: &Konteks, awal: usize, perihal: Option<&Perihal>, ikatan: &
     }
     // Numbers of different units cannot be held against each other.
     if let (Some(dari), Some(ke)) = (ikatan.dari, ikatan.ke)
-        && konteks.bacaan.angka(dari).satuan != konteks.bacaan.angka(ke).satuan
+        && !sejenis(konteks, dari, ke)
     {
         ikatan.ke = None;
     }
+}
+
+/// Whether two numbers can be held against each other: money with money, shares with shares.
+fn sejenis(konteks: &Konteks, a: AngkaId, b: AngkaId) -> bool {
+    let ukuran = |id: AngkaId| match konteks.bacaan.angka(id).satuan {
+        SatuanCetak::Rupiah => 0,
+        SatuanCetak::Persen => 1,
+        SatuanCetak::Tanpa | SatuanCetak::Indeks | SatuanCetak::Cacah => 2,
+    };
+    ukuran(a) == ukuran(b)
 }
 
 /// The number right before a predicate whose subject nobody knows: a result of the year that the sentence is about.

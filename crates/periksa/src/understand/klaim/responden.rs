@@ -51,10 +51,7 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kurang = kata[kerja].salah_satu(&["kurang", "bawah", "dibawah"]);
     let ingkar = (kerja.saturating_sub(3)..kerja)
         .find(|i| kata[*i].salah_satu(&["belum", "tidak", "gagal"]));
-    let angka = konteks
-        .angka(minimum, (minimum + 6).min(kata.len()))
-        .next()
-        .map(|(i, id)| (i, id));
+    let angka = konteks.angka(minimum, (minimum + 6).min(kata.len())).next();
     let bulan = waktu::bulan(kata, 0..kata.len());
     let perihal = konteks
         .ucapan
@@ -68,7 +65,7 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     // The whole statement is at fault where it is false: from the month on.
     let awal = kata[..kerja]
         .iter()
-        .position(|k| waktu::nama_bulan(k))
+        .position(waktu::nama_bulan)
         .map_or(responden, |i| i.min(responden));
     let akhir = angka.map_or(minimum + 1, |(i, _)| i + 1);
     hasil.push(konteks.klaim(

@@ -142,6 +142,14 @@ fn a_change_binds_its_numbers_by_their_years() {
             "ikm: turun dari=3,70 (2022) ke=3,60 sebesar=2,7% | ikm: turun dari=3,70 (2022) ke=3,60 sebesar=2,7%",
         ),
         (
+            "Dibandingkan tahun 2022 sebesar 3,50, realisasi Indeks Kepuasan Masyarakat mengalami kenaikan dengan nilai sebesar 3,60 indeks.",
+            "ikm: naik dari=3,50 (2022) ke=3,60",
+        ),
+        (
+            "Sisa perkara tahun 2023 sebanyak 14 perkara, menurun dibandingkan tahun 2022.",
+            "?: turun (2022)",
+        ),
+        (
             "Nilai SAKIP tahun 2023 menurun dibandingkan tahun sebelumnya.",
             "indikator-1: turun (2022)",
         ),

@@ -41,9 +41,10 @@ impl Jalan<'_> {
                 || k.peran.contains(&Peran::Target)
                 || k.peran.contains(&Peran::TargetJangkaMenengah)
         });
-        // "dari 0,35% … menjadi 0,30%": two values of the same role.
+        // "dari 0,35% … menjadi 0,30%", "… dibandingkan tahun 2021 sebesar 96,0%": values of the same role.
+        let menjadi = sela.last().is_some_and(|k| k.salah_satu(&["menjadi"]));
         if let Some(kelompok) = kelompok
-            && sela.last().is_some_and(|k| k.salah_satu(&["menjadi"]))
+            && (menjadi || (baru && persen && isyarat == Some(Isyarat::Hasil)))
             && (kelompok.satuan == SatuanCetak::Persen) == persen
             && matches!(kelompok.terakhir, Peran::Realisasi | Peran::Capaian)
         {

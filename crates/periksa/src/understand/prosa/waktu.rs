@@ -124,9 +124,7 @@ pub(in crate::understand) fn pembanding(kata: &[Kata], di: usize) -> bool {
         .rposition(|k| k.angka().is_some() || k.tanda(','))
         .map_or(0, |i| i + 1);
     let sebelum = &sebelum[batas..];
-    sebelum.iter().any(|k| k.salah_satu(PEMBANDING))
-        && !(sebelum.iter().any(|k| k.salah_satu(KESELURUHAN))
-            && !sebelum
-                .iter()
-                .any(|k| k.salah_satu(&["dibanding", "dibandingkan", "perbandingan"])))
+    let ada = |daftar: &[&str]| sebelum.iter().any(|k| k.salah_satu(daftar));
+    let bagian = ada(KESELURUHAN) && !ada(&["dibanding", "dibandingkan", "perbandingan"]);
+    ada(PEMBANDING) && !bagian
 }
