@@ -179,7 +179,7 @@ fn dari_profil(bacaan: &Bacaan, hukum: &Hukum, daftar: &mut Vec<IndikatorCetak>)
                     .zip(nama.split(' '))
                     .all(|((_, satu), lain)| satu.to_lowercase() == lain);
                 let (awal, akhir) = (deret.first()?, deret.last()?);
-                sama.then(|| awal.0.start..akhir.0.end)
+                sama.then_some(awal.0.start..akhir.0.end)
             });
             if let Some(letak) = letak {
                 daftar.push(IndikatorCetak {
