@@ -4,8 +4,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::perintah::periksa::reviu;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,6 +105,8 @@ pub struct Periksa {
     pub oleh: Option<String>,
     /// Why.
     pub alasan: Option<String>,
+    /// Write a review sheet to this file.
+    pub reviu: Option<PathBuf>,
 }
 
 /// In which form findings are told.
@@ -181,13 +186,14 @@ fn induk() -> Command {
                 .arg(tanda("tanpa-pdf", "Jangan menulis PDF")),
         )
         .subcommand(
-            anak("periksa", "Periksa LKjIP siapa pun (.docx, .pdf, .txt, .md, .html): apa yang keliru, di mana, seharusnya berapa, dan bagaimana memperbaikinya.", "cermat periksa DOKUMEN [--format BENTUK] [--keluar BERKAS] [--paket PAKET]")
+            anak("periksa", "Periksa LKjIP siapa pun (.docx, .pdf, .txt, .md, .html): apa yang keliru, di mana, seharusnya berapa, dan bagaimana memperbaikinya.", "cermat periksa DOKUMEN [--format BENTUK] [--keluar BERKAS] [--paket PAKET] [--reviu BERKAS]")
                 .arg(jalur("dokumen", "DOKUMEN", "Laporan yang diperiksa").required(true))
                 .arg(pilihan("format", "BENTUK", "Bentuk hasil: teks, json, sarif, html (laporan dengan temuan di sampingnya), atau docx (berkas Word asli dengan komentar)").value_parser(Bentuk::SEMUA.map(|(nama, _)| nama)).default_value("teks").hide_default_value(true).hide_possible_values(true))
                 .arg(pilihan("keluar", "BERKAS", "Tulis hasil ke berkas ini, bukan ke layar").value_parser(value_parser!(PathBuf)))
                 .arg(pilihan("aturan", "NAMA", "Pakai aturan ini saja; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
                 .arg(pilihan("abaikan", "NAMA", "Jangan pakai aturan ini; boleh beberapa, dipisah koma").value_delimiter(',').action(ArgAction::Append))
                 .arg(pilihan("paket", "PAKET", "Cocokkan juga dengan data kantor: folder paket atau berkas .xlsx").value_parser(value_parser!(PathBuf)))
+                .arg(pilihan("reviu", "BERKAS", "Tulis lembar reviu (daftar uji, temuan, cakupan, dan bentuk pernyataan telah direviu) ke berkas .docx, .pdf, atau .html ini").value_parser(PathBufValueParser::new().try_map(berkas_reviu)).conflicts_with_all(["aturan", "abaikan", "kesampingkan"]))
                 .arg(pilihan("kesampingkan", "SIDIK", "Kesampingkan temuan dengan sidik ini; dicatat di DOKUMEN.kesampingan.toml dan terbuka lagi bila isinya berubah").requires("oleh").requires("alasan"))
                 .arg(pilihan("oleh", "NAMA", "Siapa yang mengesampingkan").requires("kesampingkan"))
                 .arg(pilihan("alasan", "TEKS", "Mengapa temuan itu dikesampingkan").requires("kesampingkan")),
@@ -246,6 +252,15 @@ fn pilihan(id: &'static str, nilai: &'static str, tentang: &'static str) -> Arg 
     Arg::new(id).long(id).value_name(nilai).help(tentang)
 }
 
+/// A review sheet is written in the form that the ending of its file says.
+fn berkas_reviu(jalur: PathBuf) -> Result<PathBuf, String> {
+    let akhiran = reviu::akhiran(&jalur);
+    if reviu::AKHIRAN.contains(&akhiran.as_str()) {
+        return Ok(jalur);
+    }
+    Err("berkas harus berakhiran .docx, .pdf, atau .html".to_owned())
+}
+
 fn tanda(id: &'static str, tentang: &'static str) -> Arg {
     Arg::new(id)
         .long(id)
@@ -286,6 +301,7 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             kesampingkan: a.get_one::<String>("kesampingkan").cloned(),
             oleh: a.get_one::<String>("oleh").cloned(),
             alasan: a.get_one::<String>("alasan").cloned(),
+            reviu: a.get_one::<PathBuf>("reviu").cloned(),
         }),
         Some(("templat", a)) => Perintah::Templat(Templat {
             tujuan: jalur_atau(a, "tujuan", ""),

@@ -3,6 +3,7 @@
 mod html;
 mod kesampingan;
 mod komentar;
+pub mod reviu;
 mod sarif;
 mod teks;
 
@@ -94,7 +95,14 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
         temuan,
         cakupan,
     };
-    sampaikan(pilihan, &hasil)?;
+    if let Some(jalur) = &pilihan.reviu {
+        reviu::tulis(jalur, &bahan, &hasil)?;
+        tampilan::selesai(&format!("Lembar reviu ditulis pada {}", jalur.display()));
+    }
+    // A review sheet lists the findings itself.
+    if pilihan.reviu.is_none() || pilihan.keluar.is_some() {
+        sampaikan(pilihan, &hasil)?;
+    }
     match hasil.temuan.iter().filter(|t| t.menghalangi()).count() {
         0 => Ok(()),
         wajib => Err(Galat::TemuanWajib(wajib)),
