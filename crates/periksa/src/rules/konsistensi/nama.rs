@@ -202,7 +202,7 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
         let asal = nama
             .iter()
             .any(|n| n.letak.piece == r.letak.piece && n.letak.sel == r.letak.sel);
-        !asal && !(lain && diceritakan)
+        !(asal || lain && diceritakan)
     });
     hasil
 }
@@ -298,7 +298,7 @@ fn layak(
         [a, b] => !antara(satu.teks, a, b).contains(['.', ';', ':', '(', ')']),
         _ => true,
     });
-    if !menyambung || sah.iter().any(|s| *s == deret) {
+    if !menyambung || sah.contains(&deret) {
         return None;
     }
     let depan = satu.teks.get(..kiri.awal).unwrap_or_default();

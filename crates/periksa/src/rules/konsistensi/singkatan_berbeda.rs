@@ -104,6 +104,7 @@ fn lapor(
             pesan,
             format!("Tulis \"{lazim}\" bila itu yang dimaksud."),
         )
+        .berat(berat)
         .seharusnya(Some(lazim.to_owned()))
         .terkait(bahan, lain.iter().copied()),
     );

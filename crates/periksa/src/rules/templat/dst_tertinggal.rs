@@ -34,7 +34,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             && matches!(satuan.jenis, Jenis::Butir | Jenis::Sel | Jenis::Paragraf)
         {
             let awal = satuan.teks.find(char::is_alphabetic).unwrap_or(0);
-            vec![awal..satuan.teks.trim_end_matches(['.', ';']).len()]
+            let akhir = satuan.teks.trim_end_matches(['.', ';']).len();
+            Vec::from_iter([awal..akhir])
         } else {
             sisa(satuan.teks, satuan.jenis)
                 .into_iter()

@@ -106,10 +106,8 @@ pub(super) fn pilihan(teks: &str) -> Vec<Range<usize>> {
     let mut hasil = Vec::new();
     for kiri in 1..kata.len() {
         let tengah = kiri - 1;
-        if !teks
-            .get(kata[tengah].akhir..kata[kiri].awal)
-            .is_some_and(|s| s.trim() == "/")
-        {
+        let sela = teks.get(kata[tengah].akhir..kata[kiri].awal);
+        if sela.is_none_or(|s| s.trim() != "/") {
             continue;
         }
         let Some((awal, akhir)) = PASANGAN.iter().find_map(|(a, b)| {
