@@ -35,7 +35,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         {
             let awal = satuan.teks.find(char::is_alphabetic).unwrap_or(0);
             let akhir = satuan.teks.trim_end_matches(['.', ';']).len();
-            Vec::from_iter([awal..akhir])
+            std::iter::once(awal..akhir).collect()
         } else {
             sisa(satuan.teks, satuan.jenis)
                 .into_iter()
