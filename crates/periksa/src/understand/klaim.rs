@@ -21,6 +21,9 @@ use crate::bacaan::{
     AngkaId, Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Letak, Milik, Peran, Perihal, Pernyataan,
 };
 
+/// Claims beyond which no more are read; no honest report has so many.
+const KLAIM_TERBANYAK: usize = 2_000;
+
 pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
     let wacana = wacana::wacana(bacaan);
     let mut milik_kalimat: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
@@ -33,6 +36,12 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
     let label = ujung::label(bacaan);
     let mut hasil = Vec::new();
     for (i, ucapan) in wacana.iter().enumerate() {
+        if hasil.len() >= KLAIM_TERBANYAK {
+            break;
+        }
+        if ucapan.kata.len() > wacana::KATA_TERBANYAK {
+            continue;
+        }
         let konteks = Konteks {
             bacaan,
             ucapan,
@@ -197,7 +206,12 @@ impl Konteks<'_> {
 
     /// What a number of this sentence says.
     fn arti(&self, angka: AngkaId) -> Option<&Pernyataan> {
-        self.pernyataan.iter().find(|p| p.angka == angka).copied()
+        // The statements of a sentence stand in the order of its numbers.
+        let di = self
+            .pernyataan
+            .binary_search_by_key(&angka, |p| p.angka)
+            .ok()?;
+        self.pernyataan.get(di).copied()
     }
 
     /// What the predicate at `di` speaks of: the thing named before it in the sentence, or what the text goes on about.

@@ -34,7 +34,9 @@ pub(super) fn pernyataan(bacaan: &Bacaan, _hukum: &Hukum) -> Vec<Pernyataan> {
         .unwrap_or(0);
     let mut hasil = Vec::new();
     for ucapan in wacana::wacana(bacaan) {
-        if ucapan.kata.iter().any(|k| k.salah_satu(PERUMPAMAAN)) {
+        if ucapan.kata.len() > wacana::KATA_TERBANYAK
+            || ucapan.kata.iter().any(|k| k.salah_satu(PERUMPAMAAN))
+        {
             continue;
         }
         hasil.extend(Jalan::new(bacaan, &ucapan, &mut kelompok).baca());

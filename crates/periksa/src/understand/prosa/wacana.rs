@@ -11,6 +11,9 @@ use super::sebut::{DaftarSebutan, Sebutan};
 use super::waktu;
 use crate::bacaan::{Bacaan, JenisPerihal, Perihal};
 
+/// Words beyond which a sentence is none that anyone wrote, and nothing is read in it.
+pub(in crate::understand) const KATA_TERBANYAK: usize = 400;
+
 /// A sentence in its thread.
 #[derive(Debug)]
 pub(in crate::understand) struct Ucapan {
