@@ -39,6 +39,8 @@ pub struct BahanReviu {
     pub catatan: Vec<String>,
     /// The checklist.
     pub daftar: Vec<BagianReviu>,
+    /// The indicators that the reviewer judges.
+    pub indikator: Vec<IndikatorReviu>,
     /// What the statement must say; without it no form is added.
     pub pernyataan: Option<PernyataanReviu>,
     /// Words for the weights of findings, the heaviest first.
@@ -84,6 +86,21 @@ pub enum JawabanReviu {
     Tidak,
     /// For a person.
     PerluOrang,
+}
+
+/// An indicator with its values of the year as printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IndikatorReviu {
+    /// Its name.
+    pub nama: String,
+    /// Its unit, where it was seen.
+    pub satuan: Option<String>,
+    /// Targets.
+    pub target: Vec<String>,
+    /// Realisasi.
+    pub realisasi: Vec<String>,
+    /// Capaian.
+    pub capaian: Vec<String>,
 }
 
 /// What the statement of review must say, as the law puts it.
@@ -242,7 +259,8 @@ fn konteks_lembar(bahan: &BahanReviu) -> Konteks {
         ("arti_tidak", tebal(JawabanReviu::Tidak.sebutan())),
         ("arti_orang", tebal(JawabanReviu::PerluOrang.sebutan())),
         ("ringkasan", balok(vec![isi::ringkasan(bahan)])),
-        ("daftar_uji", balok(vec![isi::daftar_uji(bahan)])),
+        ("daftar_uji", balok(isi::daftar_uji(bahan))),
+        ("indikator", balok(isi::indikator(&bahan.indikator))),
         (
             "belum_terverifikasi",
             Value::from(bahan.belum_terverifikasi),
@@ -307,13 +325,16 @@ fn konteks_pernyataan(bahan: &BahanReviu, pernyataan: &PernyataanReviu) -> Konte
         ),
         ("tujuan", Value::from(pernyataan.tujuan.as_str())),
         ("simpulan", Value::from(kapital_awal(&pernyataan.simpulan))),
-        ("tanda_tangan", balok(vec![isi::tanda_tangan()])),
+        (
+            "tanda_tangan",
+            balok(vec![Block::Table(isi::tanda_tangan())]),
+        ),
     ])
 }
 
-/// Choices of the form: a box to be marked before each, and room to write behind the last.
+/// Choices of the form: brackets to be marked before each, and room to write behind the last.
 fn berkotak(blok: Block) -> Block {
-    const RUANG: usize = 5;
+    const RUANG: usize = 3;
     let Block::List(daftar) = blok else {
         return blok;
     };
@@ -328,18 +349,20 @@ fn berkotak(blok: Block) -> Block {
             .flatten()
             .collect();
         if i == terakhir {
-            isi.extend(std::iter::repeat_n(Inline::Break, RUANG));
+            for _ in 0..RUANG {
+                isi.extend([Inline::Break, Inline::text(isi::GARIS_PANJANG)]);
+            }
         }
-        Row::new(vec![Cell::text(""), Cell::new(isi)])
+        Row::new(vec![Cell::text("[     ]"), Cell::new(isi)])
     };
     let kolom = |width| TableColumn {
         width,
         align: document::Align::Left,
     };
     Block::Table(Table {
-        columns: vec![kolom(7), kolom(93)],
+        columns: vec![kolom(9), kolom(91)],
         body: daftar.items.into_iter().enumerate().map(baris).collect(),
-        rules: Rules::Grid,
+        rules: Rules::None,
         ..Table::default()
     })
 }

@@ -55,6 +55,23 @@ pub struct ButirReviu {
     pub temuan: Vec<usize>,
 }
 
+/// An indicator as a reviewer needs it: its unit, and its values of the year as printed, each once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndikatorReviu {
+    /// Its name.
+    pub nama: String,
+    /// Its unit as printed, where it was seen.
+    pub satuan: Option<String>,
+    /// Whether it stands in the office's own agreement.
+    pub diperjanjikan: bool,
+    /// Targets.
+    pub target: Vec<String>,
+    /// Realisasi.
+    pub realisasi: Vec<String>,
+    /// Capaian.
+    pub capaian: Vec<String>,
+}
+
 /// The list in force for the year of the report, or the latest one where the report does not tell its year.
 #[must_use]
 pub fn ketentuan<'h>(bahan: &BahanDokumen<'h>) -> Option<&'h Ketentuan> {
@@ -99,6 +116,12 @@ pub fn reviu(bahan: &BahanDokumen, temuan: &[Temuan]) -> Vec<ButirReviu> {
     hasil
 }
 
+/// The indicators of the agreement; all that the document names where the agreement was not seen.
+#[must_use]
+pub fn indikator(bahan: &BahanDokumen) -> Vec<IndikatorReviu> {
+    indikator::daftar(bahan.bacaan)
+}
+
 fn jawab(
     bahan: &BahanDokumen,
     peta: &Peta,
@@ -110,7 +133,7 @@ fn jawab(
     let terbuka = || terkait.iter().filter_map(|i| temuan.get(*i));
     let wajib: Vec<&Temuan> = terbuka().filter(|t| t.menghalangi()).collect();
     let Some(bukti) = bukti::bukti(bahan, peta, kode) else {
-        let mut catatan = telaah::telaah(bahan, peta, kode, sudah);
+        let mut catatan = telaah::telaah(peta, kode, sudah);
         if !wajib.is_empty() {
             catatan.push(format!(
                 "Pemeriksaan mesin menunjukkan {} temuan wajib yang berkaitan.",
@@ -126,7 +149,9 @@ fn jawab(
     } = bukti;
     catatan.extend(kurang);
     if !wajib.is_empty() {
-        let pesan = wajib.iter().map(|t| t.pesan.clone());
+        let pesan = wajib
+            .iter()
+            .map(|t| format!("{}.", t.pesan.trim_end_matches('.')));
         catatan.extend(pesan.take(TEMUAN_DISEBUT));
         if let Some(sisa) = wajib.len().checked_sub(TEMUAN_DISEBUT + 1) {
             catatan.push(format!("Dan {} temuan wajib lainnya.", sisa + 1));

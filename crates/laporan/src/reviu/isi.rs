@@ -1,12 +1,14 @@
 //! The tables of the review sheet.
 
-use document::{Align, Block, Cell, Inline, Paragraph, Row, Table, TableColumn};
+use document::{Align, Block, Cell, Heading, Inline, Paragraph, Row, Table};
 
-use super::{BahanReviu, CakupanReviu, TemuanReviu};
-use crate::alat::{baris_jumlah, baris_kelompok, formulir, kapital_awal};
+use super::{BagianReviu, BahanReviu, CakupanReviu, IndikatorReviu, TemuanReviu};
+use crate::alat::{baris_jumlah, baris_kelompok, formulir, kapital_awal, rincian};
 
 /// Most numbers of findings that a remark names.
 const NOMOR_DISEBUT: usize = 15;
+/// Most values of one indicator in one role that are shown.
+const NILAI_DISEBUT: usize = 4;
 /// Longest excerpt, in characters.
 const CUPLIKAN: usize = 160;
 
@@ -38,36 +40,75 @@ pub(super) fn ringkasan(bahan: &BahanReviu) -> Block {
     Block::Table(tabel)
 }
 
-/// The checklist.
-pub(super) fn daftar_uji(bahan: &BahanReviu) -> Block {
+/// The checklist: a heading and a table for each section, so that no title is parted from its items.
+pub(super) fn daftar_uji(bahan: &BahanReviu) -> Vec<Block> {
+    bahan.daftar.iter().flat_map(bagian).collect()
+}
+
+fn bagian(bagian: &BagianReviu) -> [Block; 2] {
     let mut tabel = formulir(&[
         (6, Align::Centre, "No."),
-        (24, Align::Left, "Pernyataan"),
-        (13, Align::Centre, "Jawaban mesin"),
-        (13, Align::Centre, "Jawaban pereviu"),
-        (44, Align::Left, "Catatan"),
+        (25, Align::Left, "Pernyataan"),
+        (12, Align::Centre, "Jawaban mesin"),
+        (12, Align::Centre, "Jawaban pereviu"),
+        (45, Align::Left, "Catatan"),
     ]);
-    let kolom = tabel.columns.len();
-    for bagian in &bahan.daftar {
-        let judul = format!("{}. {}", bagian.nomor, bagian.nama);
-        tabel
-            .body
-            .push(baris_kelompok(vec![Inline::text(judul)], kolom));
-        for butir in &bagian.butir {
-            let mut catatan = butir.catatan.clone();
-            if !butir.temuan.is_empty() {
-                catatan.push(nomor_temuan(&butir.temuan));
-            }
-            tabel.body.push(Row::new(vec![
-                Cell::text(butir.nomor.as_str()),
-                Cell::text(butir.pernyataan.as_str()),
-                Cell::text(butir.jawaban.sebutan()),
-                Cell::text(""),
-                Cell::new(berbaris(catatan)),
-            ]));
+    for butir in &bagian.butir {
+        let mut catatan = butir.catatan.clone();
+        if !butir.temuan.is_empty() {
+            catatan.push(nomor_temuan(&butir.temuan));
         }
+        // Several remarks in one cell are told apart by a dash.
+        if catatan.len() > 1 {
+            for satu in &mut catatan {
+                satu.insert_str(0, "– ");
+            }
+        }
+        tabel.body.push(Row::new(vec![
+            Cell::text(butir.nomor.as_str()),
+            Cell::text(butir.pernyataan.as_str()),
+            Cell::text(butir.jawaban.sebutan()),
+            Cell::text(""),
+            Cell::new(berbaris(catatan)),
+        ]));
     }
-    Block::Table(tabel)
+    let judul = Heading {
+        level: 3,
+        content: vec![Inline::text(format!("{}. {}", bagian.nomor, bagian.nama))],
+        ..Heading::default()
+    };
+    [Block::Heading(judul), Block::Table(tabel)]
+}
+
+/// The indicators with their values as printed.
+pub(super) fn indikator(daftar: &[IndikatorReviu]) -> Vec<Block> {
+    if daftar.is_empty() {
+        return Vec::new();
+    }
+    let mut tabel = formulir(&[
+        (6, Align::Centre, "No."),
+        (38, Align::Left, "Indikator kinerja"),
+        (14, Align::Left, "Satuan"),
+        (14, Align::Left, "Target"),
+        (14, Align::Left, "Realisasi"),
+        (14, Align::Left, "Capaian"),
+    ]);
+    let nilai = |nilai: &[String]| match nilai.get(..NILAI_DISEBUT) {
+        _ if nilai.is_empty() => "tidak terbaca".to_owned(),
+        Some(awal) if nilai.len() > NILAI_DISEBUT => format!("{}; …", awal.join("; ")),
+        _ => nilai.join("; "),
+    };
+    for (i, satu) in daftar.iter().enumerate() {
+        tabel.body.push(Row::new(vec![
+            Cell::text((i + 1).to_string()),
+            Cell::text(satu.nama.as_str()),
+            Cell::text(satu.satuan.as_deref().unwrap_or("tidak terbaca")),
+            Cell::text(nilai(&satu.target)),
+            Cell::text(nilai(&satu.realisasi)),
+            Cell::text(nilai(&satu.capaian)),
+        ]));
+    }
+    vec![Block::Table(tabel)]
 }
 
 fn nomor_temuan(temuan: &[usize]) -> String {
@@ -152,8 +193,9 @@ fn letak(t: &TemuanReviu) -> Vec<Inline> {
 }
 
 fn keliru(t: &TemuanReviu) -> Vec<Inline> {
-    let mut baris = vec![t.pesan.clone()];
-    baris.extend(t.hitungan.as_ref().map(|h| format!("Hitungan: {h}")));
+    let mut baris = vec![berakhir_titik(&t.pesan)];
+    let hitungan = t.hitungan.as_ref().filter(|h| !t.pesan.contains(*h));
+    baris.extend(hitungan.map(|h| format!("Hitungan: {h}.")));
     if !t.dasar.is_empty() {
         baris.push(format!(
             "Dasar: {}.",
@@ -168,10 +210,18 @@ fn keliru(t: &TemuanReviu) -> Vec<Inline> {
 
 fn perbaikan(t: &TemuanReviu) -> Vec<Inline> {
     let mut baris = Vec::new();
-    baris.extend(t.seharusnya.as_ref().map(|s| format!("Seharusnya: {s}.")));
+    baris.extend(
+        t.seharusnya
+            .as_ref()
+            .map(|s| berakhir_titik(&format!("Seharusnya: {s}"))),
+    );
     baris.push(t.perbaikan.clone());
     baris.extend(t.selesai.as_ref().map(|s| format!("Dikesampingkan: {s}")));
     berbaris(baris)
+}
+
+fn berakhir_titik(teks: &str) -> String {
+    format!("{}.", teks.trim_end().trim_end_matches('.'))
 }
 
 fn ringkas(teks: &str) -> String {
@@ -207,25 +257,27 @@ pub(super) fn cakupan(cakupan: &CakupanReviu) -> Block {
     Block::Table(tabel)
 }
 
+/// A line to write on, beside a name.
+const GARIS: &str = "______________________________";
+/// A line to write on, across the form.
+pub(super) const GARIS_PANJANG: &str = "______________________________________________";
+
 /// What the reviewer fills in.
-pub(super) fn tanda_tangan() -> Block {
-    let kolom = |width| TableColumn {
-        width,
-        align: Align::Left,
-    };
-    let baris = |nama: &str, isi: Vec<Inline>| Row::new(vec![Cell::text(nama), Cell::new(isi)]);
+pub(super) fn tanda_tangan() -> Table {
+    let garis = || vec![Inline::text(GARIS)];
     // A signature needs more room than a name.
-    let ruang = vec![Inline::Break, Inline::Break, Inline::Break];
-    Block::Table(Table {
-        columns: vec![kolom(34), kolom(66)],
-        body: vec![
-            baris("Aparat pengawasan intern", Vec::new()),
-            baris("Tempat dan tanggal", Vec::new()),
-            baris("Nama pereviu", Vec::new()),
-            baris("NIP", Vec::new()),
-            baris("Jabatan", Vec::new()),
-            baris("Tanda tangan", ruang),
-        ],
-        ..Table::default()
-    })
+    let ruang = vec![
+        Inline::Break,
+        Inline::Break,
+        Inline::Break,
+        Inline::text(GARIS),
+    ];
+    rincian(vec![
+        ("Tempat dan tanggal", garis()),
+        ("Unit pengawasan", garis()),
+        ("Jabatan pereviu", garis()),
+        ("Tanda tangan", ruang),
+        ("Nama", garis()),
+        ("NIP", garis()),
+    ])
 }

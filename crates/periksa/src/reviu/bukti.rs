@@ -127,13 +127,16 @@ fn tiap_indikator(peta: &Peta, apa: &str, ada: impl Fn(&IndikatorCetak) -> bool)
         ));
         return bukti;
     }
-    let (punya, tidak): (Vec<_>, Vec<_>) = janji.into_iter().partition(|i| ada(i));
-    if !punya.is_empty() {
-        bukti.lihat(format!(
-            "Terlihat {apa} untuk {} indikator yang diperjanjikan: {}.",
-            punya.len(),
-            indikator::nama(punya)
-        ));
+    let semua = janji.len();
+    let tidak: Vec<_> = janji.into_iter().filter(|i| !ada(i)).collect();
+    match semua.saturating_sub(tidak.len()) {
+        0 => {}
+        punya if punya == semua => bukti.lihat(format!(
+            "Terlihat {apa} untuk seluruh indikator yang diperjanjikan ({semua})."
+        )),
+        punya => bukti.lihat(format!(
+            "Terlihat {apa} untuk {punya} dari {semua} indikator yang diperjanjikan."
+        )),
     }
     if !tidak.is_empty() {
         bukti.tanpa(format!(
@@ -146,7 +149,9 @@ fn tiap_indikator(peta: &Peta, apa: &str, ada: impl Fn(&IndikatorCetak) -> bool)
 
 fn target_kinerja(peta: &Peta) -> Bukti {
     let bacaan = peta.bacaan;
-    let mut bukti = tiap_indikator(peta, "target", |i| !indikator::target(bacaan, i).is_empty());
+    let mut bukti = tiap_indikator(peta, "target", |i| {
+        !indikator::nilai(bacaan, i, Peran::Target).is_empty()
+    });
     if let Some(pertama) = diperjanjikan(bacaan).first() {
         bukti.lihat(format!(
             "Perjanjian kinerja dibaca mulai {}.",
@@ -307,10 +312,12 @@ fn pembandingan(peta: &Peta) -> Bukti {
                 .is_some_and(|(lalu, ini)| lalu < ini)
         })
     });
-    let lain = bacaan
-        .pernyataan
-        .iter()
-        .find(|p| p.perihal.jenis == JenisPerihal::Indikator && p.milik != Milik::Sendiri);
+    let janji = diperjanjikan(bacaan);
+    let lain = bacaan.pernyataan.iter().find(|p| {
+        matches!(p.peran, Peran::Realisasi | Peran::Capaian)
+            && p.milik != Milik::Sendiri
+            && janji.iter().any(|i| i.kunci == p.perihal.kunci)
+    });
     match lain.map(|p| (&p.milik, indikator::letak(bacaan, p))) {
         Some((Milik::Lain(nama), letak)) => {
             let tempat = letak.map(|l| peta.dalam_kurung(l)).unwrap_or_default();

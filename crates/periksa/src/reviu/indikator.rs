@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::IndikatorReviu;
 use crate::bacaan::{Asal, Bacaan, IndikatorCetak, Letak, Milik, Peran, Pernyataan};
 
 /// Most indicators that one remark names.
@@ -32,15 +33,15 @@ pub(super) fn tahun_ini(bacaan: &Bacaan, p: &Pernyataan) -> bool {
     p.tahun.is_none() || bacaan.identitas.tahun.is_none() || p.tahun == bacaan.identitas.tahun
 }
 
-/// Targets of the year as printed, each once.
-pub(super) fn target(bacaan: &Bacaan, indikator: &IndikatorCetak) -> Vec<String> {
-    let mut nilai = BTreeSet::new();
+/// Values of the year in a role as printed, each once.
+pub(super) fn nilai(bacaan: &Bacaan, indikator: &IndikatorCetak, peran: Peran) -> Vec<String> {
+    let mut sudah = BTreeSet::new();
     let mut teks = Vec::new();
-    for p in pernyataan(bacaan, indikator, &[Peran::Target]) {
+    for p in pernyataan(bacaan, indikator, &[peran]) {
         let Some(angka) = bacaan.angka.get(p.angka.0) else {
             continue;
         };
-        if tahun_ini(bacaan, p) && p.bulan.is_none() && nilai.insert(angka.nilai) {
+        if tahun_ini(bacaan, p) && p.bulan.is_none() && sudah.insert(angka.nilai) {
             teks.push(angka.teks.clone());
         }
     }
@@ -60,36 +61,25 @@ pub(super) fn nama<'a>(daftar: impl IntoIterator<Item = &'a IndikatorCetak>) -> 
     sebut(daftar.into_iter().map(|i| i.nama.trim().to_owned()))
 }
 
-/// Indicators with unit and target, for a person who judges them.
-pub(super) fn rincian(bacaan: &Bacaan) -> Vec<String> {
+/// The indicators of the agreement; all that the document names where the agreement was not seen.
+pub(super) fn daftar(bacaan: &Bacaan) -> Vec<IndikatorReviu> {
     let janji = diperjanjikan(bacaan);
-    let (mut catatan, daftar) = if janji.is_empty() {
-        let semua: Vec<&IndikatorCetak> = bacaan.indikator.iter().collect();
-        (
-            vec![
-                "Indikator yang diperjanjikan tidak dikenali mesin; lihat perjanjian kinerja."
-                    .to_owned(),
-            ],
-            semua,
-        )
+    let terpilih = if janji.is_empty() {
+        bacaan.indikator.iter().collect()
     } else {
-        (Vec::new(), janji)
+        janji
     };
-    if daftar.is_empty() {
-        return catatan;
-    }
-    let isi = sebut(daftar.into_iter().map(|i| {
-        let satuan = i.satuan.as_deref().unwrap_or("satuan tidak terbaca");
-        let target = target(bacaan, i);
-        let target = if target.is_empty() {
-            "target tidak terbaca".to_owned()
-        } else {
-            format!("target {}", target.join(" dan "))
-        };
-        format!("{} ({satuan}; {target})", i.nama.trim())
-    }));
-    catatan.push(format!("Indikator yang dilihat: {isi}."));
-    catatan
+    terpilih
+        .into_iter()
+        .map(|i| IndikatorReviu {
+            nama: i.nama.trim().to_owned(),
+            satuan: i.satuan.clone(),
+            diperjanjikan: i.diperjanjikan,
+            target: nilai(bacaan, i, Peran::Target),
+            realisasi: nilai(bacaan, i, Peran::Realisasi),
+            capaian: nilai(bacaan, i, Peran::Capaian),
+        })
+        .collect()
 }
 
 fn sebut(daftar: impl Iterator<Item = String>) -> String {

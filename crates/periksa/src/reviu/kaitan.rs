@@ -37,6 +37,12 @@ const MENURUT_ATURAN: &[(&str, &[&str])] = &[
 /// Kinds of rules that hold figures against each other: what they find bears on the trust in the data as well.
 const TENTANG_ANGKA: &[&str] = &["angka", "tabel", "konsistensi", "klaim"];
 
+/// Words of headings in the first chapter under which the report speaks of itself and not of the office.
+const BUKAN_DATA_KANTOR: &[&str] = &["hukum", "sistematika", "maksud"];
+
+/// Words of headings in the second chapter under which the targets stand.
+const PERJANJIAN: &[&str] = &["perjanjian", "target", "indikator", "sasaran"];
+
 /// Items by what each number and claim of the document is about: bytes of a piece or cell, and the items.
 type Isi = BTreeMap<(usize, Option<usize>), Vec<(usize, usize, &'static [&'static str])>>;
 
@@ -94,10 +100,13 @@ fn butir(bahan: &BahanDokumen, peta: &Peta, isi: &Isi, temuan: &Temuan) -> BTree
 
 fn menurut_tempat(peta: &Peta, letak: &Letak) -> Option<&'static str> {
     let bab = peta.kode(letak.piece)?;
-    if bab == "bab3" && peta.di_bawah(letak.piece, KEUANGAN) {
-        return Some("keuangan");
+    let di_bawah = |kata: &[&str]| peta.di_bawah(letak.piece, kata);
+    match bab {
+        "bab1" if di_bawah(BUKAN_DATA_KANTOR) => None,
+        "bab2" if !di_bawah(PERJANJIAN) => None,
+        "bab3" if di_bawah(KEUANGAN) => Some("keuangan"),
+        bab => butir_bab(bab),
     }
-    butir_bab(bab)
 }
 
 /// The item that asks for what a chapter of the law's outline holds.
@@ -153,9 +162,7 @@ fn butir_perihal(perihal: &Perihal, peran: Peran) -> &'static [&'static str] {
         }
         (JenisPerihal::Pegawai, _) => &["data_penting"],
         (JenisPerihal::Indikator, Peran::Target) => &["target_kinerja"],
-        (JenisPerihal::Indikator, Peran::TargetJangkaMenengah | Peran::CapaianJangkaMenengah) => {
-            &["selaras_renstra"]
-        }
+        (JenisPerihal::Indikator, Peran::TargetJangkaMenengah) => &["selaras_renstra"],
         (
             JenisPerihal::Indikator
             | JenisPerihal::Unsur

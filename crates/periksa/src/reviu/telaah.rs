@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Jawaban;
-use super::indikator;
+use super::indikator::diperjanjikan;
 use super::peta::Peta;
-use crate::BahanDokumen;
 
 /// What to look at, by the code of the item, and whether the indicators help.
 const PETUNJUK: &[(&str, &str, bool)] = &[
@@ -51,7 +50,7 @@ const PETUNJUK: &[(&str, &str, bool)] = &[
     ),
     (
         "sesuai_iku",
-        "Bandingkan sasaran dan indikator berikut dengan penetapan indikator kinerja utama kantor.",
+        "Bandingkan sasaran dan indikator dengan penetapan indikator kinerja utama kantor.",
         true,
     ),
     (
@@ -61,7 +60,7 @@ const PETUNJUK: &[(&str, &str, bool)] = &[
     ),
     (
         "cukup_mengukur",
-        "Nilai apakah indikator berikut bersama-sama menggambarkan sasarannya.",
+        "Nilai apakah semua indikator bersama-sama menggambarkan sasarannya.",
         true,
     ),
     (
@@ -71,18 +70,13 @@ const PETUNJUK: &[(&str, &str, bool)] = &[
     ),
     (
         "kriteria_indikator",
-        "Nilai setiap indikator berikut menurut kelima kriteria.",
+        "Nilai setiap indikator menurut kelima kriteria.",
         true,
     ),
 ];
 
 /// What a person should look at.
-pub(super) fn telaah(
-    bahan: &BahanDokumen,
-    peta: &Peta,
-    kode: &str,
-    sudah: &BTreeMap<&str, Jawaban>,
-) -> Vec<String> {
+pub(super) fn telaah(peta: &Peta, kode: &str, sudah: &BTreeMap<&str, Jawaban>) -> Vec<String> {
     if kode == "penjelasan_sasaran" {
         return penjelasan_sasaran(peta, sudah);
     }
@@ -91,7 +85,14 @@ pub(super) fn telaah(
     };
     let mut catatan = vec![(*petunjuk).to_owned()];
     if *berindikator {
-        catatan.extend(indikator::rincian(bahan.bacaan));
+        catatan.push(
+            if diperjanjikan(peta.bacaan).is_empty() {
+                "Indikator yang diperjanjikan tidak dikenali mesin; lihat perjanjian kinerja."
+            } else {
+                "Indikator, satuan, dan targetnya tercantum pada bagian Indikator Kinerja."
+            }
+            .to_owned(),
+        );
     }
     catatan
 }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use hukum::Ketentuan;
 use laporan::reviu::{
-    BagianReviu, BahanReviu, ButirReviu, CakupanReviu, JawabanReviu, PernyataanReviu, TemuanReviu,
+    BagianReviu, BahanReviu, ButirReviu, CakupanReviu, IndikatorReviu, JawabanReviu,
+    PernyataanReviu, TemuanReviu,
 };
 use periksa::bacaan::Identitas;
 use periksa::reviu::{self, Jawaban};
@@ -69,6 +70,16 @@ fn bahan_reviu(bahan: &BahanDokumen, hasil: &Hasil) -> BahanReviu {
         belum_terverifikasi: ketentuan.is_some_and(|k| k.status.belum_terverifikasi()),
         catatan: catatan(hasil, identitas),
         daftar: daftar(&reviu::reviu(bahan, &hasil.temuan), &nomor),
+        indikator: reviu::indikator(bahan)
+            .into_iter()
+            .map(|i| IndikatorReviu {
+                nama: i.nama,
+                satuan: i.satuan,
+                target: i.target,
+                realisasi: i.realisasi,
+                capaian: i.capaian,
+            })
+            .collect(),
         pernyataan: pernyataan(bahan),
         berat: [Berat::Wajib, Berat::Anjuran, Berat::Saran]
             .map(|berat| berat.sebutan().to_owned())
