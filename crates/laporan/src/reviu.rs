@@ -350,10 +350,14 @@ fn berkotak(blok: Block) -> Block {
             .collect();
         if i == terakhir {
             for _ in 0..RUANG {
-                isi.extend([Inline::Break, Inline::text(isi::GARIS_PANJANG)]);
+                isi.extend([
+                    Inline::Break,
+                    Inline::Break,
+                    Inline::text(isi::GARIS_PANJANG),
+                ]);
             }
         }
-        Row::new(vec![Cell::text("[     ]"), Cell::new(isi)])
+        Row::new(vec![Cell::text(isi::KURUNG), Cell::new(isi)])
     };
     let kolom = |width| TableColumn {
         width,
@@ -365,4 +369,63 @@ fn berkotak(blok: Block) -> Block {
         rules: Rules::None,
         ..Table::default()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bahan(pernyataan: &str) -> BahanReviu {
+        BahanReviu {
+            dokumen: "lkj.docx".to_owned(),
+            dasar: "Lampiran III Peraturan Contoh".to_owned(),
+            pernyataan: Some(PernyataanReviu {
+                tanggung_jawab: "Isi laporan menjadi tanggung jawab manajemen".to_owned(),
+                tujuan: "Keyakinan terbatas bahwa laporan andal".to_owned(),
+                simpulan: pernyataan.to_owned(),
+            }),
+            ..BahanReviu::default()
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_sheet_hold_no_digit() {
+        for (nama, isi) in [LEMBAR, PERNYATAAN] {
+            assert!(!isi.chars().any(|c| c.is_ascii_digit()), "{nama}");
+        }
+    }
+
+    #[test]
+    fn the_statement_begins_a_page_of_its_own_and_leaves_the_unknown_to_be_filled_in() {
+        let dokumen = reviu(&bahan("Tidak ada keraguan")).expect("composed");
+        let bab: Vec<usize> = dokumen
+            .blocks
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| matches!(b, Block::Heading(kepala) if kepala.level == 1))
+            .map(|(i, _)| i)
+            .collect();
+        assert_eq!(bab.len(), 2);
+        let akhir = dokumen.blocks.get(bab[1]..).unwrap_or_default();
+        let rumpang = akhir.iter().filter(|blok| match blok {
+            Block::Paragraph(p) => p
+                .content
+                .iter()
+                .any(|i| matches!(i, Inline::Gap { .. } | Inline::Strong(_))),
+            _ => false,
+        });
+        assert!(rumpang.count() >= 2);
+    }
+
+    #[test]
+    fn words_of_a_report_are_never_read_as_markup() {
+        let mut bahan = bahan("**Tidak** {{ ada }}");
+        bahan.kantor = Some("Dinas *A* [x](y)".to_owned());
+        let dokumen = reviu(&bahan).expect("composed");
+        let ada = dokumen.blocks.iter().any(|blok| match blok {
+            Block::Paragraph(p) => document::plain_text(&p.content).contains("Dinas *A* [x](y)"),
+            _ => false,
+        });
+        assert!(ada);
+    }
 }

@@ -1,9 +1,9 @@
 //! The tables of the review sheet.
 
-use document::{Align, Block, Cell, Heading, Inline, Paragraph, Row, Table};
+use document::{Align, Block, Cell, Heading, Inline, Paragraph, Row, Rules, Table, TableColumn};
 
 use super::{BagianReviu, BahanReviu, CakupanReviu, IndikatorReviu, TemuanReviu};
-use crate::alat::{baris_jumlah, baris_kelompok, formulir, kapital_awal, rincian};
+use crate::alat::{baris_jumlah, baris_kelompok, formulir, kapital_awal};
 
 /// Most numbers of findings that a remark names.
 const NOMOR_DISEBUT: usize = 15;
@@ -262,22 +262,40 @@ const GARIS: &str = "______________________________";
 /// A line to write on, across the form.
 pub(super) const GARIS_PANJANG: &str = "______________________________________________";
 
-/// What the reviewer fills in.
+/// Room for a mark; the spaces are of the kind that no writer closes up.
+pub(super) const KURUNG: &str = "[\u{a0}\u{a0}\u{a0}\u{a0}]";
+
+/// What the reviewer fills in, with room between the lines for a pen.
 pub(super) fn tanda_tangan() -> Table {
-    let garis = || vec![Inline::text(GARIS)];
-    // A signature needs more room than a name.
-    let ruang = vec![
-        Inline::Break,
-        Inline::Break,
-        Inline::Break,
-        Inline::text(GARIS),
+    /// A signature needs more room than a name.
+    const RUANG: [usize; 6] = [1, 1, 1, 3, 1, 1];
+    let nama = [
+        "Tempat dan tanggal",
+        "Unit pengawasan",
+        "Jabatan pereviu",
+        "Tanda tangan",
+        "Nama",
+        "NIP",
     ];
-    rincian(vec![
-        ("Tempat dan tanggal", garis()),
-        ("Unit pengawasan", garis()),
-        ("Jabatan pereviu", garis()),
-        ("Tanda tangan", ruang),
-        ("Nama", garis()),
-        ("NIP", garis()),
-    ])
+    let kolom = |width| TableColumn {
+        width,
+        align: Align::Left,
+    };
+    let sel = |ruang: usize, teks: &str| {
+        let mut isi = vec![Inline::Break; ruang];
+        isi.push(Inline::text(teks));
+        Cell::new(isi)
+    };
+    Table {
+        columns: vec![kolom(28), kolom(2), kolom(70)],
+        body: nama
+            .into_iter()
+            .zip(RUANG)
+            .map(|(nama, ruang)| {
+                Row::new(vec![sel(ruang, nama), sel(ruang, ":"), sel(ruang, GARIS)])
+            })
+            .collect(),
+        rules: Rules::None,
+        ..Table::default()
+    }
 }

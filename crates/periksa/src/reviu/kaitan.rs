@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::peta::{KEUANGAN, Peta};
-use crate::bacaan::{JenisPerihal, Letak, Peran, Perihal};
+use crate::bacaan::{Asal, JenisPerihal, Letak, Peran, Perihal};
 use crate::{BahanDokumen, Lokasi, Temuan, rules};
 
 /// Rules whose findings bear on the same items wherever they stand; none where only the writing is at fault.
@@ -144,7 +144,12 @@ fn menurut_isi(bahan: &BahanDokumen) -> Isi {
     };
     for satu in &bacaan.pernyataan {
         if let Some(angka) = bacaan.angka.get(satu.angka.0) {
-            catat(&angka.letak, butir_perihal(&satu.perihal, satu.peran));
+            // What is wrong in a formula is its result, whichever operand the finding covers.
+            let peran = match satu.asal {
+                Asal::Rumus(_) => Peran::Capaian,
+                Asal::Kalimat(_) | Asal::Tabel(_) => satu.peran,
+            };
+            catat(&angka.letak, butir_perihal(&satu.perihal, peran));
         }
     }
     for klaim in &bacaan.klaim {

@@ -32,7 +32,7 @@ pub fn akhiran(jalur: &Path) -> String {
 ///
 /// # Errors
 /// The file cannot be written, or the program's own words are at fault.
-pub fn tulis(jalur: &Path, bahan: &BahanDokumen, hasil: &Hasil) -> Result<(), Galat> {
+pub(super) fn tulis(jalur: &Path, bahan: &BahanDokumen, hasil: &Hasil) -> Result<(), Galat> {
     let dokumen = laporan::reviu::reviu(&bahan_reviu(bahan, hasil))
         .map_err(|galat| Galat::Dalam(galat.to_string()))?;
     let isi = match akhiran(jalur).as_str() {
