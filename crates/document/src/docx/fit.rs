@@ -78,18 +78,23 @@ pub(super) fn letters(rows: [&[Row]; 2], widths: &[u32]) -> Letters {
 
 /// Whether a row is so tall that it may break across pages.
 pub(super) fn is_tall(slots: &[Slot<'_>], widths: &[u32], letters: Letters) -> bool {
-    slots.iter().any(|slot| {
+    full_lines(slots, widths, letters) > UNBROKEN_LINES
+}
+
+/// Lines that the longest cell of a row fills, the last one left out.
+pub(super) fn full_lines(slots: &[Slot<'_>], widths: &[u32], letters: Letters) -> u32 {
+    let lines = slots.iter().filter_map(|slot| {
         let Slot::Cell {
             cell, column, span, ..
         } = slot
         else {
-            return false;
+            return None;
         };
         let room: u32 = widths.iter().skip(*column).take(*span).sum();
         let room = room.saturating_sub(2 * letters.margin).max(200);
-        sans_width(&plain_text(&cell.content)).saturating_mul(letters.size) / 100 / room
-            > UNBROKEN_LINES
-    })
+        Some(sans_width(&plain_text(&cell.content)).saturating_mul(letters.size) / 100 / room)
+    });
+    lines.max().unwrap_or(0)
 }
 
 fn is_amount(word: &str) -> bool {

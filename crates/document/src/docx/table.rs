@@ -1,6 +1,6 @@
 //! Tables: repeated header rows, spans, tints, and the caption above.
 
-use super::fit::{Letters, OPEN, is_tall, letters};
+use super::fit::{Letters, OPEN, full_lines, is_tall, letters};
 use super::grid::{Slot, breadth, place, share_out};
 use super::inline::Look;
 use super::paragraph::{Setting, alignment};
@@ -10,8 +10,9 @@ use crate::tree::{Align, Inline, Row, RowKind, Rules, Table};
 
 const HEAD_TINT: &str = "DDE4EE";
 const SET_OFF_TINT: &str = "F0F3F8";
-/// A body of no more rows than this stays on one page.
+/// A body of no more rows and lines than these stays on one page.
 const SHORT_ROWS: usize = 8;
+const SHORT_LINES: u32 = 30;
 
 /// What all cells of a table share.
 struct Plan {
@@ -139,6 +140,11 @@ impl Writer<'_> {
 
     fn rows(&mut self, rows: &[Row], plan: &Plan, head: bool, more: bool) {
         let placed = place(rows, plan.widths.len());
+        let lines = placed
+            .iter()
+            .map(|slots| full_lines(slots, &plan.widths, plan.letters).saturating_add(1))
+            .fold(0, u32::saturating_add);
+        let short = plan.ruled && rows.len() <= SHORT_ROWS && lines <= SHORT_LINES;
         for (at, (row, slots)) in rows.iter().zip(&placed).enumerate() {
             self.out.push_str("<w:tr><w:trPr>");
             if !is_tall(slots, &plan.widths, plan.letters) {
@@ -155,12 +161,7 @@ impl Writer<'_> {
                 .is_some_and(|next| next.kind == RowKind::Total);
             let kept = match head {
                 true => more || !last,
-                false => {
-                    !last
-                        && ((plan.ruled && rows.len() <= SHORT_ROWS)
-                            || row.kind == RowKind::Group
-                            || before_total)
-                }
+                false => !last && (short || row.kind == RowKind::Group || before_total),
             };
             for slot in slots {
                 self.slot(
