@@ -33,7 +33,7 @@ pub(crate) struct Hitungan {
 impl Hitungan {
     /// Whether a figure printed with so many decimals may be the result.
     pub(crate) fn dapat_tercetak(&self, tercetak: Decimal, presisi: u32) -> bool {
-        longgar(self.selang).dapat_tercetak(tercetak, presisi)
+        rapi(self.selang).dapat_tercetak(tercetak, presisi)
     }
 
     /// Whether this number may be the result.
@@ -210,6 +210,18 @@ pub(crate) fn deret(suku: impl IntoIterator<Item = String>) -> String {
         awal.join(" + "),
         akhir.map_or("", String::as_str)
     )
+}
+
+/// The ends without the crumbs of quotients that do not end.
+///
+/// Nothing is widened: a figure that is exactly 120 cannot have been cut off to 119.
+pub(crate) fn rapi(selang: Selang) -> Selang {
+    /// Far more decimals than anyone prints.
+    const DESIMAL: u32 = 12;
+    Selang {
+        bawah: selang.bawah.round_dp(DESIMAL),
+        atas: selang.atas.round_dp(DESIMAL),
+    }
 }
 
 /// A hair wider, for quotients that do not end.

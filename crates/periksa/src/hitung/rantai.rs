@@ -5,7 +5,7 @@ use kinerja::Selang;
 use rust_decimal::Decimal;
 
 use super::ekspresi::selang_tanpa_persen;
-use super::{Cetakan, cetakan, longgar, nilai, selang};
+use super::{Cetakan, cetakan, longgar, nilai, rapi, selang};
 
 /// A share that a chain computes: `R / T × 100% = C`.
 #[derive(Debug, Clone, Copy)]
@@ -98,25 +98,23 @@ pub(crate) fn tepat_sama(kiri: &Expr, kanan: &Expr) -> Option<bool> {
 }
 
 fn sama(kiri: &Expr, kanan: &Expr, pembulatan: bool) -> Option<bool> {
-    let hasil = longgar(if pembulatan {
+    let hasil = if pembulatan {
         selang(kiri)?
     } else {
         Selang::titik(nilai(kiri)?)
-    });
+    };
     let kali_seratus = hasil.kali(Selang::titik(Decimal::ONE_HUNDRED))?;
     let bagi_seratus = hasil.bagi(Selang::titik(Decimal::ONE_HUNDRED))?;
     let persen = berpersen(kiri) || berpersen(kanan);
     // A sum may write the sign only where it likes.
-    let satuan = selang_tanpa_persen(kiri, pembulatan)
-        .filter(|_| persen)
-        .map(longgar);
+    let satuan = selang_tanpa_persen(kiri, pembulatan).filter(|_| persen);
     if let Some(Cetakan {
         nilai,
         presisi,
         persen: bertanda,
     }) = cetakan(kanan)
     {
-        let dapat = |selang: &Selang| selang.dapat_tercetak(nilai, presisi);
+        let dapat = |selang: &Selang| rapi(*selang).dapat_tercetak(nilai, presisi);
         let utama = if bertanda { kali_seratus } else { hasil };
         let lain = if bertanda { hasil } else { kali_seratus };
         return Some(
@@ -124,7 +122,10 @@ fn sama(kiri: &Expr, kanan: &Expr, pembulatan: bool) -> Option<bool> {
         );
     }
     let kanan = longgar(terpotong(kanan)?);
-    let bertemu = |a: &Selang| a.bawah <= kanan.atas && kanan.bawah <= a.atas;
+    let bertemu = |a: &Selang| {
+        let a = longgar(*a);
+        a.bawah <= kanan.atas && kanan.bawah <= a.atas
+    };
     let cocok = bertemu(&hasil)
         || (persen && (bertemu(&kali_seratus) || bertemu(&bagi_seratus)))
         || satuan.is_some_and(|s| bertemu(&s));
@@ -153,7 +154,7 @@ fn terpotong(expr: &Expr) -> Option<Selang> {
 /// Whether a number can be printed for a computed part, a decimal being lost either way.
 pub(crate) fn dapat_menjadi(kiri: &Expr, kanan: &Expr) -> Option<bool> {
     let Cetakan { nilai, presisi, .. } = cetakan(kanan)?;
-    Some(longgar(selang(kiri)?).dapat_tercetak(nilai, presisi))
+    Some(rapi(selang(kiri)?).dapat_tercetak(nilai, presisi))
 }
 
 /// Whether a quotient cannot have been printed as its result, and its reverse can.
@@ -162,7 +163,7 @@ pub(crate) fn terbalik(atas: &Expr, bawah: &Expr, hasil: &Expr) -> bool {
         return false;
     };
     let dapat = |a: &Expr, b: &Expr| {
-        let hasil = longgar(selang(a)?.bagi(selang(b)?)?);
+        let hasil = rapi(selang(a)?.bagi(selang(b)?)?);
         let persen = hasil.kali(Selang::titik(Decimal::ONE_HUNDRED))?;
         Some(
             persen.dapat_tercetak(tercetak.nilai, tercetak.presisi)

@@ -102,3 +102,18 @@ fn a_change_and_a_mean_carry_their_intervals() {
     assert!(rata.cocok(&indeks("3,81")));
     assert!(!rata.cocok(&indeks("3,83")));
 }
+
+#[test]
+fn an_exact_result_cannot_have_been_cut_off_to_the_figure_below() {
+    let tepat = |atas, bawah| {
+        capaian(
+            &angka(atas, SatuanCetak::Tanpa),
+            &angka(bawah, SatuanCetak::Tanpa),
+        )
+        .expect("computable")
+    };
+    assert!(!tepat("12", "10").cocok(&angka("119%", SatuanCetak::Persen)));
+    assert!(tepat("12", "10").cocok(&angka("120%", SatuanCetak::Persen)));
+    assert!(tepat("9", "3").cocok(&angka("300%", SatuanCetak::Persen)));
+    assert!(tepat("2", "3").cocok(&angka("66%", SatuanCetak::Persen)));
+}

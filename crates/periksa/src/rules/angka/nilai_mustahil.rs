@@ -25,6 +25,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             ],
             baik: &[
                 "Kegiatan berlangsung pada tanggal 29 Februari 2024 di aula kantor.\n",
+                "Dengan serapan program sebesar 97,68% dan capaian kinerja 116,93%, anggaran digunakan secara efisien.\n",
                 "Realisasi PNBP tahun 2022 sebesar Rp950.000.000,- atau 105,56% dari target PNBP sebesar Rp900.000.000,-.\n",
                 "Pada 31 Maret 2023 tersedia 32 Agustusan dan gaji ke-13 telah dibayarkan.\n",
             ],
@@ -36,26 +37,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for pernyataan in &bahan.bacaan.pernyataan {
         skala(bahan, aturan, catat, pernyataan);
         serapan(bahan, aturan, catat, pernyataan);
+        negatif(bahan, aturan, catat, pernyataan);
     }
-    for (i, angka) in bahan.bacaan.angka.iter().enumerate() {
+    for i in 0..bahan.bacaan.angka.len() {
         tanggal(bahan, aturan, catat, i);
-        let negatif = angka.besaran().is_some_and(|nilai| nilai < Decimal::ZERO);
-        if negatif && angka.satuan == SatuanCetak::Cacah {
-            let pesan = format!(
-                "{} adalah jumlah benda atau orang, dan tidak mungkin negatif",
-                tampil(angka)
-            );
-            catat.temuan(
-                Temuan::di(
-                    aturan,
-                    bahan,
-                    &angka.letak,
-                    pesan,
-                    "Periksa tanda minus, atau tulis sebagai pengurangan.",
-                )
-                .berat(Berat::Anjuran),
-            );
-        }
     }
 }
 
@@ -139,9 +124,10 @@ fn rentang(bahan: &BahanDokumen, p: &Pernyataan) -> Option<Skala> {
     Some(Skala { bawah, atas })
 }
 
-/// More spent than there was to spend.
+/// More spent than there was to spend: the percentage counts only beside the money that it is a share of.
 fn serapan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, p: &Pernyataan) {
-    let angka = bahan.bacaan.angka(p.angka);
+    let bacaan = bahan.bacaan;
+    let angka = bacaan.angka(p.angka);
     let lebih = p.perihal.jenis == JenisPerihal::Anggaran
         && p.peran == Peran::Capaian
         && angka.satuan == SatuanCetak::Persen
@@ -151,6 +137,22 @@ fn serapan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, p: &P
     if !lebih {
         return;
     }
+    let uang = |peran: Peran| {
+        let mut cocok = bacaan.pernyataan.iter().filter(|lain| {
+            lain.kelompok == p.kelompok
+                && lain.peran == peran
+                && lain.perihal == p.perihal
+                && bacaan.angka(lain.angka).satuan == SatuanCetak::Rupiah
+        });
+        let satu = cocok.next()?;
+        bacaan
+            .angka(satu.angka)
+            .nilai
+            .filter(|_| cocok.next().is_none())
+    };
+    if !matches!((uang(Peran::Realisasi), uang(Peran::Target)), (Some(r), Some(t)) if r > t) {
+        return;
+    }
     catat.temuan(
         Temuan::di(
             aturan,
@@ -158,6 +160,32 @@ fn serapan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, p: &P
             &angka.letak,
             format!("penyerapan anggaran {} melebihi seratus persen; belanja tidak dapat melampaui pagu", tampil(angka)),
             "Periksa pagu (apakah revisi terakhir yang dipakai) dan realisasinya, atau jelaskan.",
+        )
+        .berat(Berat::Anjuran),
+    );
+}
+
+/// A count of persons below zero.
+fn negatif(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, p: &Pernyataan) {
+    let angka = bahan.bacaan.angka(p.angka);
+    let orang = matches!(
+        p.perihal.jenis,
+        JenisPerihal::Pegawai | JenisPerihal::Responden
+    ) && p.peran == Peran::Jumlah
+        && angka.presisi == 0;
+    if !orang || angka.besaran().is_none_or(|nilai| nilai >= Decimal::ZERO) {
+        return;
+    }
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &angka.letak,
+            format!(
+                "{} adalah jumlah orang, dan tidak mungkin negatif",
+                tampil(angka)
+            ),
+            "Periksa tanda minus, atau tulis sebagai pengurangan.",
         )
         .berat(Berat::Anjuran),
     );
