@@ -18,16 +18,20 @@ mod nilai_berbeda;
 mod pelaku_tertukar;
 mod revisi;
 mod salah_eja;
+mod setara;
 mod singkatan_berbeda;
 mod tahun_laporan_berbeda;
 mod tanda_kurung;
 mod target_berbeda_bab;
+mod target_menurun;
+mod wajar;
 
 use crate::Aturan;
 
 pub(super) static ATURAN: &[Aturan] = &[
     nilai_berbeda::ATURAN,
     target_berbeda_bab::ATURAN,
+    target_menurun::ATURAN,
     anggaran_berbeda::ATURAN,
     jumlah_orang_berbeda::ATURAN,
     angka_tertukar::ATURAN,

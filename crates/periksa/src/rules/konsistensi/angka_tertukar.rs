@@ -1,6 +1,6 @@
 //! A figure of another year, role or thing that stands in this one's place.
 
-use super::{beda, besaran};
+use super::{beda, besaran, wajar};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -29,7 +29,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    let semua = besaran::daftar(bacaan);
+    let semua = besaran::daftar(bacaan, bahan.hukum);
     for besaran in &semua {
         for nilai in besaran.nilai.iter().skip(1) {
             let (Some(asal), Some(utama)) =
@@ -37,6 +37,11 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             else {
                 continue;
             };
+            if wajar::tahun_disebut(bacaan, nilai, asal, &besaran.kunci)
+                || !wajar::sebanding(&besaran.kunci, nilai, utama)
+            {
+                continue;
+            }
             let letak = beda::letak(bacaan, nilai);
             let Some((pertama, lainnya)) = letak.split_first() else {
                 continue;

@@ -1,6 +1,7 @@
 //! One finding for each value of a quantity that is not its likeliest one.
 
 use super::besaran::{self, Besaran, Kunci, Nilai};
+use super::wajar;
 use crate::bacaan::{Bacaan, JenisPerihal, Letak};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
@@ -15,7 +16,7 @@ pub(super) fn periksa(
     catat: &mut Pemeriksaan,
     pilih: &dyn Fn(&Kunci) -> bool,
 ) {
-    let semua = besaran::daftar(bahan.bacaan);
+    let semua = besaran::daftar(bahan.bacaan, bahan.hukum);
     for besaran in semua.iter().filter(|b| pilih(&b.kunci)) {
         let sebutan = besaran.nilai.iter().flat_map(|n| &n.sebutan);
         if sebutan.clone().count() > 1 {
@@ -25,7 +26,10 @@ pub(super) fn periksa(
             continue;
         }
         for lain in besaran.nilai.iter().skip(1) {
-            if tertukar(&semua, besaran, lain).is_none() {
+            let utama = besaran.utama().or(besaran.nilai.first()).unwrap_or(lain);
+            if wajar::sebanding(&besaran.kunci, lain, utama)
+                && tertukar(&semua, besaran, lain).is_none()
+            {
                 catat.temuan(temuan(bahan, aturan, besaran, lain));
             }
         }

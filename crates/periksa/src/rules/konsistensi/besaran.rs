@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use hukum::Hukum;
 use kinerja::{Selang, nama_bulan};
 use rust_decimal::Decimal;
 
-use super::revisi;
+use super::{revisi, setara};
 use crate::bacaan::{
     Angka, Asal, Bacaan, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
 };
@@ -64,7 +65,7 @@ impl<'b> Besaran<'b> {
 }
 
 /// All quantities that the document states, each with its values.
-pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
+pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> {
     let mut kelompok: BTreeMap<Kunci, Vec<&Pernyataan>> = BTreeMap::new();
     for p in &bacaan.pernyataan {
         // Without a year it is not known whether it is the same quantity; a change has no value of its own.
@@ -91,7 +92,7 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
         };
         kelompok.entry(kunci).or_default().push(p);
     }
-    let rujukan = Rujukan::new(bacaan);
+    let rujukan = Rujukan::new(bacaan, hukum);
     kelompok
         .into_iter()
         .map(|(kunci, sebutan)| susun(bacaan, &rujukan, kunci, sebutan))
@@ -102,15 +103,17 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan) -> Vec<Besaran<'b>> {
 pub(super) struct Rujukan<'b> {
     /// Amounts that a disclosed revision sets side by side.
     pub(super) revisi: revisi::Revisi,
+    pub(super) setara: setara::Setara,
     kelompok: HashMap<usize, Vec<&'b Pernyataan>>,
     /// By the indicator's key, year and month.
     bulanan: HashMap<(&'b str, i16, u8), Vec<&'b Pernyataan>>,
 }
 
 impl<'b> Rujukan<'b> {
-    fn new(bacaan: &'b Bacaan) -> Self {
+    fn new(bacaan: &'b Bacaan, hukum: &Hukum) -> Self {
         let mut rujukan = Self {
             revisi: revisi::Revisi::new(bacaan),
+            setara: setara::Setara::new(bacaan, hukum),
             kelompok: HashMap::new(),
             bulanan: HashMap::new(),
         };
@@ -181,6 +184,7 @@ fn susun<'b>(
     ) {
         revisi::gabung(rujukan, &mut nilai);
     }
+    rujukan.setara.gabung(&kunci, &mut nilai);
     Besaran {
         kunci,
         nilai,
