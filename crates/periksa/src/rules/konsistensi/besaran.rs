@@ -66,6 +66,7 @@ impl<'b> Besaran<'b> {
 
 /// All quantities that the document states, each with its values.
 pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> {
+    let rujukan = Rujukan::new(bacaan, hukum);
     let mut kelompok: BTreeMap<Kunci, Vec<&Pernyataan>> = BTreeMap::new();
     for p in &bacaan.pernyataan {
         // Without a year it is not known whether it is the same quantity; a change has no value of its own.
@@ -79,7 +80,10 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> 
         );
         // Respondents of an unnamed survey may be those of any.
         let tanpa_nama = p.perihal.kunci.is_empty();
-        if angka.nilai.is_none() || tanpa_nama || (uang && revisi::awal(bacaan, p)) {
+        let semula = uang
+            && (revisi::awal(bacaan, p)
+                || (rujukan.revisi.diungkap && dalam_perjanjian(bacaan, p)));
+        if angka.nilai.is_none() || tanpa_nama || semula {
             continue;
         }
         let kunci = Kunci {
@@ -92,7 +96,6 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> 
         };
         kelompok.entry(kunci).or_default().push(p);
     }
-    let rujukan = Rujukan::new(bacaan, hukum);
     kelompok
         .into_iter()
         .map(|(kunci, sebutan)| susun(bacaan, &rujukan, kunci, sebutan))

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::besaran::{Nilai, Rujukan};
-use crate::bacaan::{Asal, Bacaan, Golongan, Kolom, Pernyataan, SatuanCetak, Tabel};
+use crate::bacaan::{AngkaId, Asal, Bacaan, Golongan, Kolom, Pernyataan, SatuanCetak, Tabel};
 
+/// An amount of a budget, not a number beside it.
+const SEJUTA: u32 = 1_000_000;
 /// Words by which a sentence, a heading or a table says that an amount was changed.
 const KATA: &[&str] = &[
     "revisi",
@@ -68,32 +70,38 @@ fn kolom<'t>(tabel: &'t Tabel, p: &Pernyataan) -> Option<&'t Kolom> {
 /// Amounts in sentences and tables that speak of a revision.
 pub(super) struct Revisi {
     jumlah: BTreeSet<Decimal>,
+    /// Whether one place sets two amounts of the budget side by side: then the agreement's amounts are those before.
+    pub(super) diungkap: bool,
 }
 
 impl Revisi {
     pub(super) fn new(bacaan: &Bacaan) -> Self {
         let mut jumlah = BTreeSet::new();
-        let mut catat = |id: &crate::bacaan::AngkaId| {
-            let angka = bacaan.angka(*id);
-            if angka.golongan == Golongan::Besaran
-                && matches!(angka.satuan, SatuanCetak::Rupiah | SatuanCetak::Tanpa)
-            {
-                jumlah.extend(angka.nilai);
-            }
+        let mut diungkap = false;
+        let mut catat = |angka: &mut dyn Iterator<Item = &AngkaId>| {
+            let uang: BTreeSet<Decimal> = angka
+                .map(|id| bacaan.angka(*id))
+                .filter(|angka| angka.golongan == Golongan::Besaran)
+                .filter(|angka| matches!(angka.satuan, SatuanCetak::Rupiah | SatuanCetak::Tanpa))
+                .filter_map(|angka| angka.nilai)
+                .collect();
+            let besar = uang.iter().filter(|n| **n >= Decimal::from(SEJUTA)).count();
+            diungkap |= besar >= 2;
+            jumlah.extend(uang);
         };
         for kalimat in &bacaan.kalimat {
             if bersinyal(bacaan.teks(&kalimat.letak))
                 || judul_bersinyal(bacaan, kalimat.letak.piece)
             {
-                kalimat.angka.iter().for_each(&mut catat);
+                catat(&mut kalimat.angka.iter());
             }
         }
         for tabel in &bacaan.tabel {
             if tabel_bersinyal(bacaan, tabel) {
-                tabel.angka.values().flatten().for_each(&mut catat);
+                catat(&mut tabel.angka.values().flatten());
             }
         }
-        Self { jumlah }
+        Self { jumlah, diungkap }
     }
 
     fn memuat(&self, nilai: &Nilai) -> bool {
