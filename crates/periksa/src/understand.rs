@@ -3,6 +3,7 @@
 //! The order matters: each step reads what the ones before it found. None of them fails.
 
 pub(crate) mod angka;
+mod asing;
 mod identitas;
 pub(crate) mod indikator;
 mod kalimat;
@@ -50,6 +51,7 @@ pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
     bacaan.pernyataan = tabel::pernyataan(&bacaan);
     let mut prosa = prosa::pernyataan(&bacaan, hukum);
     rumus::buang_hitungan(&bacaan, &mut prosa);
+    asing::buang(&bacaan, &mut prosa);
     bacaan.pernyataan.extend(prosa);
     let rumus = rumus::pernyataan(&bacaan);
     bacaan.pernyataan.extend(rumus);
