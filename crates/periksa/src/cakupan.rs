@@ -14,6 +14,17 @@ pub struct Cakupan {
     pub diperiksa: usize,
     /// Figures that could not be checked, by reason; with the checked ones they make up all that were seen.
     pub tidak: BTreeMap<&'static str, usize>,
+    /// Against the office's own data, where they were at hand.
+    pub data: Option<CakupanData>,
+}
+
+/// Numbers of a document against the office's own data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CakupanData {
+    /// Those that agree.
+    pub cocok: usize,
+    /// Those that differ.
+    pub beda: usize,
 }
 
 impl Cakupan {

@@ -7,6 +7,7 @@ use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 
 use crate::bacaan::{AngkaId, Bacaan};
+use crate::cakupan::CakupanData;
 use crate::{Cakupan, Cara, Temuan, rules, sidik};
 
 /// What the rules over documents look at.
@@ -36,6 +37,10 @@ pub struct Pemeriksaan {
     pub temuan: Vec<Temuan>,
     /// The numbers that some rule could hold against something else, right or wrong.
     pub diperiksa: BTreeSet<AngkaId>,
+    /// The numbers that are as the office's own data say.
+    pub cocok_data: BTreeSet<AngkaId>,
+    /// The numbers that differ from the office's own data.
+    pub beda_data: BTreeSet<AngkaId>,
 }
 
 impl Pemeriksaan {
@@ -60,7 +65,11 @@ pub fn periksa_dokumen(
             periksa(bahan, aturan, &mut pemeriksaan);
         }
     }
-    let cakupan = Cakupan::hitung(bahan.bacaan, &pemeriksaan);
+    let mut cakupan = Cakupan::hitung(bahan.bacaan, &pemeriksaan);
+    cakupan.data = bahan.data.map(|_| CakupanData {
+        cocok: pemeriksaan.cocok_data.len(),
+        beda: pemeriksaan.beda_data.len(),
+    });
     let mut temuan = pemeriksaan.temuan;
     sidik::beri(&mut temuan);
     temuan.sort_by_key(|t| t.berat);

@@ -19,7 +19,7 @@ use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 
-pub use cakupan::Cakupan;
+pub use cakupan::{Cakupan, CakupanData};
 pub use dokumen::{BahanDokumen, Data, Pemeriksaan, periksa_dokumen};
 pub use temuan::{Aturan, Berat, Cara, Halaman, Lokasi, Temuan};
 pub use understand::understand;

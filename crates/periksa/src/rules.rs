@@ -7,6 +7,7 @@ mod kelengkapan;
 mod klaim;
 mod konsistensi;
 mod laporan;
+mod paket;
 mod susunan;
 mod tabel;
 mod teks;
@@ -71,7 +72,15 @@ pub static KELOMPOK: &[Kelompok] = &[
         judul: "Kelengkapan",
         aturan: kelengkapan::ATURAN,
     },
+    Kelompok {
+        nama: BERSAMA_DATA,
+        judul: "Dokumen terhadap data kantor",
+        aturan: paket::ATURAN,
+    },
 ];
+
+/// Name of the kind of rules that need the office's own data, so that no piece of text can be an example of them.
+pub const BERSAMA_DATA: &str = "paket";
 
 /// Every rule, in the order of the register.
 pub fn daftar() -> impl Iterator<Item = &'static Aturan> {

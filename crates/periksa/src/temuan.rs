@@ -135,6 +135,11 @@ impl Temuan {
         self
     }
 
+    pub(crate) fn hitungan_bila(mut self, hitungan: Option<String>) -> Self {
+        self.hitungan = hitungan;
+        self
+    }
+
     /// Other places of the same cause.
     pub(crate) fn terkait<'l>(
         mut self,

@@ -174,6 +174,9 @@ fn json_hasil(hasil: &Hasil) -> serde_json::Value {
                 "dilihat": hasil.cakupan.dilihat,
                 "diperiksa": hasil.cakupan.diperiksa,
                 "tidak_diperiksa": hasil.cakupan.tidak,
+                "terhadap_data": hasil.cakupan.data.map(|data| {
+                    json!({"cocok": data.cocok, "berbeda": data.beda})
+                }),
             }),
         );
     }

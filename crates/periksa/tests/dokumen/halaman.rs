@@ -49,7 +49,11 @@ fn satu(kelompok: &str, aturan: &periksa::Aturan) -> String {
     for dasar in halaman.dasar {
         let _ = writeln!(isi, "- {dasar}");
     }
-    for (judul, contoh) in [("Contoh yang keliru", halaman.buruk), ("Contoh yang benar", halaman.baik)] {
+    let contoh = [
+        ("Contoh yang keliru", halaman.buruk),
+        ("Contoh yang benar", halaman.baik),
+    ];
+    for (judul, contoh) in contoh.into_iter().filter(|(_, contoh)| !contoh.is_empty()) {
         let _ = write!(isi, "\n## {judul}\n");
         for teks in contoh {
             let _ = write!(isi, "\n```text\n{}\n```\n", teks.trim_end());

@@ -23,7 +23,11 @@ fn temuan(teks: &str) -> Vec<Temuan> {
 #[test]
 fn every_rule_finds_its_defect_in_its_bad_examples_only() {
     let mut keluhan = Vec::new();
-    for aturan in rules::daftar() {
+    // A rule that needs data has no example in text alone; the tests of the program hold it to account.
+    let kelompok = rules::KELOMPOK
+        .iter()
+        .filter(|kelompok| kelompok.nama != rules::BERSAMA_DATA);
+    for aturan in kelompok.flat_map(|kelompok| kelompok.aturan) {
         let Cara::Dokumen { halaman, .. } = aturan.cara else {
             continue;
         };

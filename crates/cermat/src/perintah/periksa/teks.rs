@@ -44,5 +44,11 @@ pub fn cakupan(cakupan: &Cakupan) -> String {
         teks.push_str(&format!("; {banyak} {sebab}"));
     }
     teks.push('.');
+    if let Some(data) = cakupan.data {
+        teks.push_str(&format!(
+            " Terhadap data kantor: {} angka cocok, {} berbeda.",
+            data.cocok, data.beda
+        ));
+    }
     teks
 }
