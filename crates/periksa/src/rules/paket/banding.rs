@@ -204,3 +204,58 @@ pub(super) fn fakta_lain<'a>(
             })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::cocok;
+    use crate::bacaan::{Angka, Golongan, Letak, SatuanCetak};
+
+    fn angka(nilai: Decimal, presisi: u32, skala: u32) -> Angka {
+        Angka {
+            letak: Letak::new(0, 0..0),
+            teks: String::new(),
+            nilai: Some(nilai),
+            presisi,
+            skala,
+            satuan: SatuanCetak::Tanpa,
+            cacat: None,
+            golongan: Golongan::Besaran,
+            terbilang: None,
+        }
+    }
+
+    #[test]
+    fn a_value_is_printed_rounded_or_cut_off_and_not_otherwise() {
+        let nilai = Decimal::new(120_923, 3);
+        for (cetak, presisi, benar) in [
+            (12_092, 2, true),
+            (121, 0, true),
+            (120, 0, true),
+            (12_093, 2, false),
+            (12_087, 2, false),
+        ] {
+            let angka = angka(Decimal::new(cetak, presisi), presisi, 0);
+            assert_eq!(cocok(&angka, nilai, false), benar, "{cetak}");
+        }
+    }
+
+    #[test]
+    fn millions_and_told_signs_are_read_as_they_are_meant() {
+        let pagu = Decimal::from(10_979_506_000_i64);
+        assert!(cocok(
+            &angka(Decimal::from(10_980_000_000_i64), 2, 9),
+            pagu,
+            false
+        ));
+        assert!(!cocok(
+            &angka(Decimal::from(10_790_000_000_i64), 2, 9),
+            pagu,
+            false
+        ));
+        let turun = Decimal::new(-5, 2);
+        assert!(cocok(&angka(Decimal::new(5, 2), 2, 0), turun, true));
+        assert!(!cocok(&angka(Decimal::new(5, 2), 2, 0), turun, false));
+    }
+}

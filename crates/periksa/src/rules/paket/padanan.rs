@@ -302,7 +302,19 @@ impl<'a> Padanan<'a> {
     }
 
     fn kinerja_anggaran(&self, p: &Pernyataan, kunci: &str, tahun: i16) -> Option<Padan> {
-        let semua = self.nilai.get(&(tahun, kunci.to_owned()))?;
+        // "penyerapan anggaran (ikpa)": both scores have a component of that name.
+        let (nama, skor) = match kunci.rsplit_once(" (") {
+            Some((nama, skor)) => (nama, skor.trim_end_matches(')')),
+            None => (kunci, ""),
+        };
+        let awal = if skor == "nka" { "smart" } else { skor };
+        let semua: Vec<&Kode> = self
+            .nilai
+            .get(&(tahun, nama.to_owned()))?
+            .iter()
+            .copied()
+            .filter(|kode| kode.as_str().starts_with(awal))
+            .collect();
         let fakta = &self.data.hasil.fakta;
         let bobot = |kode: &Kode| bobot(self.data, kode);
         match p.peran {
@@ -374,4 +386,28 @@ fn pendapatan(p: &Pernyataan, kunci: &str, tahun: i16) -> Option<Padan> {
         _ => return None,
     };
     Some(Padan::satu(format!("pnbp.{tahun}.{ekor}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use kinerja::Satuan;
+
+    use super::{berisi, satuan_cocok};
+    use crate::bacaan::SatuanCetak;
+
+    #[test]
+    fn a_share_is_never_held_against_an_index_or_money() {
+        assert!(satuan_cocok(&Satuan::Persen, SatuanCetak::Persen));
+        assert!(satuan_cocok(&Satuan::Persen, SatuanCetak::Tanpa));
+        assert!(!satuan_cocok(&Satuan::Indeks, SatuanCetak::Persen));
+        assert!(!satuan_cocok(&Satuan::Rupiah, SatuanCetak::Persen));
+        assert!(!satuan_cocok(&Satuan::Orang, SatuanCetak::Rupiah));
+    }
+
+    #[test]
+    fn a_part_is_named_by_whole_words() {
+        assert!(berisi("nilai waktu penyelesaian 3 4", "waktu penyelesaian"));
+        assert!(!berisi("nilai prosedural", "prosedur"));
+        assert!(!berisi("nilai", ""));
+    }
 }
