@@ -101,10 +101,18 @@ impl Bacaan<'_> {
     /// The heading under which a piece stands: the innermost one.
     #[must_use]
     pub fn bagian(&self, piece: usize) -> Option<&Bagian> {
-        self.kerangka
-            .iter()
-            .rev()
-            .find(|bagian| bagian.piece == piece || bagian.isi.contains(&piece))
+        // Headings stand in order, so the last one at or before the piece is the innermost, or below the one that is.
+        let mut at = self
+            .kerangka
+            .partition_point(|bagian| bagian.piece <= piece)
+            .checked_sub(1)?;
+        loop {
+            let bagian = self.kerangka.get(at)?;
+            if bagian.piece == piece || bagian.isi.contains(&piece) {
+                return Some(bagian);
+            }
+            at = bagian.induk.filter(|induk| *induk < at)?;
+        }
     }
 
     /// The words at a spot.
@@ -123,7 +131,10 @@ impl Bacaan<'_> {
     #[must_use]
     pub fn titik(&self, letak: &Letak) -> Titik {
         let sel = letak.sel.and_then(|sel| {
-            let tabel = self.tabel.iter().position(|t| t.piece == letak.piece)?;
+            let tabel = self
+                .tabel
+                .binary_search_by_key(&letak.piece, |t| t.piece)
+                .ok()?;
             let document::source::Piece::Grid(grid) = self.sumber.pieces.get(letak.piece)? else {
                 return None;
             };
@@ -145,6 +156,13 @@ impl Bacaan<'_> {
     /// The sentence around a spot.
     #[must_use]
     pub fn kalimat_di(&self, letak: &Letak) -> Option<&Kalimat> {
-        self.kalimat.iter().find(|k| k.letak.memuat(letak))
+        let dari = self
+            .kalimat
+            .partition_point(|k| k.letak.piece < letak.piece);
+        self.kalimat
+            .get(dari..)?
+            .iter()
+            .take_while(|k| k.letak.piece == letak.piece)
+            .find(|k| k.letak.memuat(letak))
     }
 }

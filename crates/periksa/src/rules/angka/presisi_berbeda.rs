@@ -59,7 +59,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         };
         for (id, satu) in semua.iter().zip(&angka) {
-            if satu.presisi >= lazim || !sudah.insert(*id) {
+            // The last one of a row or column is its total or its mean, which is rounded in its own way.
+            let penutup = semua.last() == Some(id);
+            if satu.presisi >= lazim || penutup || !sudah.insert(*id) {
                 continue;
             }
             let tempat = if kolom { "kolom" } else { "baris" };

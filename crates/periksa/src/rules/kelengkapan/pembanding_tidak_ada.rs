@@ -1,9 +1,12 @@
 //! An indicator whose section lacks comparisons that the law asks for.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use document::source::Piece;
+
 use super::bab_tidak_ada::{dasar, letak_judul};
-use crate::bacaan::{Bagian, IndikatorCetak, Peran};
+use crate::bacaan::{Bagian, IndikatorCetak, Letak, Peran};
 use crate::rules::susunan::Susunan;
 use crate::rules::teks::satuan;
 use crate::understand::kosakata::normal;
@@ -32,6 +35,9 @@ pub(super) const ATURAN: Aturan = Aturan {
     },
 };
 
+/// Code of the item that few indicators have something for.
+const STANDAR: &str = "standar_nasional";
+
 /// Words that show that a comparison or analysis is made, by the code of its item in the law.
 const TANDA: &[(&str, &[&str])] = &[
     (
@@ -45,10 +51,13 @@ const TANDA: &[(&str, &[&str])] = &[
             "akhir periode",
             "target akhir",
             "jangka panjang",
+            "target tahun terakhir",
+            "target tahun akhir",
+            "akhir perencanaan",
         ],
     ),
     (
-        "standar_nasional",
+        STANDAR,
         &[
             "nasional",
             "provinsi",
@@ -90,6 +99,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let Ok(ketentuan) = bahan.hukum.ketentuan("lkj.analisis_wajib", tahun) else {
         return;
     };
+    // Headings of the indicators that lack the same comparisons, by the codes of these.
+    let mut senasib: BTreeMap<Vec<&str>, Vec<Letak>> = BTreeMap::new();
+    let mut dinilai = 0usize;
+    let mut tanpa_standar = 0usize;
     for (i, indikator) in bacaan
         .indikator
         .iter()
@@ -112,33 +125,73 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         if rentang.end >= bacaan.sumber.pieces.len() || rentang.len() < 2 {
             continue;
         }
-        let kurang: Vec<_> = ketentuan
-            .butir()
-            .iter()
-            .filter(|butir| !ada(bahan, indikator, &butir.kode, &rentang, tahun))
-            .collect();
-        let [_, ..] = kurang.as_slice() else { continue };
         let Some(letak) = letak_judul(bahan, *judul) else {
             continue;
         };
-        let ringan = kurang.iter().all(|butir| butir.kode == "standar_nasional");
-        let daftar: Vec<String> = kurang
+        dinilai += 1;
+        let mut kurang = Vec::new();
+        for butir in ketentuan.butir() {
+            if ada(bahan, indikator, &butir.kode, &rentang, &isi, tahun) {
+                continue;
+            }
+            // A national standard exists for few indicators, so one comparison shows that the office looked for them.
+            if butir.kode == STANDAR {
+                tanpa_standar += 1;
+            } else {
+                kurang.push(butir.kode.as_str());
+            }
+        }
+        if !kurang.is_empty() {
+            senasib.entry(kurang).or_default().push(letak);
+        }
+    }
+    let nama = |kode: &str| {
+        ketentuan
+            .butir()
             .iter()
-            .map(|butir| butir.nama.to_lowercase())
-            .collect();
-        let pesan = format!(
-            "Uraian indikator ini belum memuat pembandingan atau analisis: {}.",
-            daftar.join("; ")
+            .find(|butir| butir.kode == kode)
+            .map_or_else(String::new, |butir| butir.nama.to_lowercase())
+    };
+    for (kurang, judul) in senasib {
+        let [pertama, lain @ ..] = judul.as_slice() else {
+            continue;
+        };
+        let daftar: Vec<String> = kurang.iter().map(|kode| nama(kode)).collect();
+        let pokok = if lain.is_empty() {
+            "Uraian indikator ini".to_owned()
+        } else {
+            format!("Uraian {} indikator, mulai dari yang ini,", judul.len())
+        };
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                pertama,
+                format!(
+                    "{pokok} belum memuat pembandingan atau analisis: {}.",
+                    daftar.join("; ")
+                ),
+                "Tambahkan pembandingan yang kurang, atau jelaskan mengapa tidak dapat dibuat.",
+            )
+            .dasar(dasar(bahan, ketentuan))
+            .terkait(bahan, lain),
         );
+    }
+    let bab = susunan
+        .bab
+        .iter()
+        .find(|(_, nomor)| *nomor == 3)
+        .and_then(|(di, _)| letak_judul(bahan, *di));
+    if let Some(letak) = bab.filter(|_| dinilai > 0 && tanpa_standar == dinilai) {
         catat.temuan(
             Temuan::di(
                 aturan,
                 bahan,
                 &letak,
-                pesan,
-                "Tambahkan pembandingan yang kurang, atau jelaskan mengapa tidak dapat dibuat.",
+                format!("Tidak satu pun indikator memuat pembandingan {}.", nama(STANDAR)),
+                "Bandingkan dengan standar atau rata-rata nasional bila ada, atau nyatakan bahwa standarnya tidak ada.",
             )
-            .berat(if ringan { Berat::Saran } else { aturan.berat })
+            .berat(Berat::Saran)
             .dasar(dasar(bahan, ketentuan)),
         );
     }
@@ -150,6 +203,7 @@ fn ada(
     indikator: &IndikatorCetak,
     kode: &str,
     rentang: &Range<usize>,
+    bab: &Range<usize>,
     tahun: i16,
 ) -> bool {
     let bacaan = bahan.bacaan;
@@ -167,6 +221,7 @@ fn ada(
             .collect::<Vec<_>>()
     };
     match kode {
+        "target_jangka_menengah" if target_mendatang(bahan, indikator, rentang, bab, tahun) => true,
         "target_tahun_ini" => {
             milik().any(|p| p.peran == Peran::Realisasi || p.peran == Peran::Capaian)
         }
@@ -186,4 +241,66 @@ fn ada(
             None => true,
         },
     }
+}
+
+/// Whether the section, or a table of the chapter with a row of the indicator, tells the target of a later year.
+fn target_mendatang(
+    bahan: &BahanDokumen,
+    indikator: &IndikatorCetak,
+    rentang: &Range<usize>,
+    bab: &Range<usize>,
+    tahun: i16,
+) -> bool {
+    let bacaan = bahan.bacaan;
+    let mendatang = |teks: &str| {
+        let teks = normal(teks);
+        let kata: Vec<&str> = teks.split(' ').collect();
+        kata.iter().enumerate().any(|(i, satu)| {
+            *satu == "target"
+                && kata.iter().skip(i + 1).take(4).any(|kata| {
+                    kata.len() == 4 && kata.parse::<i16>().is_ok_and(|lain| lain > tahun)
+                })
+        })
+    };
+    let berjangka = |teks: &str| {
+        let teks = normal(teks);
+        TANDA
+            .iter()
+            .filter(|(kode, _)| *kode == "target_jangka_menengah")
+            .flat_map(|(_, tanda)| tanda.iter())
+            .any(|tanda| teks.contains(tanda))
+    };
+    let dalam = satuan(bacaan.sumber)
+        .iter()
+        .any(|s| rentang.contains(&s.letak.piece) && mendatang(s.teks));
+    if dalam {
+        return true;
+    }
+    bacaan
+        .pernyataan
+        .iter()
+        .filter(|p| p.perihal.kunci == indikator.kunci)
+        .any(|p| p.peran == Peran::Target && p.tahun.is_some_and(|lain| lain > tahun))
+        || bacaan
+            .tabel
+            .iter()
+            .filter(|tabel| bab.contains(&tabel.piece))
+            .filter(|tabel| {
+                let judul = tabel.judul.as_ref().map_or("", |judul| bacaan.teks(judul));
+                mendatang(judul)
+                    || berjangka(judul)
+                    || tabel
+                        .kolom
+                        .iter()
+                        .any(|k| mendatang(&k.jalur.join(" ")) || berjangka(&k.jalur.join(" ")))
+            })
+            .any(|tabel| {
+                let Some(Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece) else {
+                    return false;
+                };
+                let nama = normal(&indikator.nama);
+                grid.cells
+                    .iter()
+                    .any(|sel| normal(&sel.passage.text).contains(&nama))
+            })
 }

@@ -23,6 +23,8 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Rincian disajikan pada Tabel 3.\n\nTabel 1. Capaian Indikator\n\nNo\tIndikator\tNilai\n1\tArsip\t80\n\nTabel 2. Anggaran\n\nNo\tUraian\tPagu\n1\tPegawai\t90",
                 "Tabel 1. Capaian Indikator\n\nNo\tIndikator\tNilai\n1\tArsip\t80\n\nUraian berikut menerangkan anggaran.\n\nTabel 1. Anggaran\n\nNo\tUraian\tPagu\n1\tPegawai\t90",
+                "BAB I PENDAHULUAN\n\nDinas mengelola arsip daerah.\n\nBAB II PENUTUP\n\nDokumentasi pelatihan disajikan pada Gambar 1.",
+                "BAB III AKUNTABILITAS KINERJA\n\nTarget akhir disajikan pada Tabel 3.2.\n\nTabel 3.1 Capaian\n\nNo\tIndikator\tNilai\n1\tArsip\t80\n\nTabel 3.5 Perbandingan\n\nNo\tUraian\tPagu\n1\tPegawai\t90\n\nTabel 3.3 Anggaran\n\nNo\tUraian\tPagu\n1\tPegawai\t91",
                 "Capaian seluruh indikator dapat dilihat pada tabel di bawah ini.\n\nA. Realisasi Anggaran\n\nAnggaran diserap dengan baik sepanjang tahun oleh seluruh bidang.\n\nSeluruh kegiatan selesai tepat waktu dan sesuai rencana.",
             ],
             baik: &[
@@ -232,20 +234,44 @@ fn absen(
 ) {
     for satu in rujukan {
         let sejenis: Vec<&Nomor> = judul.iter().filter(|j| j.benda == satu.benda).collect();
-        // Unnumbered captions, or those that the reader could not see, prove nothing.
-        if sejenis.len() < 2 && !(sejenis.len() == 1 && satu.benda == "tabel")
-            || susunan.terpotong()
-        {
+        if susunan.terpotong() {
             continue;
         }
-        let setingkat = sejenis
-            .iter()
-            .any(|j| j.nomor.matches('.').count() == satu.nomor.matches('.').count());
+        // A whole report that holds neither a picture nor the caption of one cannot hold this one.
+        let tanpa_gambar = sejenis.is_empty()
+            && satu.benda != "tabel"
+            && bahan.bacaan.sumber.format != Format::Pdf
+            && susunan.laporan()
+            && !ada_gambar(bahan);
+        // Unnumbered captions, or those that the reader could not see, prove nothing.
+        if sejenis.len() < 2 && !(sejenis.len() == 1 && satu.benda == "tabel") && !tanpa_gambar {
+            continue;
+        }
+        let setingkat = tanpa_gambar
+            || sejenis
+                .iter()
+                .any(|j| j.nomor.matches('.').count() == satu.nomor.matches('.').count());
         if setingkat
             && !sejenis
                 .iter()
                 .any(|j| j.nomor == satu.nomor || j.nomor.starts_with(&format!("{}.", satu.nomor)))
         {
+            if let Some(salah) = melompat(&sejenis, &satu.nomor) {
+                let tertulis = bahan.bacaan.teks(&salah.letak);
+                let benar = bahan.bacaan.teks(&satu.letak);
+                catat.temuan(
+                    Temuan::di(
+                        aturan,
+                        bahan,
+                        &salah.letak,
+                        format!("Nomor \"{tertulis}\" melompati urutannya, sedangkan \"{benar}\" yang dirujuk tidak ada."),
+                        "Urutkan kembali nomornya dan sesuaikan rujukannya.",
+                    )
+                    .seharusnya(Some(benar.to_owned()))
+                    .terkait(bahan, [&satu.letak]),
+                );
+                continue;
+            }
             let pesan = format!(
                 "\"{}\" dirujuk, tetapi tidak ada dalam laporan.",
                 bahan.bacaan.teks(&satu.letak)
@@ -259,6 +285,39 @@ fn absen(
             ));
         }
     }
+}
+
+/// Whether the document holds a picture, with whatever words below it.
+fn ada_gambar(bahan: &BahanDokumen) -> bool {
+    bahan
+        .bacaan
+        .sumber
+        .pieces
+        .iter()
+        .any(|p| matches!(p, Piece::Picture(_)))
+}
+
+/// The caption that stands where the missing number should, behind the one before it, and is larger than the one that follows.
+fn melompat<'n>(judul: &[&'n Nomor], hilang: &str) -> Option<&'n Nomor> {
+    let pecah = |nomor: &str| -> Option<(String, u32)> {
+        let (depan, akhir) = nomor.rsplit_once('.').unwrap_or(("", nomor));
+        let digit = akhir.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        Some((depan.to_owned(), digit.parse().ok()?))
+    };
+    let (depan, dicari) = pecah(hilang)?;
+    judul.windows(3).find_map(|tiga| {
+        let [sebelum, ini, sesudah] = tiga else {
+            return None;
+        };
+        let (a, b, c) = (
+            pecah(&sebelum.nomor)?,
+            pecah(&ini.nomor)?,
+            pecah(&sesudah.nomor)?,
+        );
+        let serumpun = a.0 == depan && b.0 == depan && c.0 == depan;
+        let lompat = a.1.checked_add(1) == Some(dicari) && b.1 > dicari && c.1 <= b.1;
+        (serumpun && lompat).then_some(*ini)
+    })
 }
 
 /// "tabel di bawah ini" with no table below.

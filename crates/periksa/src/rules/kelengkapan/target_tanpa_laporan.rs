@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::bacaan::{Asal, Bacaan, Golongan, JenisPerihal, Milik, Peran};
+use document::source::Piece;
+
+use crate::bacaan::{Asal, Bacaan, Golongan, IndikatorCetak, JenisPerihal, Milik, Peran};
 use crate::rules::susunan::Susunan;
 use crate::rules::teks::satuan;
 use crate::understand::kosakata::normal;
@@ -49,6 +51,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         return;
     }
     let disebut = sebutan_berangka(bahan, &isi);
+    let dilaporkan_atasan = dilaporkan_atasan(bahan);
     for indikator in bacaan.indikator.iter().filter(|i| {
         i.letak.piece < isi.start
             && i.letak.sel.is_some()
@@ -62,7 +65,12 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         if dilaporkan {
             continue;
         }
-        let berat = match (susunan.terpotong(), indikator.diperjanjikan) {
+        let di_atas = tingkat_atas(bahan, indikator);
+        // What the unit above promised to its own superior is reported there, where the document says so.
+        if di_atas && dilaporkan_atasan {
+            continue;
+        }
+        let berat = match (susunan.terpotong() || di_atas, indikator.diperjanjikan) {
             (true, _) => Berat::Saran,
             (false, true) => aturan.berat,
             (false, false) => Berat::Anjuran,
@@ -76,6 +84,55 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 .berat(berat),
         );
     }
+}
+
+/// Whether an indicator belongs to a level above the office: its table or heading names an objective of strategy or of a
+/// programme, and the office has objectives of activities of its own.
+fn tingkat_atas(bahan: &BahanDokumen, indikator: &IndikatorCetak) -> bool {
+    const ATAS: &[&str] = &["sasaran strategis", "sasaran program"];
+    const SENDIRI: &str = "sasaran kegiatan";
+    let bacaan = bahan.bacaan;
+    let kepala = |piece: usize| -> Vec<String> {
+        match bacaan.sumber.pieces.get(piece) {
+            Some(Piece::Grid(grid)) => grid
+                .cells
+                .iter()
+                .filter(|sel| sel.row < 2)
+                .map(|sel| normal(&sel.passage.text))
+                .collect(),
+            _ => Vec::new(),
+        }
+    };
+    let judul = bacaan
+        .bagian(indikator.letak.piece)
+        .map(|bagian| normal(&bagian.judul));
+    let mut kepala_sendiri = kepala(indikator.letak.piece);
+    let milik_sendiri = kepala_sendiri.iter().any(|k| k.starts_with(SENDIRI));
+    kepala_sendiri.extend(judul);
+    let atas = kepala_sendiri
+        .iter()
+        .any(|k| ATAS.iter().any(|atas| k.starts_with(atas)));
+    atas && !milik_sendiri
+        && bacaan
+            .tabel
+            .iter()
+            .any(|tabel| kepala(tabel.piece).iter().any(|k| k.starts_with(SENDIRI)))
+}
+
+/// Whether the document says that the unit above reports on the objectives of its own level.
+fn dilaporkan_atasan(bahan: &BahanDokumen) -> bool {
+    bahan.bacaan.kalimat.iter().any(|kalimat| {
+        let teks = normal(bahan.bacaan.teks(&kalimat.letak));
+        (teks.contains("sasaran strategis") || teks.contains("sasaran program"))
+            && [
+                "dilaporkan oleh",
+                "dilaporkan pada",
+                "dilaporkan dalam",
+                "dilaporkan tersendiri oleh",
+            ]
+            .iter()
+            .any(|frasa| teks.contains(frasa))
+    })
 }
 
 fn piece(bacaan: &Bacaan, asal: Asal) -> Option<usize> {

@@ -19,6 +19,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             dasar: &["Daftar isi yang tidak sesuai menyesatkan pembaca."],
             buruk: &[
                 "DAFTAR ISI\n\nKATA PENGANTAR\t1\nIKHTISAR EKSEKUTIF\t2\nBAB I PENDAHULUAN\t3\n\nKATA PENGANTAR\n\nPuji syukur kami panjatkan atas selesainya laporan ini.\n\nRINGKASAN EKSEKUTIF\n\nCapaian tahun ini baik dan melampaui target.\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.",
+                "DAFTAR ISI\n\nBAB I PENDAHULUAN\t1\nBAB II PERENCANAAN KINERJA\t3\nBAB III SIMPULAN\t5\nLAMPIRAN\t7\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian ditandatangani pada bulan Januari.\n\nBAB III PENUTUP\n\nDemikian laporan ini disusun.",
                 "DAFTAR ISI\n\nBAB I PENDAHULUAN\t1\nA. Latar Belakang\t1\nB. Aspek Strategis Organisasi\t2\nBAB II PERENCANAAN KINERJA\t3\n\nBAB I PENDAHULUAN\n\nA. Latar Belakang\n\nDinas Arsip mengelola arsip daerah.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian ditandatangani pada bulan Januari.",
             ],
             baik: &[
@@ -49,10 +50,30 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let terakhir = cocok.iter().rposition(Option::is_some);
     for (i, entri) in susunan.entri.iter().enumerate() {
         // What lies behind the last heading that was found may lie behind the end of the document.
-        if cocok.get(i).is_some_and(Option::is_some)
-            || terakhir.is_none_or(|t| i > t)
-            || entri.judul.is_empty()
-        {
+        if cocok.get(i).is_some_and(Option::is_some) || entri.judul.is_empty() {
+            continue;
+        }
+        // The number of a chapter ties the line to its heading, whatever the words.
+        let senomor_bab = nomor_bab(&entri.nomor).and_then(|nomor| {
+            let mut bab = judul
+                .iter()
+                .filter(|(_, teks, b)| nomor_bab(&b.nomor) == Some(nomor) && !teks.is_empty());
+            bab.next().filter(|_| bab.next().is_none())
+        });
+        if let Some((piece, teks, bagian)) = senomor_bab {
+            if !teks.contains(&entri.judul) && !entri.judul.contains(teks.as_str()) {
+                berbeda(
+                    bahan,
+                    aturan,
+                    catat,
+                    entri,
+                    (*piece, panjang(*piece)),
+                    bagian,
+                );
+            }
+            continue;
+        }
+        if terakhir.is_none_or(|t| i > t) {
             continue;
         }
         let sesudah = cocok.iter().take(i).rev().flatten().next().copied();
@@ -64,21 +85,13 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .iter()
             .find(|(_, teks, bagian)| mirip(&entri.judul, teks) && senomor(entri, bagian));
         if let Some((piece, _, bagian)) = hampir {
-            let letak = Letak::new(*piece, 0..panjang(*piece));
-            let pesan = format!(
-                "Daftar isi menyebut judul ini, sedangkan judul dalam laporan \"{}\".",
-                bagian.judul
-            );
-            catat.temuan(
-                Temuan::di(
-                    aturan,
-                    bahan,
-                    &entri.letak,
-                    pesan,
-                    "Samakan keduanya; perbarui daftar isi sesudah judul ditetapkan.",
-                )
-                .seharusnya(Some(bagian.judul.clone()))
-                .terkait(bahan, [&letak]),
+            berbeda(
+                bahan,
+                aturan,
+                catat,
+                entri,
+                (*piece, panjang(*piece)),
+                bagian,
             );
             continue;
         }
@@ -107,6 +120,32 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             );
         }
     }
+}
+
+/// A line of contents with other words than its heading.
+fn berbeda(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    entri: &Entri,
+    (piece, panjang): (usize, usize),
+    bagian: &Bagian,
+) {
+    let pesan = format!(
+        "Daftar isi menyebut judul ini, sedangkan judul dalam laporan \"{}\".",
+        bagian.judul
+    );
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &entri.letak,
+            pesan,
+            "Samakan keduanya; perbarui daftar isi sesudah judul ditetapkan.",
+        )
+        .seharusnya(Some(bagian.judul.clone()))
+        .terkait(bahan, [&Letak::new(piece, 0..panjang)]),
+    );
 }
 
 /// For each line of contents the heading that it is, in order.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::rules::teks::{Jenis, Kata, antara, kata, satuan};
+use crate::bacaan::Letak;
+use crate::rules::teks::{Jenis, Kata, Satuan, antara, kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -20,8 +21,11 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Lama Tahun 2022\n\nPelaksanaan kegiatan pada Kantor Imigrasi Kelas II Kota Lama Sindangsari sesuai dengan DIPA. Kantor Imigrasi Kelas II Kota Lama melayani lima kecamatan.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari Telagasari memperoleh penghargaan. Dinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Dinas Kesehatan Kabupaten Telagasari memiliki 80 pegawai. Capaian kinerja Dinas Kesehatan Kabupaten Wanareja tahun 2023 sebesar 98,10 persen.",
+                "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Penduduk Kabupaten Teluk Sagari bertambah. Isu strategis di Kabupaten Teluk Wangi ialah gizi. Kabupaten Teluk Sagari memiliki lima kecamatan.",
+                "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai. Secara umum kinerja Kantor Imigrasi Kelas II TPI Teluk Wangi tahun 2022 berhasil.",
             ],
             baik: &[
+                "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Kabupaten Teluk Sagari berbatasan dengan Kabupaten Teluk Wangi. Penduduk Kabupaten Teluk Sagari bertambah. Pembangunan di Kabupaten Teluk Sagari tumbuh lebih cepat dibandingkan Kabupaten Muara Asri.",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Lama Tahun 2022\n\nKantor Imigrasi Kelas II Kota Lama Tahun 2022 melayani lima kecamatan. Kantor Imigrasi Kelas II Kota Lama Provinsi Jawa Selatan berada di bawah kantor wilayah.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Nilai itu lebih tinggi dibandingkan capaian Dinas Kesehatan Kabupaten Wanareja sebesar 90,10 persen. Rapat diadakan di Dinas Kesehatan Kabupaten Wanareja.",
             ],
@@ -141,7 +145,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .flat_map(|a| kata(a))
         .map(|k| k.kecil)
         .collect();
-    let mut saudara: Vec<(crate::bacaan::Letak, String, bool)> = Vec::new();
+    let mut saudara: Vec<(Letak, String, bool)> = Vec::new();
     for satu in satuan(bahan.bacaan.sumber) {
         if satu.jenis == Jenis::Rumus {
             continue;
@@ -218,6 +222,17 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             );
         }
     }
+    // A place of two words: the kind ends one word earlier, and the whole name is another.
+    if let [jenis @ .., pertama, _] = nama.as_slice()
+        && jenis.len() >= 3
+    {
+        for satu in satuan(bahan.bacaan.sumber) {
+            if satu.prosa() {
+                tempat_dua_kata(&satu, jenis, pertama, &biasa, &milik_atasan, &mut saudara);
+            }
+        }
+    }
+    wilayah_lain(bahan, aturan, catat, kantor, &milik_atasan);
     for (letak, lain, sendiri) in &saudara {
         // An office that is spoken of often is there for a reason.
         if *sendiri && saudara.iter().filter(|(_, l, _)| l == lain).count() <= 2 {
@@ -235,6 +250,187 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 .seharusnya(Some(kantor.to_owned())),
             );
         }
+    }
+}
+
+/// Offices of the same kind whose place of two words has another first word than the own one.
+fn tempat_dua_kata(
+    satu: &Satuan,
+    jenis: &[String],
+    pertama: &str,
+    biasa: &BTreeSet<String>,
+    milik_atasan: &BTreeSet<String>,
+    saudara: &mut Vec<(Letak, String, bool)>,
+) {
+    let kata = kata(satu.teks);
+    for i in 0..kata.len() {
+        let sejenis = jenis
+            .iter()
+            .enumerate()
+            .all(|(j, k)| kata.get(i + j).is_some_and(|kata| kata.kecil == *k));
+        let di = i + jenis.len();
+        let (true, Some(sebelum), Some(ini)) = (sejenis, kata.get(di - 1), kata.get(di)) else {
+            continue;
+        };
+        let lain = ini.kecil != pertama
+            && menempel(satu.teks, sebelum, ini)
+            && is_tempat(satu.teks, ini, biasa)
+            && !milik_atasan.contains(&ini.kecil);
+        if !lain {
+            continue;
+        }
+        let kedua = kata
+            .get(di + 1)
+            .filter(|k| menempel(satu.teks, ini, k) && is_tempat(satu.teks, k, biasa));
+        let sampai = kedua.unwrap_or(ini);
+        saudara.push((
+            satu.letak.bagian(kata[i].awal..sampai.akhir),
+            ini.kecil.clone(),
+            milik_sendiri(satu.teks, &kata, i),
+        ));
+    }
+}
+
+/// Kinds of region that stand in the name of an office.
+const WILAYAH: &[&str] = &["kabupaten", "kota", "provinsi", "kecamatan"];
+
+/// Words of a sentence that is about the own region.
+const TENTANG_SENDIRI: &[&str] = &[
+    "isu",
+    "visi",
+    "misi",
+    "pembangunan",
+    "pemerintah",
+    "bupati",
+    "wali",
+    "walikota",
+    "gubernur",
+    "camat",
+    "kinerja",
+    "capaian",
+    "perangkat",
+];
+
+/// Another region of the kind that the own office serves, in a sentence that is about the own one, and only once.
+fn wilayah_lain(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    kantor: &str,
+    milik_atasan: &BTreeSet<String>,
+) {
+    const MELINTAS: &[&str] = &[
+        "perbatasan",
+        "berbatasan",
+        "rujukan",
+        "tetangga",
+        "asal",
+        "lintas",
+        "tiru",
+        "wilayah kerja",
+        "meliputi",
+        "terdiri",
+        "pemekaran",
+        "induk",
+    ];
+    let nama = kata(kantor);
+    let Some(jenis_di) = nama
+        .iter()
+        .rposition(|k| WILAYAH.contains(&k.kecil.as_str()))
+    else {
+        return;
+    };
+    let (Some(jenis), Some(tempat)) = (nama.get(jenis_di), nama.get(jenis_di + 1..)) else {
+        return;
+    };
+    if tempat.is_empty() || tempat.len() > 3 {
+        return;
+    }
+    let mut lain: Vec<(Letak, String, bool)> = Vec::new();
+    let mut sendiri = 0usize;
+    for satu in satuan(bahan.bacaan.sumber) {
+        let kata = kata(satu.teks);
+        for (i, satu_kata) in kata.iter().enumerate() {
+            if satu_kata.kecil != jenis.kecil {
+                continue;
+            }
+            let berikut: Vec<&Kata> = (i + 1..kata.len().min(i + 1 + tempat.len()))
+                .map_while(|j| {
+                    let (kiri, kanan) = (kata.get(j - 1)?, kata.get(j)?);
+                    let besar = satu.teks.get(kanan.awal..)?.starts_with(char::is_uppercase);
+                    (besar && menempel(satu.teks, kiri, kanan)).then_some(kanan)
+                })
+                .collect();
+            let (Some(pertama), Some(akhir)) = (berikut.first(), berikut.last()) else {
+                continue;
+            };
+            if berikut.len() != tempat.len() {
+                continue;
+            }
+            if berikut.iter().zip(tempat).all(|(a, b)| a.kecil == b.kecil) {
+                sendiri += 1;
+                continue;
+            }
+            let nama_lain: Vec<&str> = berikut.iter().map(|k| k.kecil.as_str()).collect();
+            let awal_kalimat = satu
+                .teks
+                .get(..satu_kata.awal)
+                .and_then(|s| s.rfind(". "))
+                .unwrap_or(0);
+            let akhir_kalimat = satu
+                .teks
+                .get(akhir.akhir..)
+                .and_then(|s| s.find(". "))
+                .map_or(satu.teks.len(), |at| akhir.akhir + at);
+            let kalimat = satu
+                .teks
+                .get(awal_kalimat..akhir_kalimat)
+                .unwrap_or_default()
+                .to_lowercase();
+            let dua = kalimat.matches(jenis.kecil.as_str()).count() > 1;
+            let depan = kata.get(i.saturating_sub(8)..i).unwrap_or_default();
+            let tentang = depan
+                .iter()
+                .any(|k| k.awal >= awal_kalimat && TENTANG_SENDIRI.contains(&k.kecil.as_str()));
+            let bersama = MITRA
+                .iter()
+                .filter(|m| **m != "antara" && **m != "lain")
+                .chain(MELINTAS)
+                .any(|m| kalimat.contains(m));
+            let sah = satu.prosa()
+                && tentang
+                && !dua
+                && !bersama
+                && !LANJUTAN.contains(&pertama.kecil.as_str())
+                && !berikut.iter().all(|k| milik_atasan.contains(&k.kecil));
+            lain.push((
+                satu.letak.bagian(satu_kata.awal..akhir.akhir),
+                nama_lain.join(" "),
+                sah,
+            ));
+        }
+    }
+    // One name in many is a slip; a region that is named often is there for a reason.
+    const BIASA: usize = 3;
+    for (letak, nama_lain, sah) in &lain {
+        let sekali = lain.iter().filter(|(_, n, _)| n == nama_lain).count() == 1;
+        if !sah || !sekali || sendiri < BIASA {
+            continue;
+        }
+        let benar = kantor.get(jenis.awal..).unwrap_or(kantor);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                letak,
+                format!(
+                    "Kalimat ini berbicara tentang {benar}, tetapi menyebut \"{}\"; mungkin sisa laporan kantor lain.",
+                    bahan.bacaan.teks(letak)
+                ),
+                format!("Tulis \"{benar}\" bila daerah sendiri yang dimaksud."),
+            )
+            .seharusnya(Some(benar.to_owned())),
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use document::source::Piece;
 
 use crate::bacaan::Letak;
 use crate::rules::susunan::Susunan;
-use crate::rules::teks::{Jenis, Kata, Satuan, kata, satuan};
+use crate::rules::teks::{Jenis, Kata, Satuan, antara, kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -21,10 +21,12 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Peraturan Menteri PANRB Nomor 53 Tahun 2014: laporan kinerja disusun untuk satu tahun anggaran.",
             ],
             buruk: &[
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nLaporan ini merupakan pertanggungjawaban atas penggunaan anggaran tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Capaian tahun 2023 baik.\n\nMaksud penyusunan Laporan Kinerja Dinas Arsip Kabupaten Telagasari tahun 2022 adalah memberi informasi.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Capaian tahun 2023 baik.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2023.",
             ],
             baik: &[
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nLaporan Kinerja Tahun 2023 ini merupakan pertanggungjawaban atas penggunaan anggaran tahun 2023. Laporan ini memuat tindak lanjut hasil evaluasi kinerja tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian tahun 2023 baik.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Hasil evaluasi atas Laporan Kinerja tahun 2022 telah ditindaklanjuti.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2024.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nPerjanjian Kinerja Tahun 2024 ditandatangani pada Januari 2024. Capaian kinerja tahun 2022 menjadi pembanding bagi kinerja tahun 2023.",
             ],
@@ -69,6 +71,27 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 )
                 .seharusnya(Some(tahun.to_string())),
             );
+        }
+        if satu.prosa()
+            && susunan
+                .isi_bab(2)
+                .is_some_and(|bab| satu.letak.piece < bab.start)
+        {
+            for (letak, lain) in pengantar_lain(satu, &kata, tahun) {
+                let pesan = format!(
+                    "Laporan ini tentang tahun {tahun}, tetapi kalimat yang memperkenalkannya menyebut tahun {lain}."
+                );
+                catat.temuan(
+                    Temuan::di(
+                        aturan,
+                        bahan,
+                        &letak,
+                        pesan,
+                        format!("Tulis tahun {tahun}."),
+                    )
+                    .seharusnya(Some(tahun.to_string())),
+                );
+            }
         }
         for letak in perbaikan_lampau(satu, &kata, tahun) {
             let depan = tahun.saturating_add(1);
@@ -149,6 +172,79 @@ fn judul_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Option<(Letak, i16)> 
         .get(angka.akhir..)
         .is_some_and(|s| s.trim_start().starts_with(['-', '–']));
     (lain != tahun && !lewat && !rentang).then(|| (satu.letak.bagian(awal.awal..angka.akhir), lain))
+}
+
+/// The year in a sentence of the front matter that tells what this report is about: "Laporan ini merupakan
+/// pertanggungjawaban atas penggunaan anggaran tahun 2022", "Laporan Kinerja Tahun 2022 menggambarkan ...".
+fn pengantar_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<(Letak, i16)> {
+    const KERJA: &[&str] = &[
+        "menggambarkan",
+        "menyajikan",
+        "memuat",
+        "merupakan",
+        "melaporkan",
+    ];
+    const DILAPORKAN: &[&str] = &[
+        "perjanjian",
+        "anggaran",
+        "kinerja",
+        "capaian",
+        "pelaksanaan",
+    ];
+    const LAIN: &[&str] = &[
+        "evaluasi",
+        "reviu",
+        "hasil",
+        "dibanding",
+        "dibandingkan",
+        "perbandingan",
+        "sebelumnya",
+        "lalu",
+        "peraturan",
+        "nomor",
+        "renstra",
+        "rencana",
+        "berbeda",
+        "nilai",
+    ];
+    let mut hasil = Vec::new();
+    for kalimat in kata.chunk_by(|a, b| {
+        let sela = antara(satu.teks, a, b);
+        !(sela.starts_with(['.', '!', '?']) && sela.contains(char::is_whitespace))
+    }) {
+        let ada = |daftar: &[&str]| kalimat.iter().any(|k| daftar.contains(&k.kecil.as_str()));
+        let depan = kalimat.get(..kalimat.len().min(6)).unwrap_or_default();
+        let menyebut = |k: &Kata| {
+            matches!(k.kecil.as_str(), "laporan" | "dokumen") || LAPORAN.contains(&k.kecil.as_str())
+        };
+        let ini = depan
+            .windows(2)
+            .any(|dua| matches!(dua, [a, b] if menyebut(a) && b.kecil == "ini"));
+        let nama = depan.first().is_some_and(menyebut);
+        let tahun_disebut: Vec<(&Kata, i16)> = kalimat
+            .iter()
+            .filter_map(|k| Some((k, angka_tahun(k)?)))
+            .collect();
+        let [(angka, lain)] = tahun_disebut.as_slice() else {
+            continue;
+        };
+        let Some(di) = kalimat.iter().position(|k| k.awal == angka.awal) else {
+            continue;
+        };
+        let kerja = kalimat
+            .iter()
+            .position(|k| KERJA.contains(&k.kecil.as_str()));
+        let judul = nama && di <= 10 && kerja == Some(di + 1);
+        let dekat = kalimat.get(di.saturating_sub(5)..di).unwrap_or_default();
+        let isi = ini
+            && kerja.is_some_and(|k| k < di)
+            && dekat.iter().any(|k| k.kecil == "tahun")
+            && dekat.iter().any(|k| DILAPORKAN.contains(&k.kecil.as_str()));
+        if *lain < tahun && (judul || isi) && !ada(LAIN) {
+            hasil.push((satu.letak.bagian(angka.awal..angka.akhir), *lain));
+        }
+    }
+    hasil
 }
 
 /// "upaya perbaikan kinerja tahun 2023" in the report of 2023.

@@ -366,7 +366,11 @@ fn bulat(dalam: &str) -> Option<JenisSisa> {
     if is_pilihan_perintah(&kecil) {
         return Some(JenisSisa::Pilihan);
     }
-    if kecil == "contoh" || awal_perintah(&kecil) || is_petunjuk(&kecil) {
+    // "(contoh: surat tugas)" leaves it to the author what to name.
+    let contoh = kecil
+        .strip_prefix("contoh")
+        .is_some_and(|sisa| sisa.trim_start().starts_with(':'));
+    if kecil == "contoh" || contoh || awal_perintah(&kecil) || is_petunjuk(&kecil) {
         return Some(JenisSisa::Petunjuk);
     }
     if !kecil.is_empty() && kecil.chars().all(|c| ".…_".contains(c)) {

@@ -2,7 +2,7 @@
 
 use super::kurung::{is_pilihan_perintah, pasangan};
 use super::pilihan::pilihan;
-use super::tanda::{JenisSisa, sisa};
+use super::tanda::{JenisSisa, Sisa, kumpulkan, sisa};
 use crate::rules::teks::{Jenis, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -60,19 +60,33 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             }
         }
         rentang.sort_by_key(|r| r.start);
-        for rentang in rentang {
-            let letak = satuan.letak.bagian(rentang);
-            let pesan = format!(
+        let semua = rentang.into_iter().map(|rentang| Sisa {
+            rentang,
+            jenis: JenisSisa::Pilihan,
+        });
+        for (sisa, lagi) in kumpulkan(satuan.teks, semua.collect()) {
+            let letak = satuan.letak.bagian(sisa.rentang);
+            let lagi: Vec<_> = lagi.into_iter().map(|r| satuan.letak.bagian(r)).collect();
+            let mut pesan = format!(
                 "Pilihan pada templat belum dibuat: {}.",
                 bahan.bacaan.teks(&letak)
             );
-            catat.temuan(Temuan::di(
-                aturan,
-                bahan,
-                &letak,
-                pesan,
-                "Pilih satu kata yang sesuai dengan angkanya dan hapus yang lain.",
-            ));
+            if !lagi.is_empty() {
+                pesan.push_str(&format!(
+                    " Pilihan yang sama ada {} kali pada paragraf ini.",
+                    lagi.len() + 1
+                ));
+            }
+            catat.temuan(
+                Temuan::di(
+                    aturan,
+                    bahan,
+                    &letak,
+                    pesan,
+                    "Pilih satu kata yang sesuai dengan angkanya dan hapus yang lain.",
+                )
+                .terkait(bahan, &lagi),
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the slots of a template look like. The one place that knows.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::kurung;
@@ -51,6 +52,26 @@ pub(in crate::rules) fn sisa(teks: &str, jenis: Jenis) -> Vec<Sisa> {
         }
         baru
     });
+    hasil
+}
+
+/// The left-overs of one text, each once, with the other places where the same one stands.
+pub(super) fn kumpulkan(teks: &str, semua: Vec<Sisa>) -> Vec<(Sisa, Vec<Range<usize>>)> {
+    let mut hasil: Vec<(Sisa, Vec<Range<usize>>)> = Vec::new();
+    let mut pertama: BTreeMap<String, usize> = BTreeMap::new();
+    for satu in semua {
+        let kunci = teks
+            .get(satu.rentang.clone())
+            .unwrap_or_default()
+            .to_lowercase();
+        match pertama.get(&kunci).and_then(|di| hasil.get_mut(*di)) {
+            Some((_, lagi)) => lagi.push(satu.rentang),
+            None => {
+                pertama.insert(kunci, hasil.len());
+                hasil.push((satu, Vec::new()));
+            }
+        }
+    }
     hasil
 }
 
@@ -207,6 +228,10 @@ fn is_celah(teks: &str, rentang: &Range<usize>, kata_semua: usize, jenis: Jenis)
     let pengantar = !kiri.trim_end().ends_with([':', ',', ';'])
         && kata_sebelum(teks, rentang.start)
             .is_some_and(|kata| SEBELUM_CELAH.contains(&kata.as_str()));
+    // An item of a list that holds nothing but the gap.
+    if jenis == Jenis::Butir && panjang && kata_semua == 0 {
+        return true;
+    }
     // Leading dots of a table of contents end at a page number.
     let halaman = kanan.trim();
     if !halaman.is_empty()

@@ -2,7 +2,7 @@
 
 use document::source::Piece;
 
-use super::tanda::{JenisSisa, sisa};
+use super::tanda::{JenisSisa, kumpulkan, sisa};
 use crate::bacaan::Letak;
 use crate::rules::teks::{Jenis, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -48,9 +48,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for satuan in satuan(bahan.bacaan.sumber) {
         // Gaps in cells have a rule of their own.
         let utuh = satuan.jenis == Jenis::Sel;
-        for sisa in sisa(satuan.teks, satuan.jenis) {
+        for (sisa, lagi) in kumpulkan(satuan.teks, sisa(satuan.teks, satuan.jenis)) {
             let teks = satuan.teks.get(sisa.rentang.clone()).unwrap_or_default();
-            let (pesan, perbaikan) = match sisa.jenis {
+            let (mut pesan, perbaikan) = match sisa.jenis {
                 JenisSisa::Isian | JenisSisa::Gambar
                     if utuh && !teks.contains(char::is_alphanumeric) =>
                 {
@@ -73,8 +73,15 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 ),
                 _ => continue,
             };
+            if !lagi.is_empty() {
+                pesan.push_str(&format!(
+                    " Tempat isian yang sama ada {} kali pada paragraf ini.",
+                    lagi.len() + 1
+                ));
+            }
             let letak = satuan.letak.bagian(sisa.rentang);
-            catat.temuan(Temuan::di(aturan, bahan, &letak, pesan, perbaikan));
+            let lagi: Vec<Letak> = lagi.into_iter().map(|r| satuan.letak.bagian(r)).collect();
+            catat.temuan(Temuan::di(aturan, bahan, &letak, pesan, perbaikan).terkait(bahan, &lagi));
         }
     }
 }

@@ -65,7 +65,7 @@ pub(super) fn golongan(
     }
     let kata_lalu = kata_sebelum(teks, satu.rentang.start).to_lowercase();
     let kata_lanjut = kata_sesudah(teks, satu.rentang.end);
-    if let Some(golongan) = tanggal(inti, polos, &kata_lalu, kata_lanjut) {
+    if let Some(golongan) = tanggal(teks, satu, inti, polos, (&kata_lalu, kata_lanjut), lalu) {
         return golongan;
     }
     if let Some(tahun) = tahun(inti, &kata_lalu, kata_lanjut, lalu, sela) {
@@ -96,7 +96,14 @@ pub(super) fn golongan(
     Golongan::Besaran
 }
 
-fn tanggal(inti: &str, polos: bool, kata_lalu: &str, kata_lanjut: &str) -> Option<Golongan> {
+fn tanggal(
+    teks: &str,
+    satu: &Mentah,
+    inti: &str,
+    polos: bool,
+    (kata_lalu, kata_lanjut): (&str, &str),
+    lalu: Option<(&Mentah, Golongan)>,
+) -> Option<Golongan> {
     if polos && inti.len() <= 2 && kosakata::bulan(kata_lanjut).is_some() {
         return Some(Golongan::Tanggal);
     }
@@ -108,7 +115,35 @@ fn tanggal(inti: &str, polos: bool, kata_lalu: &str, kata_lanjut: &str) -> Optio
     });
     let penanda = matches!(kata_lanjut, "WIB" | "WITA" | "WIT" | "Wita" | "Wib" | "Wit")
         || matches!(kata_lalu, "pukul" | "jam");
-    ((jam || polos) && penanda).then_some(Golongan::Tanggal)
+    if (jam || polos) && penanda {
+        return Some(Golongan::Tanggal);
+    }
+    // "pukul 08.00 sampai dengan 16.00": the second hour stands behind the first.
+    let (mentah, golongan) = lalu?;
+    let jarak = antara(teks, mentah.rentang.end, satu.rentang.start);
+    let sampai = matches!(
+        jarak.trim().to_lowercase().as_str(),
+        "-" | "\u{2013}" | "sampai" | "sampai dengan" | "s.d." | "s.d" | "s/d" | "hingga" | "dan"
+    ) || matches!(
+        jarak.trim().to_lowercase().as_str(),
+        "wib -"
+            | "wita -"
+            | "wit -"
+            | "wib sampai"
+            | "wita sampai"
+            | "wit sampai"
+            | "wib sampai dengan"
+            | "wita sampai dengan"
+            | "wit sampai dengan"
+            | "wib hingga"
+            | "wita hingga"
+            | "wit hingga"
+    );
+    let berjam = golongan == Golongan::Tanggal
+        && teks
+            .get(mentah.inti.clone())
+            .is_some_and(|t| t.contains('.'));
+    (jam && sampai && berjam).then_some(Golongan::Tanggal)
 }
 
 fn tahun(

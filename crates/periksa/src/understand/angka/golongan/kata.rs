@@ -80,6 +80,11 @@ pub(super) const URUTAN: &[&str] = &[
     "kotak",
 ];
 
+/// Of these, things that have a title behind their number.
+const BERJUDUL: &[&str] = &[
+    "tabel", "gambar", "grafik", "bagan", "diagram", "lampiran", "bab", "subbab",
+];
+
 /// Words before a number that make it part of a name.
 const NAMA: &[&str] = &[
     "kelas", "eselon", "golongan", "gol", "pasal", "ayat", "huruf", "pph", "tipe", "type", "versi",
@@ -113,7 +118,9 @@ pub(super) fn dari_kata(
     let dibilang =
         kosakata::satuan(kata_lanjut).is_some() || dalam_kurung(teks, satu.rentang.end).is_some();
     let pendek = inti.len() <= 5;
-    if URUTAN.contains(&kata_lalu) && pendek && (bertitik || enumerasi) && !dibilang {
+    // "Tabel 1.1 Pegawai menurut jabatan": a thing with a number and a title, whatever the title counts.
+    let berjudul = bertitik && BERJUDUL.contains(&kata_lalu);
+    if URUTAN.contains(&kata_lalu) && pendek && (bertitik || enumerasi) && (!dibilang || berjudul) {
         return Some(Golongan::Urutan);
     }
     if kata_lalu == "ke" && (polos || enumerasi) && !dibilang {
