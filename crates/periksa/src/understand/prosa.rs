@@ -9,12 +9,15 @@ mod kelompok;
 mod milik;
 mod peran;
 mod perihal;
+mod saring;
 mod sebut;
 pub(super) mod wacana;
 pub(super) mod waktu;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::BTreeMap;
 
 use hukum::Hukum;
 
@@ -44,8 +47,16 @@ pub(super) fn pernyataan(bacaan: &Bacaan, _hukum: &Hukum) -> Vec<Pernyataan> {
     hasil
 }
 
-/// Words of a sentence that only illustrates.
-const PERUMPAMAAN: &[&str] = &["misal", "misalnya", "contoh", "contohnya", "misalkan"];
+/// Words of a sentence that only illustrates, or that speaks of what is printed elsewhere.
+const PERUMPAMAAN: &[&str] = &[
+    "misal",
+    "misalnya",
+    "contoh",
+    "contohnya",
+    "misalkan",
+    "tercetak",
+    "tertulis",
+];
 
 /// Words that open a new statement.
 const PEMBATAS: &[&str] = &[
@@ -69,6 +80,8 @@ struct Jalan<'a> {
     kelompok: Option<Kelompok>,
     /// Whether the target of the plan was named in the sentence.
     jangka_menengah: bool,
+    /// The years of numbers in lists.
+    deret: BTreeMap<usize, Option<i16>>,
 }
 
 impl<'a> Jalan<'a> {
@@ -79,6 +92,7 @@ impl<'a> Jalan<'a> {
             nomor,
             kelompok: None,
             jangka_menengah: false,
+            deret: waktu::berderet(&ucapan.kata),
         }
     }
 
@@ -102,10 +116,15 @@ impl<'a> Jalan<'a> {
             };
             let angka = self.bacaan.angka(id);
             let menyusul = waktu::menyusul(kata, di, self.bacaan.identitas.tahun);
+            let deret = self.deret.get(&di).copied();
+            let tahun = deret.flatten().or(menyusul.map(|(tahun, _)| tahun));
             let pernyataan = angka
                 .nilai
-                .and_then(|_| self.satu(angka, awal, di, menyusul.map(|(tahun, _)| tahun)));
+                .filter(|_| deret != Some(None))
+                .and_then(|_| self.satu(angka, awal, di, tahun));
             match pernyataan {
+                // The ceiling of the year's beginning is another than that of its end.
+                Some(pernyataan) if self.tahap_awal(&pernyataan, awal, di) => {}
                 Some(pernyataan) => hasil.push(Pernyataan {
                     angka: id,
                     asal: Asal::Kalimat(self.ucapan.kalimat),
@@ -131,6 +150,7 @@ impl<'a> Jalan<'a> {
         let sela = &kata[awal_frasa..di];
         if sela.iter().any(|k| k.salah_satu(RENCANA))
             || kata[awal..di].iter().any(|k| k.salah_satu(&["menengah"]))
+            || saring::target_akhir(sela)
         {
             self.jangka_menengah = true;
         }
@@ -141,7 +161,8 @@ impl<'a> Jalan<'a> {
         let isyarat = isyarat::terdekat(&disamarkan)
             .filter(|temu| isyarat::mengantar(sela, temu.di))
             .map(|temu| temu.isyarat)
-            .or_else(|| isyarat_belakang(kata, di));
+            .or_else(|| isyarat_belakang(kata, di))
+            .map(|isyarat| self.tegaskan(isyarat, sela, di));
         if isyarat == Some(Isyarat::Selisih) {
             return None;
         }
@@ -163,6 +184,9 @@ impl<'a> Jalan<'a> {
         let baru = tahun_frasa.is_some() || lain;
         let peran = self.peran(angka, &perihal, isyarat, sela, (di, baru))?;
         let peran = self.jangka(peran, tahun_frasa);
+        if !self.layak(angka, &perihal, peran, awal_frasa, di) {
+            return None;
+        }
         self.gabung(angka, perihal, milik, tahun_frasa, peran, sela)
             .map(|mut pernyataan| {
                 pernyataan.bulan = waktu::bulan(kata, awal_frasa..di);

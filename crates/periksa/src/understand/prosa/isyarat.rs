@@ -101,7 +101,15 @@ const SISA: &[&str] = &["sisa", "sisanya", "tersisa"];
 const BOBOT: &[&str] = &["bobot", "bobotnya", "berbobot"];
 const JUMLAH: &[&str] = &["sejumlah", "sebanyak", "jumlah", "jumlahnya", "berjumlah"];
 const MINIMUM: &[&str] = &["minimal", "minimum", "sekurang-kurangnya", "sedikitnya"];
-const SELISIH: &[&str] = &["selisih", "selisihnya", "deviasi", "gap"];
+const SELISIH: &[&str] = &[
+    "selisih",
+    "selisihnya",
+    "deviasi",
+    "gap",
+    "efisiensi",
+    "efisiensinya",
+    "penghematan",
+];
 
 /// Words that lead from a noun to its number.
 pub(in crate::understand) const PENGANTAR: &[&str] = &[
@@ -179,6 +187,10 @@ pub(in crate::understand) fn terdekat(sela: &[Kata]) -> Option<Temu> {
         {
             Isyarat::Perubahan
         }
+        // "kenaikan tahun 2023 adalah 1,08%": the year is that of the change.
+        Isyarat::Perubahan if perubahan_setahun(&sela[di..]) => Isyarat::Perubahan,
+        // "Pagu … berjumlah Rp4,6 miliar": how much there is of what was named.
+        Isyarat::Jumlah if sasaran_dijumlah(&sela[..di]) => Isyarat::Target,
         Isyarat::Perubahan if putus(&sela[di + 1..]) => arti_sesudah_putus(&sela[di + 1..])?,
         lain => lain,
     };
@@ -255,6 +267,42 @@ fn perubahan_memiliki(sela: &[Kata], di: usize) -> bool {
             .unwrap_or_default()
             .iter()
             .any(|k| matches!(k.isi, Isi::Tahun(_)))
+}
+
+/// Whether a noun of change has only its year behind it ("kenaikan tahun ini sebesar").
+fn perubahan_setahun(kata: &[Kata]) -> bool {
+    let benda = kata.first().is_some_and(|k| {
+        k.salah_satu(&[
+            "kenaikan",
+            "peningkatan",
+            "penurunan",
+            "pertumbuhan",
+            "perubahan",
+        ])
+    });
+    benda
+        && kata
+            .get(1)
+            .is_some_and(|k| k.salah_satu(&["pada", "tahun"]))
+        && kata.iter().skip(1).all(|k| {
+            matches!(k.isi, Isi::Tahun(_))
+                || k.salah_satu(&[
+                    "pada", "tahun", "ini", "berjalan", "adalah", "sebesar", "mencapai",
+                ])
+        })
+}
+
+/// Whether the words before "berjumlah" name a ceiling and nothing after it.
+fn sasaran_dijumlah(sela: &[Kata]) -> bool {
+    let Some(di) = sela.iter().rposition(|k| k.salah_satu(TARGET)) else {
+        return false;
+    };
+    !sela[di + 1..]
+        .iter()
+        .any(|k| k.salah_satu(REALISASI) || k.tanda(','))
+        && !di
+            .checked_sub(1)
+            .is_some_and(|i| sela[i].salah_satu(REALISASI))
 }
 
 fn putus(kata: &[Kata]) -> bool {

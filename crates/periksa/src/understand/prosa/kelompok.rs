@@ -13,6 +13,8 @@ pub(super) struct Kelompok {
     pub(super) milik: Milik,
     pub(super) tahun: Option<i16>,
     pub(super) peran: BTreeSet<Peran>,
+    /// Of its first number.
+    pub(super) pertama: Peran,
     /// Of its last number.
     pub(super) terakhir: Peran,
     pub(super) satuan: SatuanCetak,
@@ -78,6 +80,7 @@ impl Jalan<'_> {
                 milik: milik.unwrap_or(Milik::Sendiri),
                 tahun,
                 peran: BTreeSet::new(),
+                pertama: peran,
                 terakhir: peran,
                 satuan: angka.satuan,
             }

@@ -16,10 +16,7 @@ impl Jalan<'_> {
         (di, baru): (usize, bool),
     ) -> Option<Peran> {
         let persen = angka.satuan == SatuanCetak::Persen;
-        let uang = matches!(
-            perihal.jenis,
-            JenisPerihal::Anggaran | JenisPerihal::Pendapatan
-        );
+        let uang = uang(perihal);
         match perihal.jenis {
             JenisPerihal::Responden => {
                 let minimum = isyarat == Some(Isyarat::Minimum)
@@ -49,6 +46,26 @@ impl Jalan<'_> {
             && matches!(kelompok.terakhir, Peran::Realisasi | Peran::Capaian)
         {
             return Some(kelompok.terakhir);
+        }
+        // "direvisi menjadi Rp7,6 miliar": still a ceiling.
+        if let Some(kelompok) = kelompok
+            && menjadi
+            && uang
+            && !persen
+            && kelompok.terakhir == Peran::Target
+        {
+            return Some(Peran::Target);
+        }
+        // "meningkat Rp211 juta atau 2,91%"
+        if let Some(kelompok) = kelompok
+            && isyarat.is_none()
+            && persen
+            && kelompok.terakhir == Peran::Perubahan
+            && sela
+                .first()
+                .is_some_and(|k| k.salah_satu(&["atau"]) || k.tanda('('))
+        {
+            return Some(Peran::Perubahan);
         }
         match isyarat {
             Some(Isyarat::Target) if persen && uang => None,
@@ -136,7 +153,15 @@ impl Jalan<'_> {
                 lain => lain,
             };
             if baru && ukur(kelompok.satuan) == ukur(angka.satuan) {
-                return Some(kelompok.terakhir);
+                // "tahun 2022 sebesar 3,39 dari target 3,11 dan tahun 2021 sebesar 3,31": the list began with results.
+                let pertama = kelompok.pertama == Peran::Realisasi
+                    && kelompok.terakhir == Peran::Target
+                    && !uang(perihal);
+                return Some(if pertama {
+                    kelompok.pertama
+                } else {
+                    kelompok.terakhir
+                });
             }
             return None;
         }
@@ -149,6 +174,23 @@ impl Jalan<'_> {
             || perihal.jenis == JenisPerihal::KinerjaAnggaran;
         (mengantar && dinamai && (!persen || self.satuan_persen(perihal) == Some(true)))
             .then_some(Peran::Realisasi)
+    }
+
+    /// What the words around a number make of its cue.
+    pub(super) fn tegaskan(&self, isyarat: Isyarat, sela: &[Kata], di: usize) -> Isyarat {
+        let kata = &self.ucapan.kata;
+        let dari = kata.get(di + 1).is_some_and(|k| k.salah_satu(&["dari"]))
+            && kata
+                .get(di + 2)
+                .is_some_and(|k| k.salah_satu(&["pagu", "anggaran", "alokasi", "total"]));
+        let pagu = sela
+            .iter()
+            .any(|k| k.salah_satu(&["pagu", "target", "alokasi", "dipa", "dialokasikan"]));
+        // "anggaran Rp2,1 miliar dari pagu Rp2,2 miliar": what was used of it.
+        if isyarat == Isyarat::Target && dari && !pagu {
+            return Isyarat::Realisasi;
+        }
+        isyarat
     }
 
     /// A target of a year to come is that of the plan.
@@ -174,7 +216,7 @@ impl Jalan<'_> {
     }
 
     /// Whether an indicator is measured in percent; none where the document does not say.
-    fn satuan_persen(&self, perihal: &Perihal) -> Option<bool> {
+    pub(super) fn satuan_persen(&self, perihal: &Perihal) -> Option<bool> {
         let indikator = self
             .bacaan
             .indikator
@@ -241,4 +283,11 @@ impl Jalan<'_> {
             && isyarat::terdekat(&kata[di + 1..berikut])
                 .is_some_and(|temu| temu.isyarat == Isyarat::Target)
     }
+}
+
+fn uang(perihal: &Perihal) -> bool {
+    matches!(
+        perihal.jenis,
+        JenisPerihal::Anggaran | JenisPerihal::Pendapatan
+    )
 }

@@ -20,6 +20,8 @@ const SEMPIT: &[&str] = &[
     "output",
     "keluaran",
     "rincian",
+    "subkegiatan",
+    "urusan",
     "triwulan",
     "semester",
     "bulan",
@@ -126,6 +128,13 @@ impl Tempat<'_> {
             return Some(sumber);
         }
         let sela = self.sela();
+        let keseluruhan = sela
+            .iter()
+            .any(|k| k.salah_satu(&["keseluruhan", "seluruhnya"]))
+            && self.isyarat == Some(Isyarat::Realisasi);
+        if keseluruhan {
+            return Some(Perihal::anggaran("total"));
+        }
         let menyeluruh = sela
             .iter()
             .any(|k| k.salah_satu(&["dipa", "total", "seluruh", "keseluruhan"]));
@@ -185,10 +194,12 @@ impl Tempat<'_> {
 
     /// The part that the words before the number name; the inner option is none where it is one that no table has.
     fn unsur(&self) -> Option<Option<Perihal>> {
-        let bicara = self
-            .sela()
-            .iter()
-            .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]));
+        let kata_unsur =
+            |k: &Kata| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]);
+        let butir = self.ucapan.unsur.first().is_some_and(|s| s.awal == 0);
+        let bicara = self.sela().iter().any(kata_unsur)
+            || (butir && self.awal == 0)
+            || self.daftar_unsur(kata_unsur);
         bicara.then(|| {
             self.ucapan
                 .unsur
@@ -197,6 +208,41 @@ impl Tempat<'_> {
                 .find(|s| self.awal <= s.awal && s.akhir <= self.di)
                 .map(|s| s.perihal.clone())
         })
+    }
+
+    /// Whether the number goes on a list of parts ("unsur A (3,41), B (3,46), dan C (3,52)").
+    fn daftar_unsur(&self, kata_unsur: impl Fn(&Kata) -> bool) -> bool {
+        let sela = self.sela();
+        let sambung = sela.first().is_some_and(|k| k.tanda(')') || k.tanda(','))
+            && sela.last().is_some_and(|k| k.tanda('('));
+        let kata = &self.ucapan.kata;
+        sambung
+            && kata
+                .get(..self.awal)
+                .unwrap_or_default()
+                .iter()
+                .any(kata_unsur)
+            && !sela
+                .iter()
+                .any(|k| k.salah_satu(&["indeks", "target", "realisasi", "capaian", "ikm"]))
+    }
+
+    /// Whether the clause has a subject of its own, so that it no more speaks of what the text before spoke of.
+    fn pokok_lain(&self) -> bool {
+        const PEMBATAS: &[char] = &[',', ';', ':', '.', '('];
+        let kata = &self.ucapan.kata;
+        let awal = kata[..self.di]
+            .iter()
+            .rposition(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))
+            .map_or(0, |i| i + 1);
+        let klausa = kata.get(awal..self.di).unwrap_or_default();
+        let Some(benda) = klausa.iter().find(|k| !k.salah_satu(PEMBUKA)) else {
+            return false;
+        };
+        benda.salah_satu(PEMBUKA_LAIN)
+            || klausa.windows(2).any(|dua| {
+                dua[0].salah_satu(&["hasil"]) && dua[1].salah_satu(&["evaluasi", "audit", "reviu"])
+            })
     }
 
     fn rupiah_murni(&self) -> Option<Perihal> {
@@ -221,7 +267,7 @@ impl Tempat<'_> {
                 && self.sela().iter().any(|k| {
                     k.salah_satu(&["jumlah", "sejumlah", "sebanyak", "minimal", "minimum"])
                 }));
-        if !disebut {
+        if !disebut || self.bagian_responden() {
             return None;
         }
         let indikator = |p: &Perihal| p.jenis == JenisPerihal::Indikator;
@@ -235,6 +281,29 @@ impl Tempat<'_> {
         })
     }
 
+    /// Whether only a part of those asked, or somebody else, is counted.
+    fn bagian_responden(&self) -> bool {
+        let sela = self.sela();
+        let terakhir = |daftar: &[&str]| sela.iter().rposition(|k| k.salah_satu(daftar));
+        let orang_lain = terakhir(PEGAWAI) > terakhir(&["responden", "reponden"]);
+        let kelompok = |k: &Kata| {
+            k.salah_satu(&[
+                "internal",
+                "eksternal",
+                "laki-laki",
+                "perempuan",
+                "pria",
+                "wanita",
+                "usia",
+                "berusia",
+                "berpendidikan",
+                "pendidikan",
+                "bekerja",
+            ])
+        };
+        orang_lain || sela.iter().any(kelompok) || self.sesudah(4).iter().any(kelompok)
+    }
+
     fn pegawai(&self) -> Option<Perihal> {
         let kata = &self.ucapan.kata;
         let orang = kata.get(self.di + 1)?;
@@ -245,10 +314,12 @@ impl Tempat<'_> {
         let sesudah = self.sesudah(6);
         let jabatan: Vec<&str> = sesudah
             .iter()
-            .skip_while(|k| k.salah_satu(&["orang", "pejabat"]))
+            .skip_while(|k| k.salah_satu(&["orang", "pejabat", "pada", "sebagai"]))
             .take_while(|k| matches!(k.isi, Isi::Kata | Isi::Lain))
             .take_while(|k| {
-                !k.salah_satu(&["dan", "yang", "dengan", "baik", "serta", "di", "pada"])
+                !k.salah_satu(&[
+                    "dan", "yang", "dengan", "baik", "serta", "di", "pada", "menurut", "atau",
+                ])
             })
             .take(2)
             .map(|k| k.teks.as_str())
@@ -299,8 +370,11 @@ impl Tempat<'_> {
                 kunci: "rata-rata".to_owned(),
             });
         }
-        let cocok = |p: &Perihal| {
-            persen || !matches!(p.jenis, JenisPerihal::Anggaran | JenisPerihal::Pendapatan)
+        let cocok = |p: &Perihal| match p.jenis {
+            JenisPerihal::Anggaran | JenisPerihal::Pendapatan => persen,
+            // Those are counted, and each count names them again.
+            JenisPerihal::Pegawai | JenisPerihal::Responden => false,
+            _ => true,
         };
         if let Some(perihal) = self.disebut(self.awal, self.di, cocok) {
             return Some(perihal);
@@ -317,7 +391,12 @@ impl Tempat<'_> {
             );
         }
         if let Some(sebelum) = self.sebelum.filter(|p| cocok(p)) {
-            return Some(sebelum.clone());
+            // "unsur … dengan nilai 3,41 (indeks setahun 3,59)": no more the part's.
+            let lain = sebelum.jenis == JenisPerihal::Unsur
+                && self.sela().iter().any(|k| {
+                    k.salah_satu(&["indeks", "indeksnya", "rata-rata", "rerata", "keseluruhan"])
+                });
+            return (!lain).then(|| sebelum.clone());
         }
         if let Some(perihal) = self.disebut(0, self.di, cocok) {
             return Some(perihal);
@@ -328,9 +407,47 @@ impl Tempat<'_> {
             [] => {}
             _ => return None,
         }
+        if self.pokok_lain() {
+            return None;
+        }
         self.ucapan.topik.clone().filter(cocok)
     }
 }
+
+/// Words that may stand before the subject of a clause.
+const PEMBUKA: &[&str] = &[
+    "hanya",
+    "pada",
+    "untuk",
+    "dari",
+    "di",
+    "adapun",
+    "sebanyak",
+    "sedangkan",
+    "dan",
+    "serta",
+];
+
+/// Words for a part or a neighbour of what an indicator measures.
+const PEMBUKA_LAIN: &[&str] = &[
+    "pelayanan",
+    "layanan",
+    "jenis",
+    "kelompok",
+    "kegiatan",
+    "puskesmas",
+    "kecamatan",
+    "desa",
+    "kelurahan",
+    "seksi",
+    "bidang",
+    "rujukan",
+    "kasus",
+    "peserta",
+    "pemohon",
+    "triwulan",
+    "semester",
+];
 
 /// Words that still only join a number to the one before.
 const SAMBUNG_TERPANJANG: usize = 4;

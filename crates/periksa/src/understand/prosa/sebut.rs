@@ -72,7 +72,8 @@ impl DaftarSebutan {
             .pernyataan
             .iter()
             .map(|p| &p.perihal)
-            .find(|p| p.jenis == JenisPerihal::Pendapatan)
+            .filter(|p| p.jenis == JenisPerihal::Pendapatan)
+            .find(|p| p.kunci == "total" || PENDAPATAN.iter().any(|nama| p.kunci.contains(nama)))
             .cloned()
             .unwrap_or_else(|| Perihal {
                 jenis: JenisPerihal::Pendapatan,
@@ -107,13 +108,12 @@ impl DaftarSebutan {
 
     /// The parts that a sentence names; `induk` is the key of the indicator that the text goes on about.
     pub fn unsur(&self, kata: &[Kata], induk: Option<&str>) -> Vec<Sebutan> {
-        if !kata
+        let bicara = kata
             .iter()
-            .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]))
-        {
-            return Vec::new();
-        }
-        cari(kata, |kata| {
+            .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]));
+        // An item of a list of parts begins with the part.
+        let butir = |hasil: &[Sebutan]| hasil.first().is_some_and(|s| s.awal == 0);
+        let hasil = cari(kata, |kata| {
             let calon = self.unsur.get(*kata.first()?)?;
             let cocok = |nama: &&Nama| {
                 nama.kata.len() <= kata.len() && nama.kata.iter().zip(kata).all(|(a, b)| a == b)
@@ -136,7 +136,12 @@ impl DaftarSebutan {
                 }
             };
             Some((panjang, perihal))
-        })
+        });
+        if bicara || butir(&hasil) {
+            hasil
+        } else {
+            Vec::new()
+        }
     }
 
     fn tambah_unsur(&mut self, bacaan: &Bacaan) {

@@ -1,5 +1,6 @@
 //! When: the year and the month that a sentence gives to its numbers.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::kata::{Isi, Kata};
@@ -125,6 +126,90 @@ pub(in crate::understand) fn pembanding(kata: &[Kata], di: usize) -> bool {
         .map_or(0, |i| i + 1);
     let sebelum = &sebelum[batas..];
     let ada = |daftar: &[&str]| sebelum.iter().any(|k| k.salah_satu(daftar));
+    if nilai_pembanding(kata, di) {
+        return true;
+    }
     let bagian = ada(KESELURUHAN) && !ada(&["dibanding", "dibandingkan", "perbandingan"]);
     ada(PEMBANDING) && !bagian
+}
+
+/// Whether the year stands behind the value that something came from ("dari 16,70% pada *tahun 2022*").
+fn nilai_pembanding(kata: &[Kata], tahun: usize) -> bool {
+    let Some(angka) = (0..tahun)
+        .rev()
+        .take_while(|i| tahun - i <= 5)
+        .find(|i| kata[*i].angka().is_some())
+    else {
+        return false;
+    };
+    let antara = kata[angka + 1..tahun].iter().all(|k| {
+        k.salah_satu(&["pada", "di", "tahun", "poin", "persen"])
+            || k.tanda('(')
+            || kosakata::satuan(&k.teks).is_some()
+    });
+    let awal = angka.saturating_sub(2);
+    antara
+        && kata[awal..angka].iter().any(|k| k.salah_satu(PEMBANDING))
+        && !kata[awal..angka].iter().any(|k| k.salah_satu(KESELURUHAN))
+}
+
+/// Which number of a list belongs to which year ("tahun 2021, 2022, dan 2023 berturut-turut 3,58, 3,71, dan 3,75").
+///
+/// A number of a list whose years cannot be told is held by none.
+pub(in crate::understand) fn berderet(kata: &[Kata]) -> BTreeMap<usize, Option<i16>> {
+    let mut hasil = BTreeMap::new();
+    let kunci = kata
+        .iter()
+        .enumerate()
+        .filter(|(_, k)| k.salah_satu(&["berturut-turut", "masing-masing", "berurutan"]));
+    for (di, _) in kunci {
+        let Some(pertama) = (di + 1..kata.len())
+            .take(6)
+            .find(|i| kata[*i].angka().is_some())
+        else {
+            continue;
+        };
+        let angka = deret(kata, pertama, |k| k.angka().is_some());
+        if angka.len() < 2 {
+            continue;
+        }
+        let tahun: Vec<i16> = kata[..di]
+            .iter()
+            .rposition(|k| matches!(k.isi, Isi::Tahun(_)))
+            .map(|akhir| {
+                let mut tahun = Vec::new();
+                for k in kata[..=akhir].iter().rev() {
+                    match k.isi {
+                        Isi::Tahun(t) => tahun.push(t),
+                        _ if penghubung(k) => {}
+                        _ => break,
+                    }
+                }
+                tahun.reverse();
+                tahun
+            })
+            .unwrap_or_default();
+        for (i, angka_di) in angka.iter().enumerate() {
+            let satu = (tahun.len() == angka.len()).then(|| tahun[i]);
+            hasil.insert(*angka_di, satu);
+        }
+    }
+    hasil
+}
+
+/// The places of a list from its first one on.
+fn deret(kata: &[Kata], pertama: usize, butir: impl Fn(&Kata) -> bool) -> Vec<usize> {
+    let mut hasil = Vec::new();
+    for (i, k) in kata.iter().enumerate().skip(pertama) {
+        if butir(k) {
+            hasil.push(i);
+        } else if !penghubung(k) && kosakata::satuan(&k.teks).is_none() {
+            break;
+        }
+    }
+    hasil
+}
+
+fn penghubung(k: &Kata) -> bool {
+    k.tanda(',') || k.salah_satu(&["dan", "serta", "tahun"])
 }
