@@ -3,9 +3,11 @@
 mod alat;
 mod angka_salah_tulis;
 mod capaian_tidak_cocok;
+mod frasa;
 mod jumlah_suku_tidak_cocok;
 mod nilai_mustahil;
 mod pecahan_terbalik;
+mod persentase_tidak_cocok;
 mod perubahan_tidak_cocok;
 mod presisi_berbeda;
 mod rerata_mustahil;
@@ -13,6 +15,7 @@ mod rerata_tidak_cocok;
 mod rincian_tidak_cocok;
 mod rumus_tidak_sama;
 mod salah_satuan;
+mod sisa_tidak_cocok;
 mod suku_rumus_berbeda;
 mod tanda_desimal_campur;
 mod terbilang_berbeda;
@@ -36,4 +39,6 @@ pub(super) static ATURAN: &[Aturan] = &[
     rerata_mustahil::ATURAN,
     suku_rumus_berbeda::ATURAN,
     rincian_tidak_cocok::ATURAN,
+    persentase_tidak_cocok::ATURAN,
+    sisa_tidak_cocok::ATURAN,
 ];

@@ -1,5 +1,7 @@
 //! A change of so much, and the two values that it is a change between.
 
+mod ganda;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -25,8 +27,10 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 7%.\n",
                 "Realisasi anggaran tahun 2023 sebesar Rp950.000.000,- mengalami penurunan dari tahun 2022 sebesar Rp1.000.000.000,- atau turun sebesar 8,25%.\n",
+                "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 33,33%.\n",
             ],
             baik: &[
+                "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 25,00%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 4%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 3,40 poin.\n",
                 "Capaian tahun 2023 sebesar 97,29% mengalami penurunan dari tahun 2022 sebesar 98,32% atau turun sebesar 1,03%.\n",
@@ -73,6 +77,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             satu(bahan, aturan, catat, *sebesar, *arah, &pasangan);
         }
     }
+    ganda::periksa(bahan, aturan, catat, &sudah);
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.

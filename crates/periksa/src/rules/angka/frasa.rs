@@ -1,0 +1,116 @@
+//! The figures of a sentence with the words that lead to each.
+
+use crate::bacaan::{Angka, AngkaId, Bacaan, Kalimat, SatuanCetak};
+use crate::understand::kosakata::normal;
+
+/// Words of a change.
+pub(super) const PERUBAHAN: &[&str] = &[
+    "naik",
+    "turun",
+    "meningkat",
+    "menurun",
+    "bertambah",
+    "berkurang",
+    "kenaikan",
+    "penurunan",
+    "peningkatan",
+    "penambahan",
+    "pengurangan",
+    "pertumbuhan",
+    "tumbuh",
+    "melonjak",
+    "merosot",
+];
+
+/// Words of a change towards less.
+pub(super) const BERKURANG: &[&str] = &[
+    "turun",
+    "menurun",
+    "berkurang",
+    "penurunan",
+    "pengurangan",
+    "merosot",
+];
+
+/// A figure of a sentence.
+pub(super) struct Sebut<'b> {
+    pub(super) id: AngkaId,
+    pub(super) angka: &'b Angka,
+    /// Words between the figure before and this one, normalised, with a space at either end.
+    pub(super) sela: String,
+    /// The last sign before it that is no space.
+    pub(super) tanda: Option<char>,
+    /// The first word behind it.
+    pub(super) satuan: String,
+}
+
+impl Sebut<'_> {
+    /// Whether one of the words leads to it.
+    pub(super) fn ada(&self, daftar: &[&str]) -> bool {
+        self.sela.split(' ').any(|kata| daftar.contains(&kata))
+    }
+
+    /// Whether one of the phrases leads to it.
+    pub(super) fn frasa(&self, daftar: &[&str]) -> bool {
+        daftar.iter().any(|f| self.sela.contains(&format!(" {f} ")))
+    }
+
+    /// Whether it is a percentage.
+    pub(super) fn persen(&self) -> bool {
+        self.angka.satuan == SatuanCetak::Persen
+    }
+
+    /// Whether it stands in parentheses, or behind "atau", as another way to say the figure before.
+    pub(super) fn menyamai(&self) -> bool {
+        self.tanda == Some('(')
+            || matches!(
+                self.sela.split(' ').rev().find(|k| {
+                    !k.is_empty() && !["sebesar", "sekitar", "setara", "sebanyak"].contains(k)
+                }),
+                Some("atau")
+            )
+    }
+}
+
+/// The figures of a sentence, without years, numbers of laws and the like.
+pub(super) fn sebut<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> Vec<Sebut<'b>> {
+    /// A sentence has a handful; more is a list.
+    const TERBANYAK: usize = 40;
+    let Some(passage) = kalimat.letak.bacaan(bacaan.sumber) else {
+        return Vec::new();
+    };
+    let mut hasil = Vec::new();
+    let mut awal = kalimat.letak.awal;
+    for id in &kalimat.angka {
+        let angka = bacaan.angka(*id);
+        if angka.besaran().is_none() {
+            continue;
+        }
+        let sebelum = passage.text.get(awal..angka.letak.awal).unwrap_or_default();
+        let sesudah = passage
+            .text
+            .get(angka.letak.akhir..kalimat.letak.akhir)
+            .unwrap_or_default();
+        hasil.push(Sebut {
+            id: *id,
+            angka,
+            sela: format!(" {} ", normal(sebelum)),
+            tanda: sebelum.trim_end().chars().next_back(),
+            satuan: sesudah
+                .split_whitespace()
+                .next()
+                .map(normal)
+                .unwrap_or_default(),
+        });
+        if hasil.len() >= TERBANYAK {
+            return Vec::new();
+        }
+        awal = angka.letak.akhir;
+    }
+    hasil
+}
+
+/// Whether two figures are counts, sums or measures of one kind: money with money, no percentages.
+pub(super) fn sejenis(a: &Sebut, b: &Sebut) -> bool {
+    !a.persen() && !b.persen() && super::alat::sebanding(a.angka, b.angka)
+}
