@@ -52,6 +52,13 @@ pub const WALLS: &[Wall] = &[
         ],
     },
     Wall {
+        name: "benih",
+        row: 5,
+        may_use: &[
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa",
+        ],
+    },
+    Wall {
         name: "xtask",
         row: 0,
         may_use: &[],
