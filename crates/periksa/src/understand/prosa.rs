@@ -7,6 +7,7 @@ mod isyarat;
 pub(super) mod kata;
 mod kelompok;
 mod milik;
+mod orang;
 mod peran;
 mod perihal;
 mod saring;
@@ -162,6 +163,7 @@ impl<'a> Jalan<'a> {
             .filter(|temu| isyarat::mengantar(sela, temu.di))
             .map(|temu| temu.isyarat)
             .or_else(|| isyarat_belakang(kata, di))
+            .or_else(|| self.dari_target(angka, di))
             .map(|isyarat| self.tegaskan(isyarat, sela, di));
         if isyarat == Some(Isyarat::Selisih) {
             return None;

@@ -173,6 +173,13 @@ fn sama(entri: &Entri, judul: &str, bagian: &Bagian) -> bool {
         return nomor_bab(&entri.nomor).is_some()
             && nomor_bab(&entri.nomor) == nomor_bab(&bagian.nomor);
     }
+    // The title of a chapter may also be that of one of its sections.
+    if nomor_bab(&entri.nomor).is_some()
+        && !bagian.nomor.is_empty()
+        && nomor_bab(&bagian.nomor).is_none()
+    {
+        return false;
+    }
     // A contents list may leave out marks and spaces.
     entri.judul == judul || entri.judul.replace(' ', "") == judul.replace(' ', "")
 }

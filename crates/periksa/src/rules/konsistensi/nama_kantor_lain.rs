@@ -392,11 +392,20 @@ fn wilayah_lain(
             let tentang = depan
                 .iter()
                 .any(|k| k.awal >= awal_kalimat && TENTANG_SENDIRI.contains(&k.kecil.as_str()));
+            // In a long sentence only the words near the name say how it is meant.
+            let dekat = kata
+                .get(i.saturating_sub(8)..kata.len().min(i + tempat.len() + 6))
+                .unwrap_or_default();
+            let dekat = match (dekat.first(), dekat.last()) {
+                (Some(a), Some(b)) => satu.teks.get(a.awal.max(awal_kalimat)..b.akhir),
+                _ => None,
+            };
+            let dekat = dekat.unwrap_or_default().to_lowercase();
             let bersama = MITRA
                 .iter()
                 .filter(|m| **m != "antara" && **m != "lain")
                 .chain(MELINTAS)
-                .any(|m| kalimat.contains(m));
+                .any(|m| dekat.contains(m));
             let sah = satu.prosa()
                 && tentang
                 && !dua

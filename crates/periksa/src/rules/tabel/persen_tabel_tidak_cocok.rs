@@ -102,6 +102,15 @@ fn tiga_serangkai(tabel: &Tabel) -> Vec<Tiga> {
             || r.tahun.is_none()
             || tunggal;
         if setahun && sebagian(t) == sebagian(r) && sebagian(r) == sebagian(c) {
+            // A share of money that stands before its money is the achievement of something else.
+            if tunggal
+                && *h < target.min(realisasi)
+                && kolom
+                    .iter()
+                    .any(|(i, k)| i > h && k.peran == c.peran && *i > target.max(realisasi))
+            {
+                continue;
+            }
             // One pair has one share: of several, the column nearest behind it.
             let terpakai = hasil.iter().any(|lama: &Tiga| {
                 (lama.target, lama.realisasi, lama.sisa) == (target, realisasi, sisa)

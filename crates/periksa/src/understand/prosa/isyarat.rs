@@ -86,6 +86,8 @@ const HASIL: &[&str] = &[
     "skor",
     "skornya",
     "perolehan",
+    "tercatat",
+    "indeksnya",
 ];
 const CAPAIAN: &[&str] = &[
     "capaian",

@@ -133,6 +133,14 @@ impl Jalan<'_> {
                 return Some(Peran::Perubahan);
             }
             let berpasangan = kelompok.peran.contains(&Peran::Realisasi);
+            // "terealisasi Rp14 miliar dari Rp15 miliar"
+            if uang(perihal)
+                && !persen
+                && kelompok.terakhir == Peran::Realisasi
+                && matches!(sela, [satu] if satu.salah_satu(&["dari"]))
+            {
+                return Some(Peran::Target);
+            }
             if persen && atau && berpasangan && kelompok.satuan != SatuanCetak::Persen {
                 return Some(Peran::Capaian);
             }
@@ -155,8 +163,8 @@ impl Jalan<'_> {
             if baru && ukur(kelompok.satuan) == ukur(angka.satuan) {
                 // "tahun 2022 sebesar 3,39 dari target 3,11 dan tahun 2021 sebesar 3,31": the list began with results.
                 let pertama = kelompok.pertama == Peran::Realisasi
-                    && kelompok.terakhir == Peran::Target
-                    && !uang(perihal);
+                    && (kelompok.terakhir == Peran::Target && !uang(perihal)
+                        || kelompok.terakhir == Peran::Capaian && !persen);
                 return Some(if pertama {
                     kelompok.pertama
                 } else {
@@ -165,11 +173,17 @@ impl Jalan<'_> {
             }
             return None;
         }
-        let mengantar = sela
-            .iter()
-            .rev()
-            .take(2)
-            .any(|k| k.salah_satu(&["sebesar", "adalah", "senilai", "yaitu", "yakni"]));
+        let mengantar = sela.iter().rev().take(2).any(|k| {
+            k.salah_satu(&[
+                "sebesar",
+                "adalah",
+                "senilai",
+                "yaitu",
+                "yakni",
+                "berturut-turut",
+                "masing-masing",
+            ])
+        });
         let dinamai = perihal.jenis == JenisPerihal::Indikator
             || perihal.jenis == JenisPerihal::KinerjaAnggaran;
         (mengantar && dinamai && (!persen || self.satuan_persen(perihal) == Some(true)))
@@ -191,6 +205,22 @@ impl Jalan<'_> {
             return Isyarat::Realisasi;
         }
         isyarat
+    }
+
+    /// "Luas rawa 1.105 ha dari target 850 ha": what is held against a target is a result.
+    pub(super) fn dari_target(&self, angka: &Angka, di: usize) -> Option<Isyarat> {
+        let mut sesudah = self.ucapan.kata.get(di + 1..)?.iter();
+        let mut satu = sesudah.next()?;
+        if !satu.salah_satu(&["dari"]) && satu.isi == Isi::Kata {
+            satu = sesudah.next()?;
+        }
+        let target = satu.salah_satu(&["dari"]) && sesudah.next()?.salah_satu(&["target"]);
+        let sepadan = match angka.satuan {
+            SatuanCetak::Persen => self.target_persen_menyusul(di),
+            SatuanCetak::Rupiah => false,
+            _ => true,
+        };
+        (target && sepadan).then_some(Isyarat::Realisasi)
     }
 
     /// A target of a year to come is that of the plan.

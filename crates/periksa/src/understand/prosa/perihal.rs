@@ -39,13 +39,6 @@ const UANG: &[&str] = &[
     "pagunya",
     "dipa",
 ];
-const PEGAWAI: &[&str] = &[
-    "pegawai", "asn", "personel", "personil", "sdm", "pns", "manusia", "karyawan",
-];
-
-/// Words for the staff as a whole.
-const SEMUA_PEGAWAI: &[&str] = &["pegawai", "personel", "personil", "karyawan"];
-
 /// Where a number stands in its sentence.
 pub(super) struct Tempat<'a> {
     /// The sentence.
@@ -84,11 +77,11 @@ impl Tempat<'_> {
         }
     }
 
-    fn sela(&self) -> &[Kata] {
+    pub(super) fn sela(&self) -> &[Kata] {
         self.ucapan.kata.get(self.awal..self.di).unwrap_or_default()
     }
 
-    fn sesudah(&self, banyak: usize) -> &[Kata] {
+    pub(super) fn sesudah(&self, banyak: usize) -> &[Kata] {
         let kata = &self.ucapan.kata;
         let akhir = (self.di + 1 + banyak).min(kata.len());
         let sesudah = kata.get(self.di + 1..akhir).unwrap_or_default();
@@ -100,7 +93,7 @@ impl Tempat<'_> {
     }
 
     /// The last thing named between two words that `cocok` accepts.
-    fn disebut(
+    pub(super) fn disebut(
         &self,
         awal: usize,
         akhir: usize,
@@ -141,7 +134,8 @@ impl Tempat<'_> {
         let sempit = sela.iter().any(|k| k.salah_satu(SEMPIT));
         if let Some(sebelum) = self.sebelum.filter(|p| uang(p)) {
             let menyambung = !sempit
-                && (sela.len() <= SAMBUNG_TERPANJANG
+                && (self.isyarat == Some(Isyarat::Sisa)
+                    || sela.len() <= SAMBUNG_TERPANJANG
                     || sela
                         .iter()
                         .any(|k| k.salah_satu(&["atau", "dari", "total"])));
@@ -230,19 +224,14 @@ impl Tempat<'_> {
     /// Whether the clause has a subject of its own, so that it no more speaks of what the text before spoke of.
     fn pokok_lain(&self) -> bool {
         const PEMBATAS: &[char] = &[',', ';', ':', '.', '('];
-        let kata = &self.ucapan.kata;
-        let awal = kata[..self.di]
-            .iter()
-            .rposition(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))
-            .map_or(0, |i| i + 1);
-        let klausa = kata.get(awal..self.di).unwrap_or_default();
-        let Some(benda) = klausa.iter().find(|k| !k.salah_satu(PEMBUKA)) else {
-            return false;
-        };
-        benda.salah_satu(PEMBUKA_LAIN)
-            || klausa.windows(2).any(|dua| {
-                dua[0].salah_satu(&["hasil"]) && dua[1].salah_satu(&["evaluasi", "audit", "reviu"])
-            })
+        let kata = &self.ucapan.kata[..self.di];
+        let dinilai = kata.windows(2).any(|dua| {
+            dua[0].salah_satu(&["hasil"]) && dua[1].salah_satu(&["evaluasi", "audit", "reviu"])
+        });
+        dinilai
+            || kata
+                .split(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))
+                .any(pokok_sendiri)
     }
 
     fn rupiah_murni(&self) -> Option<Perihal> {
@@ -258,104 +247,6 @@ impl Tempat<'_> {
             .kata
             .iter()
             .any(|k| k.salah_satu(&["sumber", "bersumber", "dananya", "dana", "berasal"]))
-    }
-
-    fn responden(&self) -> Option<Perihal> {
-        let responden = |k: &Kata| k.salah_satu(&["responden", "reponden"]);
-        let disebut = self.sesudah(2).iter().any(responden)
-            || (self.sela().iter().any(responden)
-                && self.sela().iter().any(|k| {
-                    k.salah_satu(&["jumlah", "sejumlah", "sebanyak", "minimal", "minimum"])
-                }));
-        if !disebut || self.bagian_responden() {
-            return None;
-        }
-        let indikator = |p: &Perihal| p.jenis == JenisPerihal::Indikator;
-        let kunci = self
-            .disebut(0, self.ucapan.kata.len(), indikator)
-            .or_else(|| self.ucapan.topik.clone().filter(|p| indikator(p)))?
-            .kunci;
-        Some(Perihal {
-            jenis: JenisPerihal::Responden,
-            kunci,
-        })
-    }
-
-    /// Whether only a part of those asked, or somebody else, is counted.
-    fn bagian_responden(&self) -> bool {
-        let sela = self.sela();
-        let terakhir = |daftar: &[&str]| sela.iter().rposition(|k| k.salah_satu(daftar));
-        let orang_lain = terakhir(PEGAWAI) > terakhir(&["responden", "reponden"]);
-        let kelompok = |k: &Kata| {
-            k.salah_satu(&[
-                "internal",
-                "eksternal",
-                "laki-laki",
-                "perempuan",
-                "pria",
-                "wanita",
-                "usia",
-                "berusia",
-                "berpendidikan",
-                "pendidikan",
-                "bekerja",
-            ])
-        };
-        orang_lain || sela.iter().any(kelompok) || self.sesudah(4).iter().any(kelompok)
-    }
-
-    fn pegawai(&self) -> Option<Perihal> {
-        let kata = &self.ucapan.kata;
-        let orang = kata.get(self.di + 1)?;
-        let bicara_pegawai = kata.iter().any(|k| k.salah_satu(PEGAWAI));
-        if !bicara_pegawai || !(orang.salah_satu(&["orang"]) || orang.salah_satu(PEGAWAI)) {
-            return None;
-        }
-        let sesudah = self.sesudah(6);
-        let jabatan: Vec<&str> = sesudah
-            .iter()
-            .skip_while(|k| k.salah_satu(&["orang", "pejabat", "pada", "sebagai"]))
-            .take_while(|k| matches!(k.isi, Isi::Kata | Isi::Lain))
-            .take_while(|k| {
-                !k.salah_satu(&[
-                    "dan", "yang", "dengan", "baik", "serta", "di", "pada", "menurut", "atau",
-                ])
-            })
-            .take(2)
-            .map(|k| k.teks.as_str())
-            .collect();
-        let kunci = match jabatan.as_slice() {
-            [satu, ..] if SEMUA_PEGAWAI.contains(satu) => {
-                let kecil = self.sela().iter().filter(|k| !k.besar).any(|k| {
-                    k.salah_satu(&["golongan", "eselon", "jabatan", "pendidikan", "laki-laki"])
-                });
-                if kecil || jabatan.len() > 1 {
-                    return None;
-                }
-                "jumlah".to_owned()
-            }
-            [] => self.golongan_sebelum().or_else(|| {
-                self.sela()
-                    .iter()
-                    .any(|k| k.salah_satu(&["jumlah", "sejumlah", "total"]))
-                    .then(|| "jumlah".to_owned())
-            })?,
-            kata => kata.join(" "),
-        };
-        Some(Perihal {
-            jenis: JenisPerihal::Pegawai,
-            kunci,
-        })
-    }
-
-    /// "Golongan III sebanyak 49 orang".
-    fn golongan_sebelum(&self) -> Option<String> {
-        let sela = self.sela();
-        let di = sela
-            .iter()
-            .rposition(|k| k.salah_satu(&["golongan", "eselon"]))?;
-        let nama = sela.get(di + 1)?;
-        Some(format!("{} {}", sela[di].teks, nama.teks))
     }
 
     /// An indicator, a score, a part, or for a share also a budget line.
@@ -413,6 +304,35 @@ impl Tempat<'_> {
         self.ucapan.topik.clone().filter(cocok)
     }
 }
+
+/// Whether a clause opens with a subject that is no word for the indicator at hand.
+fn pokok_sendiri(klausa: &[Kata]) -> bool {
+    let mut kata = klausa.iter().skip_while(|k| k.salah_satu(PEMBUKA));
+    let Some(benda) = kata.next() else {
+        return false;
+    };
+    benda.salah_satu(PEMBUKA_LAIN)
+        || (benda.salah_satu(&["jumlah", "banyaknya"])
+            && kata
+                .next()
+                .is_some_and(|k| k.isi == Isi::Kata && !k.salah_satu(UMUM)))
+}
+
+/// Words behind "jumlah" that name nothing new.
+const UMUM: &[&str] = &[
+    "tersebut",
+    "ini",
+    "itu",
+    "realisasi",
+    "capaian",
+    "target",
+    "tahun",
+    "pada",
+    "yang",
+    "sebesar",
+    "sebanyak",
+    "adalah",
+];
 
 /// Words that may stand before the subject of a clause.
 const PEMBUKA: &[&str] = &[

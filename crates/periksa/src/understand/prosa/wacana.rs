@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use document::source::Piece;
 
-use super::kata::{self, Kata};
+use super::kata::{self, Isi, Kata};
 use super::milik::{Badan, Diri};
 use super::sebut::{DaftarSebutan, Sebutan};
 use super::waktu;
-use crate::bacaan::{Bacaan, JenisPerihal, Perihal};
+use crate::bacaan::{Bacaan, JenisPerihal, Kalimat, Perihal};
 
 /// Words beyond which a sentence is none that anyone wrote, and nothing is read in it.
 pub(in crate::understand) const KATA_TERBANYAK: usize = 400;
@@ -44,6 +44,7 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
     let mut topik: Option<Perihal> = None;
     let mut topik_uang: Option<Perihal> = None;
     let mut piece = None;
+    let mut judul = Judul::default();
     let mut sitasi: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
     for satu in bacaan.sitasi.iter().filter(|s| s.letak.sel.is_none()) {
         let rentang = satu.letak.awal..satu.letak.akhir;
@@ -63,9 +64,11 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
             topik = kalimat
                 .bagian
                 .and_then(|b| indikator_bagian(bacaan, b))
-                .map(|i| Perihal::indikator(bacaan.indikator[i].kunci.clone()));
+                .map(|i| Perihal::indikator(bacaan.indikator[i].kunci.clone()))
+                .or_else(|| judul.topik(kalimat.bagian));
             topik_uang = None;
         }
+        judul.simak(bacaan, kalimat, &kata, &sebutan);
         piece = Some(kalimat.letak.piece);
         let pokok = waktu::pokok(&kata, laporan);
         let induk = topik
@@ -88,6 +91,8 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
                 JenisPerihal::Anggaran | JenisPerihal::Pendapatan => {
                     topik_uang = Some(sebutan.perihal.clone());
                 }
+                // A row of some table is no thing that a text goes on about.
+                JenisPerihal::Lain => {}
                 _ => topik = Some(sebutan.perihal.clone()),
             }
         }
@@ -97,6 +102,44 @@ pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
         hasil.push(ucapan);
     }
     hasil
+}
+
+/// The lines that name an indicator over the text below them.
+#[derive(Debug, Default)]
+struct Judul {
+    /// Heading under which the last one stands, its piece and its indicator.
+    terakhir: Option<(Option<usize>, usize, Option<Perihal>)>,
+}
+
+impl Judul {
+    fn topik(&self, bagian: Option<usize>) -> Option<Perihal> {
+        let (milik, _, perihal) = self.terakhir.as_ref()?;
+        (*milik == bagian).then(|| perihal.clone()).flatten()
+    }
+
+    /// Looks whether a sentence is such a line: a heading, or a paragraph that is nothing but a name.
+    fn simak(&mut self, bacaan: &Bacaan, kalimat: &Kalimat, kata: &[Kata], sebutan: &[Sebutan]) {
+        let [satu] = sebutan else { return };
+        let piece = kalimat.letak.piece;
+        let judul_bagian = bacaan.kerangka.iter().any(|b| b.piece == piece);
+        let bersih = |k: &Kata| matches!(k.isi, Isi::Lain | Isi::Tanda(_));
+        let nama_saja = matches!(bacaan.sumber.pieces.get(piece), Some(Piece::Paragraph(_)))
+            && kata
+                .iter()
+                .take(satu.awal)
+                .all(|k| bersih(k) || k.salah_satu(&["indikator", "kinerja"]))
+            && kata.iter().skip(satu.akhir).all(bersih);
+        if satu.perihal.jenis != JenisPerihal::Indikator || !(judul_bagian || nama_saja) {
+            return;
+        }
+        // Names on lines one after another are a list.
+        let deret = self
+            .terakhir
+            .as_ref()
+            .is_some_and(|(_, lama, _)| piece == *lama + 1);
+        let perihal = (!deret).then(|| satu.perihal.clone());
+        self.terakhir = Some((kalimat.bagian, piece, perihal));
+    }
 }
 
 fn is_paragraf(bacaan: &Bacaan, piece: usize) -> bool {

@@ -172,12 +172,18 @@ fn jenis_isi(
     }
     match kata_rerata(&nama, &satu.label) {
         Some(Kuat::Pasti) => return JenisBaris::Rerata,
-        Some(Kuat::Mungkin)
+        Some(Kuat::Mungkin) if di_ujung(kisi, kolom, satu.row) => {
+            // Whole counts lie among those above by chance; a mean has decimals.
             if !berindikator
-                && di_ujung(kisi, kolom, satu.row)
-                && seperti_rerata(bacaan, kisi, kolom, atas, satu.row) =>
-        {
-            return JenisBaris::Rerata;
+                && berdesimal(bacaan, kisi, kolom, satu.row)
+                && seperti_rerata(bacaan, kisi, kolom, atas, satu.row)
+            {
+                return JenisBaris::Rerata;
+            }
+            // "Nilai akhir" below components is what they sum to.
+            if seperti_total(bacaan, kisi, kolom, atas, satu.row) {
+                return JenisBaris::Total;
+            }
         }
         _ => {}
     }
@@ -239,23 +245,79 @@ fn kata_total(nama: &str) -> Option<Kuat> {
     }
 }
 
+/// Words that may stand behind "rata-rata" where the row is the mean of the rows above and not a thing of its own.
+const SISA_RERATA: &[&str] = &[
+    "capaian",
+    "pencapaian",
+    "kinerja",
+    "nilai",
+    "skor",
+    "indeks",
+    "total",
+    "keseluruhan",
+    "seluruh",
+    "seluruhnya",
+    "semua",
+    "umum",
+    "akhir",
+    "unsur",
+    "indikator",
+    "sasaran",
+    "per",
+    "persentase",
+    "realisasi",
+    "organisasi",
+    "setahun",
+    "tahunan",
+    "tahun",
+    "tertimbang",
+    "nrr",
+    "skm",
+    "ikm",
+    "%",
+];
+
 /// Whether a name says that the row is a mean.
 fn kata_rerata(nama: &str, tercetak: &str) -> Option<Kuat> {
-    if nama.starts_with("rata rata")
-        || nama.starts_with("rerata")
-        || nama.starts_with("nilai rata rata")
-        || nama.starts_with("jumlah rata rata")
-    {
-        return Some(Kuat::Pasti);
-    }
     let kata: Vec<&str> = tercetak.split_whitespace().collect();
-    let singkat = |k: &str| (2..=6).contains(&k.len()) && k.chars().all(|c| c.is_ascii_uppercase());
+    let inti = ["nilai ", "jumlah ", "skor ", "indeks ", "total "]
+        .iter()
+        .find_map(|depan| nama.strip_prefix(depan))
+        .unwrap_or(nama);
+    if let Some(sisa) = inti
+        .strip_prefix("rata rata")
+        .or_else(|| inti.strip_prefix("rerata"))
+    {
+        // "Rata-rata waktu layanan" is measured itself, and no mean of what stands above it.
+        let polos = sisa
+            .split_whitespace()
+            .all(|k| SISA_RERATA.contains(&k) || k.bytes().all(|b| b.is_ascii_digit()));
+        let capaian = sisa.trim_start().starts_with("capaian");
+        return Some(if polos || capaian {
+            Kuat::Pasti
+        } else {
+            Kuat::Mungkin
+        });
+    }
+    let singkat = |k: &str| {
+        (2..=6).contains(&k.len())
+            && k.chars().all(|c| c.is_ascii_uppercase())
+            && !k.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    };
     let pendek = kata.len() <= 5;
     let indeks = nama.starts_with("nilai")
         || nama.starts_with("indeks")
         || nama.starts_with("skor")
         || kata.first().is_some_and(|k| singkat(k));
     (pendek && indeks).then_some(Kuat::Mungkin)
+}
+
+/// Whether a row holds a figure with decimals.
+fn berdesimal(bacaan: &Bacaan, kisi: &Kisi, kolom: &[usize], row: usize) -> bool {
+    kolom
+        .iter()
+        .flat_map(|k| kisi.besaran(row, *k))
+        .any(|id| bacaan.angka(*id).presisi > 0)
 }
 
 /// Rows above a sum that are looked at.

@@ -12,13 +12,19 @@ pub(super) fn kolom(bacaan: &Bacaan, pencari: &Pencari, kisi: &Kisi, kepala: Kep
         .map(|k| satu(bacaan, pencari, kisi, kepala, k))
         .collect();
     persen_dari_realisasi(bacaan, kisi, kepala, &mut hasil);
+    capaian_di_samping_serapan(&mut hasil);
     label(kisi, kepala, &mut hasil);
     hasil
 }
 
 fn satu(bacaan: &Bacaan, pencari: &Pencari, kisi: &Kisi, kepala: Kepala, k: usize) -> Kolom {
     let jalur = kisi.jalur(kepala, k);
-    let peran = jalur.iter().rev().find_map(|teks| kosakata::peran(teks));
+    let peran = jalur
+        .iter()
+        .rev()
+        .find_map(|teks| kosakata::peran(teks))
+        // "Nilai x Bobot" is neither the one nor the other.
+        .filter(|_| !jalur.iter().any(|teks| hasil_kali(teks)));
     let mut tahun: Vec<i16> = jalur
         .iter()
         .flat_map(|teks| kosakata::kata(teks).filter_map(|(_, kata)| kosakata::kata_tahun(kata)))
@@ -51,6 +57,16 @@ fn satu(bacaan: &Bacaan, pencari: &Pencari, kisi: &Kisi, kepala: Kepala, k: usiz
         perihal,
         jalur,
     }
+}
+
+/// Whether a heading is that of values times weights ("Nilai x Bobot", "Nilai tertimbang").
+pub(super) fn hasil_kali(judul: &str) -> bool {
+    let rapi = normal(judul);
+    let ada = |kata: &[&str]| rapi.split(' ').any(|k| kata.contains(&k));
+    let dikalikan =
+        judul.contains(['×', '*', '·']) || ada(&["x", "kali", "dikali", "dikalikan", "perkalian"]);
+    (ada(&["bobot"]) && dikalikan)
+        || (ada(&["tertimbang", "terbobot"]) && ada(&["nilai", "skor", "nrr", "indeks"]))
 }
 
 fn jenis(
@@ -141,6 +157,30 @@ fn persen_dari_realisasi(bacaan: &Bacaan, kisi: &Kisi, kepala: Kepala, kolom: &m
             }
             lain => lain,
         };
+    }
+}
+
+/// Where one column is the absorption of the money, an achievement beside it is of the performance, which no row of a
+/// budget tells of.
+fn capaian_di_samping_serapan(kolom: &mut [Kolom]) {
+    let kata = |k: &Kolom, dicari: &[&str]| {
+        k.jalur
+            .iter()
+            .any(|teks| normal(teks).split(' ').any(|k| dicari.contains(&k)))
+    };
+    const SERAPAN: &[&str] = &["serapan", "penyerapan", "terserap"];
+    const UANG: &[&str] = &["pagu", "anggaran", "rp", "dipa", "belanja"];
+    let berserapan = kolom
+        .iter()
+        .any(|k| k.peran == Some(Peran::Capaian) && kata(k, SERAPAN));
+    let beruang = kolom.iter().any(|k| kata(k, UANG));
+    if !berserapan || !beruang {
+        return;
+    }
+    for satu in kolom.iter_mut() {
+        if satu.peran == Some(Peran::Capaian) && !kata(satu, SERAPAN) && !kata(satu, UANG) {
+            satu.peran = None;
+        }
     }
 }
 

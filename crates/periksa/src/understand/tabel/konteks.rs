@@ -24,6 +24,8 @@ pub(super) struct Konteks {
     pub(super) tahun_terbuka: bool,
     /// Whether the table is about a part of a year (a quarter, a month).
     pub(super) sebagian_tahun: bool,
+    /// Whether the table gives the targets of a plan over several years, not those of one.
+    pub(super) jangka_menengah: bool,
     /// Level of the agreement whose table it is, where it is one of indicators.
     pub(super) tingkat: Option<u8>,
 }
@@ -84,6 +86,7 @@ impl Konteks {
             },
             tahun_terbuka: tahun.len() > 1,
             sebagian_tahun,
+            jangka_menengah: jangka_menengah(&normal(&atas)),
             tingkat: (kolom_indikator(jalur).is_some()
                 && daftar_target(jalur)
                 && di_perjanjian(bacaan, piece))
@@ -91,6 +94,20 @@ impl Konteks {
             teks,
         }
     }
+}
+
+/// Whether the title of a table speaks of a plan over several years rather than of an agreement or a result.
+fn jangka_menengah(judul: &str) -> bool {
+    const RENCANA: &[&str] = &[
+        "renstra",
+        "rpjmd",
+        "rpjmn",
+        "rencana strategis",
+        "jangka menengah",
+    ];
+    const TAHUNAN: &[&str] = &["perjanjian", "realisasi", "capaian", "perbandingan"];
+    let ada = |kata: &[&str]| kata.iter().any(|k| judul.contains(k));
+    judul.contains("target") && ada(RENCANA) && !ada(TAHUNAN)
 }
 
 fn satu_indikator(pencari: &Pencari, teks: &str) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! What the numbers of tables say.
 
+use super::kolom::hasil_kali;
 use super::konteks::Konteks;
 use crate::bacaan::{
     Angka, AngkaId, Asal, Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Kolom, Milik, Peran,
@@ -186,10 +187,18 @@ fn susun(
 ) -> Option<Pernyataan> {
     let perihal = perihal?;
     let angka = bacaan.angka(sel.angka);
-    let peran = peran(sel, &perihal, angka)?;
-    let tahun = sel.kolom.tahun.or(sel.baris.tahun).or(konteks.tahun);
-    let tahun = match tahun {
+    let mut peran = peran(sel, &perihal, angka)?;
+    let sendiri = sel.kolom.tahun.or(sel.baris.tahun);
+    if peran == Peran::Target
+        && perihal.jenis == JenisPerihal::Indikator
+        && konteks.jangka_menengah
+        && sendiri.is_none()
+    {
+        peran = Peran::TargetJangkaMenengah;
+    }
+    let tahun = match sendiri.or(konteks.tahun) {
         Some(tahun) => Some(tahun),
+        None if peran == Peran::TargetJangkaMenengah => None,
         None if konteks.tahun_terbuka => None,
         None => bacaan.identitas.tahun,
     };
@@ -225,10 +234,15 @@ fn peran(sel: &Sel, perihal: &Perihal, angka: &Angka) -> Option<Peran> {
         }
         (JenisPerihal::Indikator, Some(Peran::Nilai)) => Some(Peran::Realisasi),
         (JenisPerihal::Indikator, None)
-            if sel.baris.jenis == JenisBaris::Rerata || sel.baris.milik.is_some() =>
+            if matches!(sel.baris.jenis, JenisBaris::Rerata | JenisBaris::Total)
+                || sel.baris.milik.is_some() =>
         {
             Some(Peran::Realisasi)
         }
+        // A mean of achievements is neither a target nor a result.
+        (JenisPerihal::RerataCapaian, Some(Peran::Capaian)) => Some(Peran::Capaian),
+        (JenisPerihal::RerataCapaian, _) => None,
+        (JenisPerihal::Unsur, None) if sel.kolom.jalur.iter().any(|teks| hasil_kali(teks)) => None,
         (JenisPerihal::Unsur, None | Some(Peran::Jumlah)) => Some(Peran::Nilai),
         (JenisPerihal::Indikator, Some(Peran::Jumlah)) => None,
         // An amount of rupiah is no share, and a share no amount.

@@ -23,7 +23,8 @@ enum Pokok<'a> {
     Anggaran,
     Pendapatan,
     Pegawai,
-    KinerjaAnggaran,
+    /// Parts of a score of budget performance, and which score.
+    KinerjaAnggaran(&'static str),
     /// Offices that are compared.
     Kantor,
     Lain,
@@ -157,7 +158,7 @@ fn pokok<'h>(
         || sekitar.contains("nilai kinerja anggaran")
         || sekitar.contains("indikator kinerja pelaksanaan anggaran")
     {
-        return Pokok::KinerjaAnggaran;
+        return Pokok::KinerjaAnggaran(alat_anggaran(&kepala, &konteks.teks));
     }
     if kolom_indikator(&jalur).is_some() {
         return Pokok::Indikator;
@@ -233,6 +234,21 @@ fn pokok<'h>(
         return Pokok::Pegawai;
     }
     Pokok::Lain
+}
+
+/// Which score of budget performance a table is about; the words nearest to it decide.
+fn alat_anggaran(kepala: &str, sekitar: &str) -> &'static str {
+    for teks in [kepala, sekitar] {
+        let ada = |kata: &str| teks.split(' ').any(|k| k == kata);
+        let ikpa = ada("ikpa") || teks.contains("pelaksanaan anggaran");
+        let nka = ada("nka") || ada("smart") || teks.contains("nilai kinerja anggaran");
+        match (ikpa, nka) {
+            (true, false) => return "ikpa",
+            (false, true) => return "nka",
+            _ => {}
+        }
+    }
+    ""
 }
 
 /// The instrument whose parts most rows are.
@@ -333,7 +349,12 @@ fn perihal(
     let total = satu.jenis == JenisBaris::Total;
     match pokok {
         Pokok::Unsur(instrumen) => {
-            if satu.jenis == JenisBaris::Rerata {
+            // "Indeks" or "Nilai SKM" below weighted parts is the whole.
+            let utuh = total
+                && ["nilai", "indeks", "skor"]
+                    .iter()
+                    .any(|depan| rapi.starts_with(depan));
+            if satu.jenis == JenisBaris::Rerata || utuh {
                 return indikator.map(Perihal::indikator);
             }
             let unsur = instrumen.and_then(|i| i.unsur(tanpa_nomor(&satu.label)));
@@ -376,7 +397,15 @@ fn perihal(
         ),
         Pokok::Pegawai if total => buat(JenisPerihal::Pegawai, "jumlah".to_owned()),
         Pokok::Pegawai => buat(JenisPerihal::Pegawai, rapi.to_owned()),
-        Pokok::KinerjaAnggaran => buat(JenisPerihal::KinerjaAnggaran, rapi.to_owned()),
+        // Both instruments have a part "penyerapan anggaran", each its own.
+        Pokok::KinerjaAnggaran(alat) => buat(
+            JenisPerihal::KinerjaAnggaran,
+            if alat.is_empty() || rapi.split(' ').any(|k| k == alat) {
+                rapi.to_owned()
+            } else {
+                format!("{rapi} ({alat})")
+            },
+        ),
         Pokok::Kantor => None,
         Pokok::Lain if total => None,
         Pokok::Lain => buat(JenisPerihal::Lain, rapi.to_owned()),

@@ -181,3 +181,73 @@ fn a_title_over_all_columns_tells_rows_of_the_same_name_apart() {
     kunci.dedup();
     assert_eq!(kunci.len(), 4, "{kunci:?}");
 }
+
+#[test]
+fn an_agreement_of_another_year_has_targets_of_that_year() {
+    let teks = "LAPORAN KINERJA TAHUN 2023\n\nKANTOR IMIGRASI KELAS II NON TPI SUKAMAJU\n\n\
+LAMPIRAN\n\n1. Perjanjian Kinerja Tahun 2023\n2. Perjanjian Kinerja Tahun 2024\n\n\
+PERJANJIAN KINERJA TAHUN 2024\nSasaran Kegiatan\tIndikator Kinerja Kegiatan\tTarget\n\
+Meningkatnya mutu\tIndeks Kepuasan Masyarakat\t3,30 (Indeks)\n\tIndeks Kepuasan Internal\t3,14 (Indeks)\n";
+    let tahun: Vec<Option<i16>> = dengan(teks, isi)
+        .into_iter()
+        .map(|(_, _, t, _)| t)
+        .collect();
+    assert_eq!(tahun, [Some(2024), Some(2024)]);
+}
+
+#[test]
+fn an_indicator_that_is_a_mean_itself_is_no_row_of_means() {
+    let teks = "Indikator\tTarget\tRealisasi\tCapaian\n\
+Jumlah berkas selesai\t100\t110\t110,00%\nRata-rata waktu pelayanan\t5,0\t4,0\t120,00%\n\
+Nilai SAKIP\t80,00\t82,00\t102,50%\nRata-rata capaian\t\t\t110,83%\n";
+    let jenis = dengan(teks, |b| {
+        b.tabel[0].baris.iter().map(|r| r.jenis).collect::<Vec<_>>()
+    });
+    assert_eq!(
+        jenis[1..],
+        [
+            JenisBaris::Isi,
+            JenisBaris::Isi,
+            JenisBaris::Isi,
+            JenisBaris::Rerata
+        ]
+    );
+}
+
+#[test]
+fn a_short_name_in_capitals_over_a_sum_is_an_ordinary_row() {
+    let teks = "Golongan\tLaki-laki\tPerempuan\tJumlah\nIV\t2\t0\t2\nIII\t17\t9\t26\nII\t11\t5\t16\n\
+PPPK\t3\t2\t5\nJumlah\t33\t16\t49\n";
+    let jenis = dengan(teks, |b| {
+        b.tabel[0].baris.iter().map(|r| r.jenis).collect::<Vec<_>>()
+    });
+    assert_eq!(jenis[4], JenisBaris::Isi);
+    assert_eq!(jenis[5], JenisBaris::Total);
+}
+
+#[test]
+fn the_end_score_of_weighted_components_is_their_sum() {
+    let teks = "Komponen\tBobot\tNilai\nPerencanaan\t30\t24,10\nPengukuran\t30\t22,05\n\
+Pelaporan\t15\t11,40\nEvaluasi\t25\t17,80\nNilai akhir\t100\t75,35\n";
+    dengan(teks, |b| {
+        assert_eq!(b.tabel[0].baris[5].jenis, JenisBaris::Total);
+    });
+    let teks = "Unsur\tBobot (%)\tNilai\tNilai x Bobot\nKecepatan\t60\t3,50\t2,10\nKejelasan\t40\t3,25\t1,30\n";
+    dengan(teks, |b| {
+        let peran: Vec<Option<Peran>> = b.tabel[0].kolom.iter().map(|k| k.peran).collect();
+        assert_eq!(peran, [None, Some(Peran::Bobot), Some(Peran::Nilai), None]);
+    });
+}
+
+#[test]
+fn an_achievement_beside_absorption_is_not_of_the_money() {
+    let teks = "Sasaran\tCapaian (%)\tPagu (Rp)\tRealisasi (Rp)\tPenyerapan (%)\n\
+Meningkatnya mutu layanan\t104,50\t2.000.000.000\t1.900.000.000\t95,00\n\
+Tertibnya arsip\t98,00\t1.000.000.000\t990.000.000\t99,00\n";
+    let capaian: Vec<String> = dengan(teks, isi)
+        .into_iter()
+        .filter(|(_, p, _, _)| *p == Peran::Capaian)
+        .map(|(_, _, _, s)| s)
+        .collect();
+    assert_eq!(capaian, ["95,00", "99,00"]);
+}
