@@ -44,6 +44,30 @@ impl Keluarga {
         Self::Kelengkapan,
     ];
 
+    /// The group of rules that is to find it, by its folder.
+    #[must_use]
+    pub fn kelompok(self) -> &'static [&'static str] {
+        match self {
+            Self::Aritmetika => &["angka", "tabel"],
+            Self::Templat => &["templat"],
+            Self::Pertentangan => &["konsistensi"],
+            Self::Klaim => &["klaim"],
+            Self::Hukum => &["hukum"],
+            Self::Kelengkapan => &["kelengkapan"],
+        }
+    }
+
+    /// Recall and precision to reach, in percent.
+    #[must_use]
+    pub fn target(self) -> Option<(usize, usize)> {
+        match self {
+            Self::Aritmetika => Some((95, 98)),
+            Self::Templat => Some((98, 95)),
+            Self::Pertentangan | Self::Klaim => Some((80, 95)),
+            Self::Hukum | Self::Kelengkapan => None,
+        }
+    }
+
     /// Its name in a table.
     #[must_use]
     pub fn nama(self) -> &'static str {
@@ -122,13 +146,11 @@ impl Ladang<'_> {
             .copied()
             .filter(|&i| matches!(self.daun[i].wadah, Wadah::Sel(_)))
             .collect();
-        let kumpulan = match (teks.is_empty(), sel.is_empty()) {
-            (false, false) => [teks, sel]
-                .get(self.acak.indeks(2))
-                .cloned()
-                .unwrap_or_default(),
+        let bagi_rata = teks.len() > 4 && sel.len() > 4;
+        let kumpulan = match (bagi_rata, self.acak.indeks(2)) {
+            (false, _) => calon,
+            (true, 0) => teks,
             (true, _) => sel,
-            (_, true) => teks,
         };
         self.acak.pilih(&kumpulan).copied()
     }

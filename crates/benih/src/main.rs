@@ -20,6 +20,7 @@ fn main() -> Result<()> {
         kantor: 40,
         kali: 3,
         kesalahan: 10,
+        cakupan: 8,
     };
     let (mut terbit, mut json, mut rincian) = (None, None, None);
     let mut argumen = std::env::args().skip(1);

@@ -58,12 +58,12 @@ impl Giliran {
         let cocok = |jenis: &&'static Jenis| {
             matches!(jenis.cara, Cara::Buang(..)) == buang && !dipakai.contains(&jenis.nama)
         };
-        if !self.antrean.iter().any(|jenis| cocok(jenis)) {
+        if !self.antrean.iter().any(&cocok) {
             let mut lagi: Vec<_> = jenis::semua().filter(|jenis| cocok(jenis)).collect();
             self.acak.kocok(&mut lagi);
             self.antrean.extend(lagi);
         }
-        let i = self.antrean.iter().position(|jenis| cocok(jenis))?;
+        let i = self.antrean.iter().position(&cocok)?;
         Some(self.antrean.remove(i))
     }
 }

@@ -36,9 +36,12 @@ fn bab(dokumen: &mut Document, acak: &mut Acak) -> Option<String> {
     })
 }
 
+/// A comparison that the report tells nowhere else in its chapter.
 fn pembanding(dokumen: &mut Document, acak: &mut Acak) -> Option<String> {
     buang(dokumen, acak, 4, |judul, _| {
-        judul.starts_with("Perbandingan") || judul.starts_with("Analisis Penyebab")
+        ["Perbandingan dengan", "Analisis Penyebab"]
+            .iter()
+            .any(|awal| judul.starts_with(awal))
     })
 }
 

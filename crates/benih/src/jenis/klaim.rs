@@ -111,7 +111,12 @@ fn ujung(ladang: &mut Ladang<'_>) -> Option<Ganti> {
             }
             _ => None,
         })
-        .filter(|(_, teks)| teks.len() > 5 && !teks.contains(|h: char| h.is_ascii_digit()))
+        .filter(|(_, teks)| {
+            !teks.starts_with("Responden")
+                && teks.starts_with(char::is_uppercase)
+                && teks.len() > 5
+                && !teks.contains(|h: char| h.is_ascii_digit())
+        })
         .collect();
     let isi: Vec<String> = ladang
         .daun
@@ -154,7 +159,8 @@ fn ujung(ladang: &mut Ladang<'_>) -> Option<Ganti> {
             satu.clone(),
             lain.map(|(_, nama)| nama.clone())
                 .filter(|nama| {
-                    !["Indeks", "Jumlah"].contains(&nama.as_str()) && !nama.starts_with("Responden")
+                    !["Indeks", "Jumlah", "Nilai"].contains(&nama.as_str())
+                        && !nama.starts_with("Responden")
                 })
                 .collect(),
         ))

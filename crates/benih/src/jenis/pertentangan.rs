@@ -230,15 +230,22 @@ fn singkatan(ladang: &mut Ladang<'_>) -> Option<Ganti> {
     None
 }
 
-/// A word twice.
+/// A word twice; a noun twice would be a plural without its hyphen.
 fn ganda(ladang: &mut Ladang<'_>) -> Option<Ganti> {
+    const KATA: &[&str] = &[
+        "yang", "dan", "dari", "untuk", "dengan", "pada", "adalah", "dalam", "oleh", "atau",
+        "tentang", "terhadap", "dapat", "telah",
+    ];
+    let ganda = |kata: &str| {
+        KATA.contains(&kata)
+            || (kata.starts_with("me") && kata.len() > 7 && kata.chars().all(char::is_lowercase))
+    };
     let i = ladang.pilih(|_, daun| {
-        prosa(daun.wadah) && daun.kunci.is_none() && daun.teks.split(' ').count() > 8
+        let panjang = daun.teks.split(' ').count() > 8;
+        prosa(daun.wadah) && daun.kunci.is_none() && panjang && daun.teks.split(' ').any(ganda)
     })?;
     let kata: Vec<&str> = ladang.daun[i].teks.split(' ').collect();
-    let tempat: Vec<usize> = (1..kata.len() - 1)
-        .filter(|&k| kata[k].len() > 2 && kata[k].chars().all(char::is_lowercase))
-        .collect();
+    let tempat: Vec<usize> = (0..kata.len()).filter(|&k| ganda(kata[k])).collect();
     let &k = ladang.acak.pilih(&tempat)?;
     let mut baru = kata.clone();
     baru.insert(k, kata[k]);

@@ -139,9 +139,9 @@ fn tahun_digeser(teks: &str, geser: i16) -> String {
             .parse::<i16>()
             .ok()
             .filter(|tahun| (2015..=2030).contains(tahun));
-        let sendiri = !(i > 0 && angka(i - 1)) && !angka(i + 4);
+        let menempel = i.checked_sub(1).is_some_and(angka) || angka(i + 4);
         match tahun {
-            Some(tahun) if sendiri => {
+            Some(tahun) if !menempel => {
                 hasil.push_str(&(tahun + geser).to_string());
                 i += 4;
             }
