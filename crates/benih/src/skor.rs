@@ -32,7 +32,7 @@ pub struct Ukuran {
     pub kali: u64,
     /// Errors in the words of each seeded report.
     pub kesalahan: usize,
-    /// Offices on whose clean reports each rule is run alone.
+    /// Offices on whose clean reports each rule is run alone; with none, no number is counted.
     pub cakupan: u64,
 }
 
@@ -183,8 +183,10 @@ fn satu_kantor(hukum: &Hukum, ukuran: Ukuran, nomor: u64) -> Result<Skor> {
     skor.kata = kata(&sumber);
     let temuan_bersih = temuan(&sumber, hukum).0;
     let sumber_lain = Source::from(&tanpa_daftar_fakta(&bersih));
-    skor.cakupan = temuan(&sumber_lain, hukum).1;
     skor.catat_bersih(&temuan_bersih, nomor);
+    if ukuran.cakupan > 0 {
+        skor.cakupan = temuan(&sumber_lain, hukum).1;
+    }
     if nomor < ukuran.cakupan {
         skor.catat_cakupan(&sumber_lain, hukum);
     }

@@ -1,59 +1,68 @@
 //! What the checker must go on finding, and what it must go on keeping silent about.
 
-use benih::catatan::{keluarga, ketepatan};
+use benih::catatan::keluarga;
 use benih::jenis::{Keluarga, semua};
-use benih::skor::{Skor, Ukuran, jalankan};
+use benih::kantor::{Asal, buat};
+use benih::skor::{Skor, Ukuran, jalankan, susun};
+use benih::tanam::{Giliran, tanam};
 use hukum::Hukum;
 
 const UKURAN: Ukuran = Ukuran {
-    kantor: 4,
+    kantor: 2,
     kali: 1,
-    kesalahan: 12,
+    kesalahan: 24,
     cakupan: 0,
 };
 
-fn skor() -> Skor {
-    let hukum = Hukum::bawaan().expect("the law reads");
-    jalankan(&hukum, UKURAN, &|_| {}).expect("the offices' reports can be made")
+/// Least recall in percent, over a few reports; `cargo xtask seed-errors` measures over many.
+const PALING_SEDIKIT: &[(Keluarga, usize)] = &[
+    (Keluarga::Aritmetika, 60),
+    (Keluarga::Templat, 50),
+    (Keluarga::Pertentangan, 30),
+    (Keluarga::Hukum, 60),
+];
+/// Most findings, neither advice nor explained by an error, in both seeded reports.
+const PALSU: usize = 1;
+/// The same in both clean reports.
+const BERSIH: usize = 14;
+
+fn hukum() -> Hukum {
+    Hukum::bawaan().expect("the law reads")
+}
+
+fn jumlah(skor: &Skor, ambil: impl Fn(&benih::skor::SkorAturan) -> usize) -> usize {
+    skor.aturan.values().map(ambil).sum()
 }
 
 #[test]
 fn most_planted_errors_are_found_and_few_findings_are_false() {
-    let skor = skor();
+    let skor = jalankan(&hukum(), UKURAN, &|_| {}).expect("the offices' reports can be made");
     let mut keluhan = Vec::new();
-    for (satu, paling_sedikit) in [(Keluarga::Aritmetika, 50), (Keluarga::Templat, 50)] {
+    for &(satu, paling_sedikit) in PALING_SEDIKIT {
         let (ditanam, kena) = keluarga(&skor, satu);
-        assert!(
-            ditanam > 4,
-            "only {ditanam} errors of {} were planted",
-            satu.nama()
-        );
-        if kena * 100 < ditanam * paling_sedikit {
+        if ditanam == 0 || kena * 100 < ditanam * paling_sedikit {
             keluhan.push(format!("{}: {kena} of {ditanam} found", satu.nama()));
         }
     }
-    let (benar, salah) = Keluarga::SEMUA
-        .iter()
-        .map(|satu| ketepatan(&skor, *satu))
-        .fold((0, 0), |(a, b), (benar, salah)| (a + benar, b + salah));
-    if salah * 10 > benar + salah {
-        keluhan.push(format!("{salah} of {} findings false", benar + salah));
+    let (palsu, bersih) = (jumlah(&skor, |s| s.palsu), jumlah(&skor, |s| s.bersih));
+    if palsu > PALSU || bersih > BERSIH {
+        keluhan.push(format!(
+            "false: {palsu} in seeded reports, {bersih} in clean ones"
+        ));
+        keluhan.extend(skor.aturan.values().flat_map(|s| s.contoh.iter().cloned()));
     }
     assert!(keluhan.is_empty(), "{}", keluhan.join("\n"));
 }
 
 #[test]
-fn the_same_seed_plants_the_same_errors_and_finds_the_same() {
-    let hukum = Hukum::bawaan().expect("the law reads");
-    let satu = Ukuran {
-        kantor: 1,
-        ..UKURAN
-    };
-    let dua = [satu, satu].map(|ukuran| {
-        let skor = jalankan(&hukum, ukuran, &|_| {}).expect("the report can be made");
-        format!("{:?}", benih::catatan::json(&skor))
+fn the_same_seed_plants_the_same_errors() {
+    let hukum = hukum();
+    let [satu, dua] = [0, 1].map(|_| {
+        let kantor = buat(&hukum, Asal::Kanim, 3).expect("the package is clean");
+        let bersih = susun(&kantor, &hukum, 3).expect("the report can be made");
+        tanam(&bersih, &kantor, &mut Giliran::new(5), 10, 4).jadi
     });
-    assert_eq!(dua[0], dua[1]);
+    assert!(satu == dua, "two runs differ");
 }
 
 #[test]

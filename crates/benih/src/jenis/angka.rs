@@ -157,6 +157,12 @@ fn baris_bergeser(ladang: &mut Ladang<'_>) -> Option<Ganti> {
             daun.kunci.is_some() && matches!(daun.wadah, Wadah::Sel(lain) if (lain.tabel, lain.baris) == (sel.tabel, sel.baris))
         })
         .collect();
+    if baris
+        .windows(2)
+        .all(|dua| ladang.daun[dua[0]].teks == ladang.daun[dua[1]].teks)
+    {
+        return None;
+    }
     let mut ganti = Ganti::new();
     for pasang in baris.windows(2) {
         ganti.insert(pasang[0], ladang.daun[pasang[1]].teks.clone());

@@ -130,9 +130,14 @@ fn ujung(ladang: &mut Ladang<'_>) -> Option<Ganti> {
         })
         .collect();
     let ujung = |teks: &str| {
-        ["tertinggi", "terendah", "lebih dahulu"]
-            .iter()
-            .any(|kata| teks.contains(kata))
+        [
+            "tertinggi",
+            "terendah",
+            "diperbaiki lebih dahulu",
+            "didahulukan",
+        ]
+        .iter()
+        .any(|kata| teks.contains(kata))
     };
     let sebut = |teks: &str| -> Option<(String, Vec<String>)> {
         for kumpulan in [BULAN, BELANJA] {

@@ -103,21 +103,32 @@ fn petunjuk(ladang: &mut Ladang<'_>) -> Option<Ganti> {
     Some(satu(i, baru))
 }
 
-/// An enumeration that goes on without saying how.
+/// "And so on" as an item or a cell of its own; at the end of a sentence it may be meant.
 fn dst(ladang: &mut Ladang<'_>) -> Option<Ganti> {
-    let i = ladang.pilih(|_, daun| {
-        let daftar = daun.teks.matches(", ").count() > 1;
-        daun.kunci.is_none() && prosa(daun.wadah) && daftar && daun.teks.ends_with(['.', ';'])
+    let sendiri: Vec<bool> = ladang
+        .daun
+        .iter()
+        .map(|daun| {
+            ladang
+                .daun
+                .iter()
+                .filter(|lain| lain.induk == daun.induk)
+                .count()
+                == 1
+        })
+        .collect();
+    let i = ladang.pilih(|i, daun| {
+        let sel =
+            matches!(daun.wadah, Wadah::Sel(sel) if !sel.kepala && !sel.jumlah && sel.kolom > 0);
+        sendiri[i]
+            && daun.kunci.is_none()
+            && daun.teks.len() > 12
+            && (sel || daun.wadah == Wadah::Butir)
     })?;
-    let teks = ladang.daun[i].teks.trim_end_matches(['.', ';']);
-    let &ekor = ladang.acak.pilih(&[
-        ", dst.",
-        " dst",
-        ", dan seterusnya (dst.)",
-        ", dst...",
-        " ...",
-    ])?;
-    Some(satu(i, format!("{teks}{ekor}")))
+    let &butir = ladang
+        .acak
+        .pilih(&["dst.", "...", "dst", "dan seterusnya.", "[dst]"])?;
+    Some(satu(i, butir.to_owned()))
 }
 
 /// A number that a sentence needs, gone.

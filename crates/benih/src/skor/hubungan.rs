@@ -68,12 +68,15 @@ pub(super) fn hubungan(temuan: &Temuan, tanaman: &Tanaman, sumber: &Source) -> H
     }
 }
 
-/// The same cell, the same formula, or stretches of one paragraph that meet.
+/// The same cell, the same table told as a whole, the same formula, or stretches of one paragraph that meet.
 ///
 /// A formula that does not hold is wrong as a whole: which of its numbers is, arithmetic cannot tell.
 fn bertemu(satu: &Letak, dua: &Letak, sumber: &Source) -> bool {
-    let utuh =
-        satu.sel.is_some() || matches!(sumber.pieces.get(satu.piece), Some(Piece::Formula(_)));
+    let utuh = satu.sel.is_some()
+        || matches!(
+            sumber.pieces.get(satu.piece),
+            Some(Piece::Formula(_) | Piece::Grid(_))
+        );
     satu.piece == dua.piece
         && satu.sel == dua.sel
         && (utuh || (satu.awal < dua.akhir && dua.awal < satu.akhir))

@@ -207,7 +207,11 @@ fn sekitar(tanaman: &Tanaman, sumber: &Source) -> String {
         let keterangan = grid.caption.as_ref().map_or("", |passage| &passage.text);
         return format!("{keterangan}: {}", isi.join(" | "));
     }
-    let teks = tempat.bacaan(sumber).map_or("", |passage| &passage.text);
+    let teks = match sumber.pieces.get(tempat.piece) {
+        Some(Piece::Grid(grid)) => grid.caption.as_ref(),
+        _ => tempat.bacaan(sumber),
+    };
+    let teks = teks.map_or("", |passage| &passage.text);
     let mulai = teks
         .get(..tempat.awal)
         .map_or(0, |depan| depan.chars().count())
