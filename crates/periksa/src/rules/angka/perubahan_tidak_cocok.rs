@@ -25,11 +25,14 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Besar perubahan dicocokkan dengan selisih kedua nilai, dan bila tercetak dalam persen juga dengan selisih itu dibagi nilai awalnya. Keduanya dapat diterima; yang dinyatakan keliru hanya angka yang tidak dihasilkan oleh satu pun. Arah perubahannya dinilai oleh aturan lain.",
             dasar: &["Aritmetika: (nilai akhir − nilai awal) / nilai awal × 100%"],
             buruk: &[
+                "Jumlah rujukan turun dari 400 pada tahun 2022 menjadi 300 pada tahun 2023 atau turun 33,33%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 7%.\n",
                 "Realisasi anggaran tahun 2023 sebesar Rp950.000.000,- mengalami penurunan dari tahun 2022 sebesar Rp1.000.000.000,- atau turun sebesar 8,25%.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 33,33%.\n",
             ],
             baik: &[
+                "Laporan Kinerja Dinas Perikanan Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase kapal berizin\t90,00%\t85,50%\t95,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Persentase kapal berizin\n\nRealisasi Persentase kapal berizin tahun 2021 dan 2022 masing-masing sebesar 80,00% dan 83,00%, sehingga ada kenaikan 2,50 poin dari tahun lalu.\n",
+                "Jumlah rujukan turun dari 400 pada tahun 2022 menjadi 300 pada tahun 2023 atau turun 25,00%.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 25,00%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 4%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 3,40 poin.\n",
@@ -102,6 +105,8 @@ fn pasangan(
     let tahun_ini = bacaan.identitas.tahun;
     let tahun_ke = klaim.tahun.or(tahun_ini);
     let tahun_dari = tahun_dari.or_else(|| tahun_ke?.checked_sub(1));
+    // "Dari tahun lalu" is from the year before the report's, whatever other years the sentence names.
+    let lalu = (tahun_ini.and_then(|tahun| tahun.checked_sub(1)), tahun_ini);
     for peran in [Peran::Realisasi, Peran::Capaian] {
         let pada = |tahun: Option<i16>| {
             tentang
@@ -117,13 +122,25 @@ fn pasangan(
                 .take(TERBANYAK)
                 .collect::<Vec<_>>()
         };
-        let (awal, akhir) = (pada(tahun_dari), pada(tahun_ke));
-        for a in dari.iter().chain(&awal) {
-            hasil.extend(ke.iter().chain(&akhir).map(|b| Pasangan {
-                dari: *a,
-                ke: *b,
-                kutipan: false,
-            }));
+        let tahun = std::iter::once((tahun_dari, tahun_ke))
+            .chain((lalu != (tahun_dari, tahun_ke)).then_some(lalu));
+        for (n, (awal, akhir)) in tahun.enumerate() {
+            let (awal, akhir) = (pada(awal), pada(akhir));
+            let kutipan = n == 0;
+            let dari = dari.iter().filter(|_| kutipan);
+            let ke: Vec<AngkaId> = ke
+                .iter()
+                .filter(|_| kutipan)
+                .chain(&akhir)
+                .copied()
+                .collect();
+            for a in dari.chain(&awal) {
+                hasil.extend(ke.iter().map(|b| Pasangan {
+                    dari: *a,
+                    ke: *b,
+                    kutipan: false,
+                }));
+            }
         }
     }
     hasil

@@ -1,4 +1,5 @@
-//! A change that is told twice, as a difference and in percent: "turun 30 kasus atau 25,00%".
+//! A change that is told twice, as a difference and in percent: "turun 30 kasus atau 25,00%", "dari 400 menjadi 300 atau
+//! turun 25,00%".
 
 use std::collections::BTreeSet;
 
@@ -18,6 +19,13 @@ pub(super) fn periksa(
     let bacaan = bahan.bacaan;
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
         let semua = sebut(bacaan, kalimat);
+        for tiga in semua.windows(3) {
+            if let [awal, akhir, persen] = tiga
+                && !sudah.contains(&persen.id)
+            {
+                dari_menjadi(bahan, aturan, catat, awal, akhir, persen);
+            }
+        }
         for dua in semua.windows(2) {
             let [beda, persen] = dua else {
                 continue;
@@ -37,6 +45,50 @@ pub(super) fn periksa(
             }
         }
     }
+}
+
+/// "Dari 400 menjadi 300 atau turun 25,00%": both values right before the percentage.
+fn dari_menjadi(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    awal: &Sebut,
+    akhir: &Sebut,
+    persen: &Sebut,
+) {
+    let dekat = |s: &Sebut, kata: &str| s.sela.split_whitespace().rev().take(3).any(|k| k == kata);
+    let cocok = persen.persen()
+        && sejenis(awal, akhir)
+        && dekat(awal, "dari")
+        && dekat(akhir, "menjadi")
+        && persen.ada(&["atau"])
+        && (persen.ada(PERUBAHAN) || persen.menyamai())
+        && persen.sela.split_whitespace().count() <= 10;
+    let Some(hitungan) = cocok
+        .then(|| hitung::perubahan(awal.angka, akhir.angka))
+        .flatten()
+    else {
+        return;
+    };
+    catat.diperiksa([awal.id, akhir.id, persen.id]);
+    let balik = hitung::Hitungan {
+        selang: kinerja::Selang {
+            bawah: -hitungan.selang.atas,
+            atas: -hitungan.selang.bawah,
+        },
+        ..hitungan.clone()
+    };
+    if hitungan.cocok(persen.angka) || balik.cocok(persen.angka) {
+        return;
+    }
+    catat.temuan(temuan(
+        bahan,
+        aturan,
+        persen,
+        awal.angka,
+        akhir.angka,
+        &hitungan,
+    ));
 }
 
 fn satu(
@@ -94,24 +146,41 @@ fn satu(
     let Some(hitungan) = hitung::perubahan(awal.angka, akhir.angka).filter(|_| !dapat) else {
         return;
     };
+    catat.temuan(temuan(
+        bahan,
+        aturan,
+        persen,
+        awal.angka,
+        akhir.angka,
+        &hitungan,
+    ));
+}
+
+fn temuan(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    persen: &Sebut,
+    awal: &Angka,
+    akhir: &Angka,
+    hitungan: &hitung::Hitungan,
+) -> Temuan {
     let presisi = persen.angka.presisi.max(2);
-    let benar = hitungan.hasil(presisi).trim_start_matches('-').to_owned();
-    catat.temuan(
-        Temuan::di(
-            aturan,
-            bahan,
-            &persen.angka.letak,
-            format!(
-                "perubahan tercetak {}, padahal {}",
-                tampil(persen.angka),
-                hitungan.tampil(presisi)
-            ),
-            "Hitung kembali besar perubahannya terhadap nilai awal.",
-        )
-        .seharusnya(Some(benar))
-        .hitungan(hitungan.tampil(presisi))
-        .terkait(bahan, [&awal.angka.letak, &akhir.angka.letak]),
-    );
+    Temuan::di(
+        aturan,
+        bahan,
+        &persen.angka.letak,
+        format!(
+            "perubahan tercetak {}, padahal {}",
+            tampil(persen.angka),
+            hitungan.tampil(presisi)
+        ),
+        "Hitung kembali besar perubahannya terhadap nilai awal.",
+    )
+    .seharusnya(Some(
+        hitungan.hasil(presisi).trim_start_matches('-').to_owned(),
+    ))
+    .hitungan(hitungan.tampil(presisi))
+    .terkait(bahan, [&awal.letak, &akhir.letak])
 }
 
 /// A value that may be one of the two.
