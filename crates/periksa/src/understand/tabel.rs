@@ -1,6 +1,6 @@
 //! Tables: what their rows and columns are, and what their numbers say.
 
-mod baris;
+pub(in crate::understand) mod baris;
 mod kembar;
 pub(in crate::understand) mod kisi;
 mod kolom;

@@ -5,6 +5,7 @@ use document::source::Piece;
 use super::nama;
 use crate::bacaan::{Bacaan, Letak, Peran};
 use crate::understand::kosakata::{self, normal};
+use crate::understand::tabel::baris::rerata_polos;
 use crate::understand::tabel::kisi::{Kepala, Kisi, PetaAngka, kosong};
 
 /// An indicator as one spot names it.
@@ -182,7 +183,7 @@ fn dari_tabel(bacaan: &Bacaan, kisi: &Kisi, hasil: &mut Vec<Calon>) {
             .map_or("", |s| s.passage.text.as_str());
         let awal = normal(teks);
         if kosong(teks)
-            || awal.starts_with("rata rata")
+            || rerata_polos(&awal) == Some(true)
             || matches!(awal.as_str(), "jumlah" | "total")
         {
             continue;

@@ -277,27 +277,29 @@ const SISA_RERATA: &[&str] = &[
     "%",
 ];
 
-/// Whether a name says that the row is a mean.
-fn kata_rerata(nama: &str, tercetak: &str) -> Option<Kuat> {
-    let kata: Vec<&str> = tercetak.split_whitespace().collect();
+/// Whether a name in normal words is that of a mean of the rows above ("Rata-rata capaian") and not of a thing that is
+/// itself measured as a mean ("Rata-rata waktu layanan"); none where it speaks of no mean.
+pub(in crate::understand) fn rerata_polos(nama: &str) -> Option<bool> {
     let inti = ["nilai ", "jumlah ", "skor ", "indeks ", "total "]
         .iter()
         .find_map(|depan| nama.strip_prefix(depan))
         .unwrap_or(nama);
-    if let Some(sisa) = inti
+    let sisa = inti
         .strip_prefix("rata rata")
-        .or_else(|| inti.strip_prefix("rerata"))
-    {
-        // "Rata-rata waktu layanan" is measured itself, and no mean of what stands above it.
-        let polos = sisa
-            .split_whitespace()
-            .all(|k| SISA_RERATA.contains(&k) || k.bytes().all(|b| b.is_ascii_digit()));
-        let capaian = sisa.trim_start().starts_with("capaian");
-        return Some(if polos || capaian {
-            Kuat::Pasti
-        } else {
-            Kuat::Mungkin
-        });
+        .or_else(|| inti.strip_prefix("rerata"))?;
+    let polos = sisa
+        .split_whitespace()
+        .all(|k| SISA_RERATA.contains(&k) || k.bytes().all(|b| b.is_ascii_digit()));
+    Some(polos || sisa.trim_start().starts_with("capaian"))
+}
+
+/// Whether a name says that the row is a mean.
+fn kata_rerata(nama: &str, tercetak: &str) -> Option<Kuat> {
+    let kata: Vec<&str> = tercetak.split_whitespace().collect();
+    match rerata_polos(nama) {
+        Some(true) => return Some(Kuat::Pasti),
+        Some(false) => return Some(Kuat::Mungkin),
+        None => {}
     }
     let singkat = |k: &str| {
         (2..=6).contains(&k.len())

@@ -190,7 +190,7 @@ fn susun(
     let mut peran = peran(sel, &perihal, angka)?;
     let sendiri = sel.kolom.tahun.or(sel.baris.tahun);
     if peran == Peran::Target
-        && perihal.jenis == JenisPerihal::Indikator
+        && matches!(perihal.jenis, JenisPerihal::Indikator | JenisPerihal::Lain)
         && konteks.jangka_menengah
         && sendiri.is_none()
     {

@@ -251,3 +251,17 @@ Tertibnya arsip\t98,00\t1.000.000.000\t990.000.000\t99,00\n";
         .collect();
     assert_eq!(capaian, ["95,00", "99,00"]);
 }
+
+#[test]
+fn an_indicator_named_as_a_mean_is_an_indicator() {
+    let teks = "Indikator\tTarget\tRealisasi\tCapaian\n\
+Rata-rata waktu pelayanan\t5,0\t4,0\t120,00%\nNilai SAKIP\t80,00\t82,00\t102,50%\n\
+Rata-rata capaian\t\t\t111,25%\n";
+    let nama = dengan(teks, |b| {
+        b.indikator
+            .iter()
+            .map(|i| i.nama.clone())
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(nama, ["Rata-rata waktu pelayanan", "Nilai SAKIP"]);
+}
