@@ -55,10 +55,10 @@ pub fn ketepatan(skor: &Skor, keluarga: Keluarga) -> (usize, usize) {
         })
 }
 
-/// The section.
+/// The section; `kapan` says of which day and which state of the rules.
 #[must_use]
-pub fn bagian(skor: &Skor, rute: &BTreeMap<&'static str, Kesepakatan>) -> String {
-    let mut teks = pembuka(skor);
+pub fn bagian(skor: &Skor, rute: &BTreeMap<&'static str, Kesepakatan>, kapan: &str) -> String {
+    let mut teks = pembuka(skor, kapan);
     ringkasan(skor, &mut teks);
     tabel_jenis(skor, &mut teks);
     tabel_aturan(skor, &mut teks);
@@ -81,11 +81,11 @@ pub fn bagian(skor: &Skor, rute: &BTreeMap<&'static str, Kesepakatan>) -> String
     teks
 }
 
-fn pembuka(skor: &Skor) -> String {
+fn pembuka(skor: &Skor, kapan: &str) -> String {
     let ditanam: usize = skor.jenis.values().map(|satu| satu.ditanam).sum();
     format!(
         "{JUDUL}\n\n\
-         Made with `cargo xtask seed-errors`: {} clean reports of invented offices (two kinds, five years, other names, figures and targets) as trees,\n\
+         Made with `cargo xtask seed-errors` ({kapan}): {} clean reports of invented offices (two kinds, five years, other names, figures and targets) as trees,\n\
          and {} copies with {ditanam} planted errors at known places, about ten in a report and far apart.\n\
          An error is found when a finding stands on its words, its cell or its formula, names it as a related place, or stands in the same row of the table or on the total of its column.\n\
          One elsewhere in the same paragraph does not count.\n\

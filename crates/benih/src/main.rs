@@ -23,6 +23,7 @@ fn main() -> Result<()> {
         cakupan: 8,
     };
     let (mut terbit, mut json, mut rincian) = (None, None, None);
+    let mut kapan = String::from("on an unnamed day");
     let mut argumen = std::env::args().skip(1);
     while let Some(nama) = argumen.next() {
         let nilai = argumen
@@ -32,11 +33,12 @@ fn main() -> Result<()> {
             "--kantor" => ukuran.kantor = nilai.parse()?,
             "--kali" => ukuran.kali = nilai.parse()?,
             "--kesalahan" => ukuran.kesalahan = nilai.parse()?,
+            "--kapan" => kapan = nilai,
             "--terbitkan" => terbit = Some(nilai),
             "--json" => json = Some(nilai),
             "--rincian" => rincian = Some(nilai),
             _ => bail!(
-                "unknown: {nama}; known: --kantor N, --kali N, --kesalahan N, --terbitkan FILE.md, --json FILE, --rincian FILE.md"
+                "unknown: {nama}; known: --kantor N, --kali N, --kesalahan N, --kapan TEXT, --terbitkan FILE.md, --json FILE, --rincian FILE.md"
             ),
         }
     }
@@ -63,7 +65,7 @@ fn main() -> Result<()> {
         );
         rute::bandingkan(&kebun.jadi, &hukum, &mut rute_hasil)?;
     }
-    let bagian = catatan::bagian(&skor, &rute_hasil);
+    let bagian = catatan::bagian(&skor, &rute_hasil, &kapan);
     write!(std::io::stdout(), "{bagian}")?;
     if let Some(jalur) = terbit {
         let lama = fs::read_to_string(&jalur)?;
