@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 use hukum::Hukum;
 
-use crate::bacaan::{Angka, Asal, Bacaan, JenisPerihal, Pernyataan};
+use crate::bacaan::{Angka, Asal, Bacaan, JenisPerihal, Peran, Pernyataan};
 use isyarat::Isyarat;
 use kata::{Isi, Kata};
 use kelompok::Kelompok;
@@ -192,6 +192,10 @@ impl<'a> Jalan<'a> {
         self.gabung(angka, perihal, milik, tahun_frasa, peran, sela)
             .map(|mut pernyataan| {
                 pernyataan.bulan = waktu::bulan(kata, awal_frasa..di);
+                if peran == Peran::Perubahan {
+                    let dasar = waktu::dasar_perubahan(kata, di, self.bacaan.identitas.tahun);
+                    pernyataan.tahun = pernyataan.tahun.max(dasar.and_then(|t| t.checked_add(1)));
+                }
                 pernyataan
             })
     }

@@ -189,6 +189,14 @@ pub(in crate::understand) fn terdekat(sela: &[Kata]) -> Option<Temu> {
         {
             Isyarat::Perubahan
         }
+        // "capaian terhadap target tersebut adalah 104%": no target is quoted anew, and of which one it is stays open.
+        Isyarat::Target
+            if sela
+                .get(di + 1)
+                .is_some_and(|k| k.salah_satu(&["tersebut", "ini", "itu", "dimaksud"])) =>
+        {
+            Isyarat::Selisih
+        }
         // "kenaikan tahun 2023 adalah 1,08%": the year is that of the change.
         Isyarat::Perubahan if perubahan_setahun(&sela[di..]) => Isyarat::Perubahan,
         // "Pagu … berjumlah Rp4,6 miliar": how much there is of what was named.

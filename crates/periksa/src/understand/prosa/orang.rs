@@ -8,13 +8,15 @@ const PEGAWAI: &[&str] = &[
     "pegawai", "asn", "personel", "personil", "sdm", "pns", "manusia", "karyawan",
 ];
 
+const RESPONDEN: &[&str] = &["responden", "reponden"];
+
 /// Words for the staff as a whole.
 const SEMUA_PEGAWAI: &[&str] = &["pegawai", "personel", "personil", "karyawan"];
 
 impl Tempat<'_> {
     /// Those asked in a survey.
     pub(super) fn responden(&self) -> Option<Perihal> {
-        let responden = |k: &Kata| k.salah_satu(&["responden", "reponden"]);
+        let responden = |k: &Kata| k.salah_satu(RESPONDEN);
         let disebut = self.sesudah(2).iter().any(responden)
             || (self.sela().iter().any(responden)
                 && self.sela().iter().any(|k| {
@@ -35,10 +37,14 @@ impl Tempat<'_> {
     }
 
     /// Whether only a part of those asked, or somebody else, is counted.
-    fn bagian_responden(&self) -> bool {
+    pub(super) fn bagian_responden(&self) -> bool {
         let sela = self.sela();
+        let disebut = |kata: &[Kata]| kata.iter().any(|k| k.salah_satu(RESPONDEN));
+        if !disebut(sela) && !disebut(self.sesudah(4)) {
+            return false;
+        }
         let terakhir = |daftar: &[&str]| sela.iter().rposition(|k| k.salah_satu(daftar));
-        let orang_lain = terakhir(PEGAWAI) > terakhir(&["responden", "reponden"]);
+        let orang_lain = terakhir(PEGAWAI) > terakhir(RESPONDEN);
         let kelompok = |k: &Kata| {
             k.salah_satu(&[
                 "internal",
@@ -54,7 +60,19 @@ impl Tempat<'_> {
                 "bekerja",
             ])
         };
-        orang_lain || sela.iter().any(kelompok) || self.sesudah(4).iter().any(kelompok)
+        // "Indeks Kepuasan Internal" is a name and tells no group.
+        let bernama = |di: usize| {
+            self.ucapan
+                .sebutan
+                .iter()
+                .any(|s| (s.awal..s.akhir).contains(&di))
+        };
+        orang_lain
+            || sela
+                .iter()
+                .enumerate()
+                .any(|(i, k)| kelompok(k) && !bernama(self.awal + i))
+            || self.sesudah(4).iter().any(kelompok)
     }
 
     /// The staff, or those of one rank.

@@ -57,6 +57,7 @@ impl Tempat<'_> {
     /// Of what the number is.
     pub fn perihal(&self, angka: &Angka) -> Option<Perihal> {
         match angka.satuan {
+            SatuanCetak::Cacah if self.bagian_responden() => None,
             SatuanCetak::Rupiah => self.uang(),
             SatuanCetak::Cacah => self.responden().or_else(|| self.pegawai()).or_else(|| {
                 // "12 dokumen dari target 12 dokumen": an indicator that counts.
@@ -131,7 +132,16 @@ impl Tempat<'_> {
         let menyeluruh = sela
             .iter()
             .any(|k| k.salah_satu(&["dipa", "total", "seluruh", "keseluruhan"]));
-        let sempit = sela.iter().any(|k| k.salah_satu(SEMPIT));
+        // "Untuk sasaran …, anggaran Rp2 miliar dari pagu Rp3 miliar": the second is no wider than the first.
+        let sambung = self.sebelum.is_none()
+            && sela
+                .first()
+                .is_some_and(|k| k.salah_satu(&["dari", "atau"]) || k.tanda('('));
+        let lingkup = match self.ucapan.kata.get(..self.di) {
+            Some(semua) if sambung => semua,
+            _ => sela,
+        };
+        let sempit = lingkup.iter().any(|k| k.salah_satu(SEMPIT));
         if let Some(sebelum) = self.sebelum.filter(|p| uang(p)) {
             let menyambung = !sempit
                 && (self.isyarat == Some(Isyarat::Sisa)
@@ -228,7 +238,9 @@ impl Tempat<'_> {
         let dinilai = kata.windows(2).any(|dua| {
             dua[0].salah_satu(&["hasil"]) && dua[1].salah_satu(&["evaluasi", "audit", "reviu"])
         });
+        let kelompok = kata.iter().any(|k| k.salah_satu(KELOMPOK));
         dinilai
+            || kelompok
             || kata
                 .split(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))
                 .any(pokok_sendiri)
@@ -317,6 +329,9 @@ fn pokok_sendiri(klausa: &[Kata]) -> bool {
                 .next()
                 .is_some_and(|k| k.isi == Isi::Kata && !k.salah_satu(UMUM)))
 }
+
+/// Words for a group of those asked.
+const KELOMPOK: &[&str] = &["internal", "eksternal", "laki-laki", "perempuan"];
 
 /// Words behind "jumlah" that name nothing new.
 const UMUM: &[&str] = &[

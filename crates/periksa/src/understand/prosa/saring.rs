@@ -41,7 +41,11 @@ impl Jalan<'_> {
             JenisPerihal::Indikator => {
                 let serapan = angka.satuan == SatuanCetak::Persen
                     && terakhir(sela, SERAPAN) > terakhir(sela, KINERJA);
-                !serapan && self.sebanding(angka, perihal, peran)
+                let capaian_berubah = peran == Peran::Realisasi
+                    && angka.satuan == SatuanCetak::Persen
+                    && sela.iter().any(|k| k.salah_satu(&["dari", "menjadi"]))
+                    && self.capaian_saja(di);
+                !serapan && !capaian_berubah && self.sebanding(angka, perihal, peran, sela)
             }
             JenisPerihal::Anggaran if peran == Peran::Capaian => {
                 // "serapan 97,68% dengan capaian indikator 116,93%", "… dari pagu … menghasilkan capaian 105%"
@@ -55,8 +59,15 @@ impl Jalan<'_> {
         }
     }
 
+    /// Whether the sentence so far speaks of a capaian and of no realisasi ("capaiannya naik dari 102% menjadi 104%").
+    fn capaian_saja(&self, di: usize) -> bool {
+        let kata = self.ucapan.kata.get(..di).unwrap_or_default();
+        terakhir(kata, &["capaian", "capaiannya", "pencapaian"])
+            > terakhir(kata, &["realisasi", "realisasinya", "terealisasi"])
+    }
+
     /// Whether unit and size fit what the tables say of the indicator.
-    fn sebanding(&self, angka: &Angka, perihal: &Perihal, peran: Peran) -> bool {
+    fn sebanding(&self, angka: &Angka, perihal: &Perihal, peran: Peran, sela: &[Kata]) -> bool {
         if !matches!(
             peran,
             Peran::Realisasi | Peran::Target | Peran::TargetJangkaMenengah
@@ -64,7 +75,12 @@ impl Jalan<'_> {
             return true;
         }
         let persen = self.satuan_persen(perihal);
-        if persen == Some(true) && angka.satuan == SatuanCetak::Cacah {
+        let dihitung = angka.satuan == SatuanCetak::Cacah
+            || (angka.satuan == SatuanCetak::Tanpa
+                && sela
+                    .last()
+                    .is_some_and(|k| k.salah_satu(&["sebanyak", "sejumlah"])));
+        if persen == Some(true) && dihitung {
             return false;
         }
         let Some(nilai) = angka.nilai.filter(|n| *n > Decimal::ZERO) else {

@@ -271,3 +271,83 @@ fn what_cannot_be_told_is_not_said() {
         ],
     );
 }
+
+#[test]
+fn what_stands_beside_an_indicator_is_not_its_own_value() {
+    uji(
+        DINAS,
+        &[
+            (
+                "Persentase Ibu Hamil yang Mendapat Pelayanan Lengkap tahun 2022, 2021, dan 2020 berturut-turut 92%, 90%, dan 87%.",
+                "indikator-0 2022 Realisasi=92% | indikator-0 2021 Realisasi=90% | indikator-0 2020 Realisasi=87%",
+            ),
+            (
+                "Persentase Ibu Hamil yang Mendapat Pelayanan Lengkap ditingkatkan menjadi 92% dari 90% pada tahun 2021.",
+                "indikator-0 2022 Realisasi=92% | indikator-0 2021 Realisasi=90%",
+            ),
+            (
+                "Persentase Ibu Hamil yang Mendapat Pelayanan Lengkap: jumlah ibu hamil yang dilayani sebanyak 1.840 dari 2.000 orang.",
+                "",
+            ),
+            (
+                "Nilai SAKIP sebesar 70,50. Hasil audit kearsipan oleh Arsip Daerah memperoleh nilai 64,20.",
+                "indikator-1 2022 Realisasi=70,50",
+            ),
+            (
+                "Nilai SAKIP 70,50 dari target 72,00. Target akhir 75,00.",
+                "indikator-1 2022 Realisasi=70,50 Target=72,00 | indikator-1  TargetJangkaMenengah=75,00",
+            ),
+            (
+                "Capaian Nilai SAKIP 97,92% dengan serapan 98,40% menunjukkan efisiensi.",
+                "indikator-1 2022 Capaian=97,92%",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn ceilings_have_stages_and_changes_are_no_shares() {
+    uji(
+        DINAS,
+        &[
+            (
+                "Pagu awal sebesar Rp900.000.000 direvisi menjadi Rp1.000.000.000.",
+                "total 2022 Target=Rp1.000.000.000",
+            ),
+            (
+                "Realisasi anggaran tahun 2022 meningkat Rp60.000.000 atau 6,67% dibandingkan tahun 2021.",
+                "total 2022 Perubahan=Rp60.000.000 | total 2022 Perubahan=6,67%",
+            ),
+            (
+                "Untuk sasaran tersebut, anggaran Rp960.000.000 dari pagu Rp1.000.000.000 menghasilkan capaian 102,22%.",
+                "",
+            ),
+            (
+                "Anggaran Rp960.000.000 dari pagu Rp1.000.000.000 menghasilkan capaian 102,22%.",
+                "total 2022 Realisasi=Rp960.000.000 Target=Rp1.000.000.000",
+            ),
+            (
+                "Belanja pegawai terealisasi Rp400.000.000 dari Rp410.000.000 (97,56%) dan belanja modal Rp95.000.000 dari Rp100.000.000 (95,00%).",
+                "belanja pegawai 2022 Realisasi=Rp400.000.000 Target=Rp410.000.000 Capaian=97,56% | belanja modal 2022 Realisasi=Rp95.000.000 Target=Rp100.000.000 Capaian=95,00%",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn parts_of_those_asked_and_of_the_staff_are_not_the_whole() {
+    uji(
+        DINAS,
+        &[(
+            "Dinas didukung oleh 68 orang pegawai, terdiri atas 40 laki-laki dan 28 perempuan, dengan 1 orang pada Eselon II dan 5 orang pada Eselon III.",
+            "jumlah 2022 Jumlah=68 | eselon ii 2022 Jumlah=1 | eselon iii 2022 Jumlah=5",
+        )],
+    );
+    uji(
+        KANIM,
+        &[(
+            "Indeks Pengamanan Keimigrasian dinilai oleh responden eksternal sebanyak 46 orang dan responden internal sebanyak 24 orang.",
+            "",
+        )],
+    );
+}

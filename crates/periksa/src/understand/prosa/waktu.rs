@@ -153,6 +153,27 @@ fn nilai_pembanding(kata: &[Kata], tahun: usize) -> bool {
         && !kata[awal..angka].iter().any(|k| k.salah_satu(KESELURUHAN))
 }
 
+/// The year that a change behind a number is measured from ("naik 2,28 poin dari *tahun lalu*").
+pub(in crate::understand) fn dasar_perubahan(
+    kata: &[Kata],
+    angka: usize,
+    laporan: Option<i16>,
+) -> Option<i16> {
+    const TERJAUH: usize = 7;
+    let akhir = (angka + 1 + TERJAUH).min(kata.len());
+    let mut dibanding = false;
+    for di in angka + 1..akhir {
+        if kata[di].angka().is_some() || kata[di].tanda(',') {
+            return None;
+        }
+        dibanding |= kata[di].salah_satu(PEMBANDING);
+        if dibanding && let Some(tahun) = tahun(kata, di, laporan) {
+            return Some(tahun);
+        }
+    }
+    None
+}
+
 /// Which number of a list belongs to which year ("tahun 2021, 2022, dan 2023 berturut-turut 3,58, 3,71, dan 3,75").
 ///
 /// A number of a list whose years cannot be told is held by none.
