@@ -2,7 +2,6 @@
 
 mod angka_tanpa_fakta;
 mod rumpang;
-mod sisa_templat;
 
 use std::collections::BTreeMap;
 
@@ -10,11 +9,7 @@ use document::{Block, Cell, Document, Inline, plain_text};
 
 use crate::Aturan;
 
-pub(super) static ATURAN: &[Aturan] = &[
-    rumpang::ATURAN,
-    sisa_templat::ATURAN,
-    angka_tanpa_fakta::ATURAN,
-];
+pub(super) static ATURAN: &[Aturan] = &[rumpang::ATURAN, angka_tanpa_fakta::ATURAN];
 
 /// Calls `lihat` with every run of text of the body and the heading it stands under.
 fn telusuri<'a>(dokumen: &'a Document, lihat: &mut dyn FnMut(&str, &'a [Inline])) {

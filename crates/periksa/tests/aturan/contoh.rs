@@ -303,15 +303,6 @@ pub(crate) fn contoh() -> Vec<Contoh> {
             vec![Inline::text("Semua bagian lengkap.")],
         ),
         laporan(
-            "sisa-templat",
-            vec![Inline::text(
-                "Capaian mengalami [peningkatan/penurunan] dari tahun lalu.",
-            )],
-            vec![Inline::text(
-                "Capaian meningkat; lihat formasi[2] pada satker.toml.",
-            )],
-        ),
-        laporan(
             "angka-tanpa-fakta",
             vec![Inline::text("Realisasi mencapai 3,95 indeks.")],
             vec![Inline::text(

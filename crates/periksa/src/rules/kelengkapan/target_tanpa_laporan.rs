@@ -126,8 +126,8 @@ fn dilaporkan_atasan(bahan: &BahanDokumen) -> bool {
         (teks.contains("sasaran strategis") || teks.contains("sasaran program"))
             && [
                 "dilaporkan oleh",
-                "dilaporkan pada",
-                "dilaporkan dalam",
+                "dilaporkan pada laporan kinerja",
+                "dilaporkan dalam laporan kinerja",
                 "dilaporkan tersendiri oleh",
             ]
             .iter()

@@ -370,3 +370,29 @@ fn is_topeng(teks: &str, awal: usize, token: &str) -> bool {
         kata_sesudah(teks, awal + token.len()).is_some_and(|kata| SATUAN.contains(&kata.as_str()));
     berangka || bersatuan || (badan.contains(',') && banyak >= 3)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{kumpulkan, sisa};
+    use crate::rules::teks::Jenis;
+
+    #[test]
+    fn the_same_slot_twice_is_one_left_over_with_another_place() {
+        let teks = "Nilai [...] lebih [besar/kecil] dari [...] dan [target] pada [...].";
+        let kumpulan = kumpulkan(teks, sisa(teks, Jenis::Paragraf));
+        let banyak: Vec<(&str, usize)> = kumpulan
+            .iter()
+            .map(|(satu, lagi)| (&teks[satu.rentang.clone()], lagi.len()))
+            .collect();
+        assert_eq!(
+            banyak,
+            [("[...]", 2), ("[besar/kecil]", 0), ("[target]", 0)]
+        );
+    }
+
+    #[test]
+    fn an_item_of_nothing_but_dots_is_a_slot_and_a_line_to_sign_is_none() {
+        assert_eq!(sisa("......;", Jenis::Butir).len(), 1);
+        assert!(sisa("......", Jenis::Paragraf).is_empty());
+    }
+}

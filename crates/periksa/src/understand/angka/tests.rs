@@ -334,3 +334,13 @@ proptest::proptest! {
         proptest::prop_assert_eq!(dalam, luar);
     }
 }
+
+#[test]
+fn hours_of_a_span_numbers_of_titles_and_parts_of_codes_are_no_figures() {
+    let buka = "Loket dibuka pukul 07.30 sampai dengan 15.00 setiap hari kerja.";
+    semua_bergolongan(buka, Golongan::Tanggal);
+    semua_bergolongan("Tabel 1.2 Pegawai menurut jabatan", Golongan::Urutan);
+    semua_bergolongan("rencana.kegiatan.1.1.target", Golongan::Nomor);
+    semua_bergolongan("rencana.kegiatan.2024.01", Golongan::Nomor);
+    semua_bergolongan("naik dari 14.50 menjadi 15.25 persen", Golongan::Besaran);
+}

@@ -33,6 +33,20 @@ pub(super) fn dari_lajur(
     let awal = satu.rentang.start;
     let kiri = sebelum(teks, awal);
     let kanan = di(teks, satu.rentang.end);
+    // "rencana.kegiatan.1.1.target": words on both sides that only dots tie to it make it part of a code.
+    let di_dalam_kode = kiri == Some('.')
+        && kanan == Some('.')
+        && sebelum(teks, awal.saturating_sub(1)).is_some_and(char::is_lowercase)
+        && di(teks, satu.rentang.end.saturating_add(1)).is_some_and(char::is_lowercase);
+    // "rencana.2024.01": four digits before the dot are no thousands.
+    let bertahun = kiri == Some('.')
+        && sebelum(teks, awal.saturating_sub(1)).is_some_and(char::is_alphabetic)
+        && inti.split_once('.').is_some_and(|(depan, akhir)| {
+            kosakata::kata_tahun(depan).is_some() && akhir.len() <= 2
+        });
+    if di_dalam_kode || bertahun {
+        return Some(Golongan::Nomor);
+    }
     if kiri.is_some_and(char::is_alphabetic) {
         return Some(Golongan::Nama);
     }
