@@ -15,7 +15,7 @@ pub fn run() -> Result<()> {
     let when = format!(
         "{}, commit {}",
         said("date", &["-u", "+%Y-%m-%d"]),
-        said("git", &["rev-parse", "--short", "HEAD"])
+        said("git", &["describe", "--always", "--dirty"])
     );
     let mut args = vec![
         "run",
