@@ -5,6 +5,8 @@ mod baris_bergeser;
 mod baris_tanpa_nilai;
 mod bobot_tidak_100;
 mod dugaan;
+mod hasil_kali;
+mod hasil_kali_tidak_cocok;
 mod jumlah;
 mod jumlah_baris_tidak_cocok;
 mod jumlah_tabel_tidak_cocok;
@@ -26,6 +28,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     rerata_tabel_tidak_cocok::ATURAN,
     nilai_tahunan_tidak_cocok::ATURAN,
     persen_tabel_tidak_cocok::ATURAN,
+    hasil_kali_tidak_cocok::ATURAN,
     bobot_tidak_100::ATURAN,
     pita_bercelah::ATURAN,
     baris_bergeser::ATURAN,

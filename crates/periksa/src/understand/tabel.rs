@@ -17,6 +17,7 @@ use super::indikator::Pencari;
 use crate::bacaan::{Bacaan, JenisBaris, JenisKolom, Milik, Pernyataan, Tabel};
 
 pub(crate) use kisi::kosong;
+pub(crate) use kolom::hasil_kali;
 
 pub(super) fn tabel(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Tabel> {
     let peta = peta_angka(bacaan);

@@ -1,8 +1,9 @@
 //! "Lebih tinggi" of a number that is lower.
 
-use super::alat;
+use super::{alat, tercapai_tidak_sesuai};
 use crate::bacaan::{Angka, Arah, Bacaan, IsiKlaim, Klaim, Peran};
 use crate::hitung::tampil;
+use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -19,6 +20,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih rendah 0,05 poin.\n",
             ],
             baik: &[
+                "Laporan Kinerja Dinas Perizinan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tRata-rata waktu penerbitan izin\t6,0\t4,5\t125,00%\n2\tNilai SAKIP\t75,00\t77,25\t103,00%\n\nRata-rata waktu penerbitan izin tahun 2022 adalah 4,5 hari, lebih baik daripada target 6,0 hari.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nNilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru tahun 2022 sebesar 3,45 lebih rendah dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah sebesar 3,50.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih tinggi 0,05 poin.\n",
             ],
@@ -37,6 +39,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
+        // "Lebih baik" is higher only where higher is known to be better.
+        let mutu = normal(bacaan.teks(&klaim.letak))
+            .split(' ')
+            .any(|kata| matches!(kata, "baik" | "buruk"));
+        let naik = klaim.perihal.as_ref().is_some_and(|perihal| {
+            tercapai_tidak_sesuai::arah(bahan.hukum, bacaan, perihal) == Some(hukum::Arah::Naik)
+        });
+        if mutu && !naik {
+            continue;
+        }
         let kanan = bacaan.angka(kanan);
         let kiri: Vec<&Angka> = kiri(bacaan, klaim)
             .into_iter()

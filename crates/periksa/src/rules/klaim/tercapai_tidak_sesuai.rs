@@ -252,7 +252,7 @@ fn banding(nilai: Decimal, batas: Decimal) -> Hasil {
 
 /// Which way an indicator is better: as its profile says, or upward where its name is that of an index, a score or a share
 /// of what was done.
-fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
+pub(super) fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
     if matches!(
         perihal.jenis,
         JenisPerihal::Pendapatan | JenisPerihal::KinerjaAnggaran

@@ -4,6 +4,7 @@ use kinerja::Selang;
 use rust_decimal::Decimal;
 
 use super::alat::{self, nama_kolom, presisi};
+use super::hasil_kali;
 use crate::bacaan::{Angka, AngkaId, Bacaan, JenisBaris, JenisKolom, Peran, Tabel};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -32,6 +33,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
+    let kali = hasil_kali::semua(bacaan).salah;
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
         if !tabel.kolom.iter().any(|k| k.peran == Some(Peran::Bobot)) {
             continue;
@@ -45,7 +47,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 .kolom
                 .get(k)
                 .is_some_and(|k| k.jenis == JenisKolom::Angka && k.peran == Some(Peran::Bobot));
-            if bobot {
+            // A weight that is wrong by the product in its own row is told there.
+            if bobot && !kali.iter().any(|s| (s.tabel, s.kolom) == (i, k)) {
                 satu(bahan, aturan, catat, tabel, k);
             }
         }

@@ -11,6 +11,8 @@ pub(super) enum Dugaan {
     Ganda(usize),
     /// Two digits of the term changed places; what it should be.
     Tertukar(usize, Decimal),
+    /// The term has its decimal or thousands mark in the wrong place; what it should be.
+    Bergeser(usize, Decimal),
     /// Two digits of the sum changed places.
     JumlahTertukar,
     /// One digit of the sum is wrong.
@@ -40,7 +42,21 @@ pub(super) fn dugaan(suku: &[Decimal], jumlah: Decimal, tercetak: Decimal) -> Op
         let baru = suku.get(i)?.checked_add(beda)?;
         return Some(Dugaan::Tertukar(i, baru));
     }
+    if let Some(i) = satu(&|v| v.checked_add(beda).is_some_and(|baru| bergeser(*v, baru))) {
+        let baru = suku.get(i)?.checked_add(beda)?;
+        return Some(Dugaan::Bergeser(i, baru));
+    }
     satu_digit(jumlah, tercetak).then_some(Dugaan::SatuDigit)
+}
+
+/// Whether two values differ by a power of ten alone.
+fn bergeser(a: Decimal, b: Decimal) -> bool {
+    !a.is_zero()
+        && a != b
+        && [10, 100, 1000]
+            .into_iter()
+            .map(Decimal::from)
+            .any(|kali| a.checked_mul(kali) == Some(b) || b.checked_mul(kali) == Some(a))
 }
 
 fn digit(a: Decimal, b: Decimal) -> Option<(Vec<u8>, Vec<u8>)> {
@@ -88,6 +104,15 @@ mod tests {
         assert_eq!(
             dugaan(&suku, 2025.into(), 1675.into()),
             Some(Dugaan::Terlewat(1))
+        );
+    }
+
+    #[test]
+    fn a_mark_in_the_wrong_place_is_recognised() {
+        let suku = d(&[1240, 36_500, 475]);
+        assert_eq!(
+            dugaan(&suku, 38_215.into(), 5_365.into()),
+            Some(Dugaan::Bergeser(1, 3_650.into()))
         );
     }
 

@@ -1,9 +1,10 @@
 //! A row "Jumlah" that its rows do not give.
 
-use super::alat::{nama_baris, nama_kolom, presisi, tampil};
+use super::alat::{self, nama_baris, nama_kolom, presisi, tampil};
 use super::dugaan::{Dugaan, dugaan};
+use super::hasil_kali;
 use super::jumlah::{Selisih, semua};
-use crate::bacaan::{Bacaan, Letak};
+use crate::bacaan::{Angka, Bacaan, Letak};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -33,7 +34,15 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let hasil = semua(bahan.bacaan);
     catat.diperiksa(hasil.diperiksa.iter().copied());
+    let kali = hasil_kali::semua(bahan.bacaan).salah;
     for selisih in hasil.selisih.iter().filter(|s| s.mengulang().is_none()) {
+        // A sum with a term that is wrong by its own row is the same fault.
+        if kali
+            .iter()
+            .any(|k| (k.tabel, k.kolom) == (selisih.tabel, selisih.kolom))
+        {
+            continue;
+        }
         catat.temuan(temuan(bahan, aturan, selisih));
     }
 }
@@ -90,13 +99,38 @@ fn sebab(bacaan: &Bacaan, s: &Selisih) -> (String, Vec<Letak>) {
             let baru = tampil(angka, baru, angka.presisi);
             (format!(" Jumlah itu cocok bila dua digit pada baris \"{nama}\" tertukar dan seharusnya {baru}."), Some(letak))
         }),
+        Some(Dugaan::Bergeser(i, baru)) => baris(i).map(|(nama, letak, angka)| {
+            let baru = tampil(angka, baru, angka.presisi);
+            (format!(" Jumlah itu cocok bila tanda pada baris \"{nama}\" bergeser dan seharusnya {baru}."), Some(letak))
+        }),
         Some(Dugaan::JumlahTertukar) => Some((" Dua digit pada jumlahnya agaknya tertukar.".to_owned(), None)),
         Some(Dugaan::SatuDigit) => Some((" Hanya satu digitnya yang berbeda.".to_owned(), None)),
-        None => None,
+        None => tersalin(bacaan, s).and_then(baris).map(|(nama, letak, _)| {
+            (format!(" Baris \"{nama}\" sama persis dengan kolom di sebelahnya dan agaknya tersalin dari sana."), Some(letak))
+        }),
     };
     kalimat.map_or_else(Default::default, |(teks, letak)| {
         (teks, letak.into_iter().collect())
     })
+}
+
+/// The one term that repeats the figure beside it, where its fellows do not.
+fn tersalin(bacaan: &Bacaan, s: &Selisih) -> Option<usize> {
+    let khas = |a: &Angka| a.presisi > 0 || a.nilai.is_some_and(|n| n.abs() >= 100.into());
+    let mut kena = s.suku.iter().enumerate().filter(|(_, (rujuk, _, angka))| {
+        let samping = |k: Option<usize>| {
+            let tabel = bacaan.tabel.get(rujuk.tabel)?;
+            let baris = tabel.baris.get(rujuk.baris)?;
+            let (_, lain) = alat::angka(bacaan, tabel, baris.row, k?)?;
+            Some(khas(angka) && lain.nilai == angka.nilai)
+        };
+        samping(s.kolom.checked_sub(1)) == Some(true)
+            || samping(s.kolom.checked_add(1)) == Some(true)
+    });
+    match (kena.next(), kena.next()) {
+        (Some((i, _)), None) => Some(i),
+        _ => None,
+    }
 }
 
 impl Selisih<'_> {

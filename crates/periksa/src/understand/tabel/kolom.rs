@@ -60,7 +60,7 @@ fn satu(bacaan: &Bacaan, pencari: &Pencari, kisi: &Kisi, kepala: Kepala, k: usiz
 }
 
 /// Whether a heading is that of values times weights ("Nilai x Bobot", "Nilai tertimbang").
-pub(super) fn hasil_kali(judul: &str) -> bool {
+pub(crate) fn hasil_kali(judul: &str) -> bool {
     let rapi = normal(judul);
     let ada = |kata: &[&str]| rapi.split(' ').any(|k| kata.contains(&k));
     let dikalikan =
