@@ -5,6 +5,7 @@ mod kembar;
 pub(in crate::understand) mod kisi;
 mod kolom;
 mod konteks;
+mod kunci;
 mod pernyataan;
 mod pokok;
 

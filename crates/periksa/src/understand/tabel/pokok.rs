@@ -7,6 +7,7 @@ use hukum::{Hukum, Instrumen, SumberIndikator};
 use super::kisi::Kisi;
 use super::kolom::milik;
 use super::konteks::Konteks;
+use super::kunci::{kunci_anggaran, kunci_total};
 use crate::bacaan::{
     Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Kolom, Milik, Perihal, SatuanCetak,
 };
@@ -409,38 +410,6 @@ fn perihal(
         Pokok::Kantor => None,
         Pokok::Lain if total => None,
         Pokok::Lain => buat(JenisPerihal::Lain, rapi.to_owned()),
-    }
-}
-
-/// "jumlah belanja pegawai" is a part, "jumlah" and "total anggaran" the whole.
-fn kunci_total(rapi: &str) -> String {
-    let inti: Vec<&str> = rapi
-        .split(' ')
-        .filter(|k| {
-            !matches!(
-                *k,
-                "jumlah" | "total" | "sub" | "subtotal" | "grand" | "keseluruhan" | "seluruh"
-            )
-        })
-        .collect();
-    match inti[..] {
-        [] | ["anggaran" | "belanja" | "pagu" | "rp" | "dipa"] => "total".to_owned(),
-        _ => inti.join(" "),
-    }
-}
-
-/// The key of a line of a budget: its name without codes, "pegawai" as "belanja pegawai".
-fn kunci_anggaran(rapi: &str) -> String {
-    let inti: Vec<&str> = rapi
-        .split(' ')
-        .filter(|k| !k.chars().any(|c| c.is_ascii_digit()))
-        .skip_while(|k| k.chars().count() == 1)
-        .collect();
-    match inti[..] {
-        [] => rapi.to_owned(),
-        [jenis @ ("pegawai" | "barang" | "modal")] => format!("belanja {jenis}"),
-        ["anggaran" | "pagu" | "total" | "dipa"] => "total".to_owned(),
-        _ => inti.join(" "),
     }
 }
 
