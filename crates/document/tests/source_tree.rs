@@ -1,5 +1,4 @@
 //! Our own tree is a source like any other.
-#![expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 
 use document::math::Math;
 use document::source::latex::{ExprKind, parse};

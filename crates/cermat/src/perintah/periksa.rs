@@ -141,7 +141,7 @@ fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
         Bentuk::Json => format!("{:#}\n", json_hasil(hasil)).into_bytes(),
         Bentuk::Sarif => format!("{:#}\n", sarif::sarif(hasil)).into_bytes(),
         Bentuk::Html => html::html(hasil).into_bytes(),
-        Bentuk::Docx => komentar::docx(hasil, komentar::sekarang())?,
+        Bentuk::Docx => komentar::docx(hasil)?,
     };
     match &pilihan.keluar {
         Some(jalur) if pilihan.bentuk == Bentuk::Teks => {

@@ -42,8 +42,8 @@ pub struct Author<'a> {
     pub name: &'a str,
     /// Initials.
     pub initials: &'a str,
-    /// Moment; nothing here looks at a clock, so that the same call gives the same bytes.
-    pub date: DateTime,
+    /// Moment, if one is to be told; nothing here looks at a clock, so that the same call gives the same bytes.
+    pub date: Option<DateTime>,
 }
 
 /// Why comments could not be written.

@@ -16,7 +16,7 @@ use crate::sample;
 const AUTHOR: Author<'static> = Author {
     name: "Pemeriksa & rekan",
     initials: "P",
-    date: date(2024, 1, 5).at(8, 30, 0, 0),
+    date: Some(date(2024, 1, 5).at(8, 30, 0, 0)),
 };
 
 fn remark(line: u32, columns: std::ops::Range<u32>) -> Comment {

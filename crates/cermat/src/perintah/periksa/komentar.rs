@@ -2,7 +2,6 @@
 
 use document::source::comment::{Author, Comment, write_comments};
 use document::source::{Format, Part};
-use jiff::civil::DateTime;
 use periksa::{Lokasi, Temuan};
 
 use super::Hasil;
@@ -12,11 +11,11 @@ use crate::galat::Galat;
 const PENULIS: &str = "Cermat";
 const INISIAL: &str = "C";
 
-/// The file with its comments; `saat` is the moment that they bear.
+/// The file with its comments, which bear no moment: the same document gives the same bytes.
 ///
 /// # Errors
 /// The document is no Word file, or its parts cannot be put together again.
-pub fn docx(hasil: &Hasil, saat: DateTime) -> Result<Vec<u8>, Galat> {
+pub fn docx(hasil: &Hasil) -> Result<Vec<u8>, Galat> {
     if hasil.sumber.format != Format::Docx {
         return Err(Galat::TidakDitemukan(
             "Komentar hanya dapat ditulis ke berkas Word (.docx). Untuk bentuk lain pakai --format html."
@@ -32,7 +31,7 @@ pub fn docx(hasil: &Hasil, saat: DateTime) -> Result<Vec<u8>, Galat> {
     let penulis = Author {
         name: PENULIS,
         initials: INISIAL,
-        date: saat,
+        date: None,
     };
     write_comments(hasil.isi, &komentar, &penulis).map_err(|galat| Galat::Dalam(galat.to_string()))
 }
@@ -68,17 +67,4 @@ fn komentar(t: &Temuan) -> Comment {
         columns,
         paragraphs: paragraf,
     }
-}
-
-/// Now, in universal time.
-pub fn sekarang() -> DateTime {
-    let detik = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .map_or(0, |lama| lama.as_secs());
-    i64::try_from(detik)
-        .ok()
-        .and_then(|detik| jiff::Timestamp::from_second(detik).ok())
-        .map_or(DateTime::default(), |saat| {
-            jiff::tz::Offset::UTC.to_datetime(saat)
-        })
 }

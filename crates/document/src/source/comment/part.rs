@@ -126,10 +126,12 @@ impl Listed {
 }
 
 fn written(comment: &Comment, id: u32, author: &Author<'_>, space: &str) -> String {
+    let date = author.date.map_or_else(String::new, |date| {
+        format!(" w:date=\"{}\"", date.strftime("%Y-%m-%dT%H:%M:%SZ"))
+    });
     let mut out = format!(
-        "<w:comment xmlns:w=\"{space}\" w:id=\"{id}\" w:author=\"{}\" w:date=\"{}\" w:initials=\"{}\">",
+        "<w:comment xmlns:w=\"{space}\" w:id=\"{id}\" w:author=\"{}\"{date} w:initials=\"{}\">",
         Escaped(author.name),
-        author.date.strftime("%Y-%m-%dT%H:%M:%SZ"),
         Escaped(author.initials)
     );
     for paragraph in &comment.paragraphs {
