@@ -44,8 +44,13 @@ pub enum IsiKlaim {
         /// How much, where the sentence says so.
         sebesar: Option<AngkaId>,
     },
-    /// Every year up (or down).
-    Konsisten(Arah),
+    /// Every year up (or down), or now up and now down.
+    Konsisten {
+        /// Which way; none for ups and downs ("berfluktuasi").
+        arah: Option<Arah>,
+        /// The series that the sentence itself quotes, by years.
+        deret: Vec<(i16, AngkaId)>,
+    },
     /// Target reached ("tercapai", "melampaui", "berhasil"), or not.
     Tercapai {
         /// Whether reached.

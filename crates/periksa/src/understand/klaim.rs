@@ -5,6 +5,7 @@
 mod cacah;
 mod capai;
 mod kategori;
+mod kutipan;
 mod perubahan;
 mod responden;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::alat;
-use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, Pernyataan};
+use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, Pernyataan, SatuanCetak};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -104,7 +104,9 @@ fn bukti(
     tahun_dari: Option<i16>,
     ke: Option<AngkaId>,
 ) -> Vec<(Bukti, Bukti)> {
-    if let (Some(dari), Some(ke)) = (dari, ke) {
+    if let (Some(dari), Some(ke)) = (dari, ke)
+        && dari != ke
+    {
         let mut hasil = vec![(
             Bukti {
                 angka: dari,
@@ -139,9 +141,12 @@ fn bukti(
         };
         for a in sebaris(dari, tahun_dari) {
             for b in sebaris(ke, tahun) {
-                if bacaan.angka(a.angka).satuan == bacaan.angka(b.angka).satuan
-                    || peran == Peran::Realisasi
-                {
+                // A cell often has no unit of its own: its heading has.
+                let (ini, itu) = (bacaan.angka(a.angka), bacaan.angka(b.angka));
+                let polos = [ini, itu]
+                    .iter()
+                    .any(|angka| angka.satuan == SatuanCetak::Tanpa);
+                if a.angka != b.angka && (polos || alat::sejenis(ini, itu)) {
                     hasil.push((a, b));
                 }
             }

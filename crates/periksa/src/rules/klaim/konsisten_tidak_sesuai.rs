@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::alat;
-use crate::bacaan::{Arah, Asal, Bacaan, IsiKlaim, Milik, Peran, Perihal, Pernyataan};
+use crate::bacaan::{AngkaId, Arah, Asal, Bacaan, IsiKlaim, Klaim, Milik, Peran, Perihal};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -31,46 +31,58 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for klaim in &bacaan.klaim {
-        let (IsiKlaim::Konsisten(arah), Some(perihal)) = (&klaim.isi, &klaim.perihal) else {
-            continue;
-        };
-        let realisasi = deret(bacaan, perihal, klaim.tahun, Peran::Realisasi);
-        let capaian = deret(bacaan, perihal, klaim.tahun, Peran::Capaian);
-        let utama = if realisasi.len() >= 2 {
-            &realisasi
-        } else {
-            &capaian
-        };
-        if utama.len() < 2 {
-            continue;
-        }
-        catat.diperiksa(utama.values().map(|p| p.angka));
-        let turut = |deret: &BTreeMap<i16, &Pernyataan>| {
-            deret.len() >= 2 && langkah(bacaan, deret).all(|(_, _, nyata)| nyata == Some(*arah))
-        };
-        if turut(&realisasi) || turut(&capaian) {
-            continue;
-        }
-        let Some((a, b, nyata)) =
-            langkah(bacaan, utama).find(|(_, _, nyata)| *nyata != Some(*arah))
+        let IsiKlaim::Konsisten {
+            arah,
+            deret: kutipan,
+        } = &klaim.isi
         else {
             continue;
         };
-        let Some(nyata) = nyata else { continue };
+        let deret = pilihan(bacaan, klaim, kutipan);
+        let banyak = if arah.is_some() { 2 } else { 3 };
+        let Some(utama) = deret.first().filter(|satu| satu.len() >= banyak) else {
+            continue;
+        };
+        catat.diperiksa(utama.values().copied());
+        let turut = |deret: &Deret| {
+            let langkah = langkah(bacaan, deret);
+            let ada = |arah: Arah| langkah.iter().any(|(_, _, nyata)| *nyata == arah);
+            match arah {
+                Some(arah) => langkah.iter().all(|(_, _, nyata)| nyata == arah),
+                // Ups and downs: both ways, or a standstill.
+                None => (ada(Arah::Naik) && ada(Arah::Turun)) || ada(Arah::Tetap),
+            }
+        };
+        if deret.iter().filter(|d| d.len() >= banyak).any(turut) {
+            continue;
+        }
+        let Some((a, b, nyata)) = langkah(bacaan, utama)
+            .into_iter()
+            .find(|(_, _, nyata)| Some(*nyata) != *arah)
+        else {
+            continue;
+        };
         let urut: Vec<String> = utama
             .iter()
-            .map(|(tahun, p)| format!("{} ({tahun})", tampil(bacaan.angka(p.angka))))
+            .map(|(tahun, id)| format!("{} ({tahun})", tampil(bacaan.angka(*id))))
             .collect();
-        let pesan = format!(
-            "Disebut \"{}\", tetapi {} {} dari {} menjadi {}; deretnya {}",
-            bacaan.teks(&klaim.letak),
-            alat::sebut(bacaan, Some(perihal)),
-            alat::kata_arah(nyata),
-            alat::bertahun(bacaan.angka(a.angka), a.tahun),
-            alat::bertahun(bacaan.angka(b.angka), b.tahun),
-            urut.join(", "),
-        );
-        let semua: Vec<&Pernyataan> = utama.values().copied().collect();
+        let sebutan = alat::sebut(bacaan, klaim.perihal.as_ref());
+        let pesan = match arah {
+            Some(_) => format!(
+                "Disebut \"{}\", tetapi {sebutan} {} dari {} menjadi {}; deretnya {}",
+                bacaan.teks(&klaim.letak),
+                alat::kata_arah(nyata),
+                alat::bertahun(bacaan.angka(a.1), Some(a.0)),
+                alat::bertahun(bacaan.angka(b.1), Some(b.0)),
+                urut.join(", "),
+            ),
+            None => format!(
+                "Disebut \"{}\", tetapi {sebutan} selalu {}: {}",
+                bacaan.teks(&klaim.letak),
+                alat::kata_arah(nyata),
+                urut.join(", "),
+            ),
+        };
         let mut temuan = Temuan::di(
             aturan,
             bahan,
@@ -78,7 +90,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             pesan,
             "Sebut perubahan tiap tahun sebagaimana adanya, dan jelaskan tahun yang berbalik arah.",
         )
-        .terkait(bahan, alat::letak(bacaan, &semua));
+        .terkait(bahan, utama.values().map(|id| &bacaan.angka(*id).letak));
         if nyata == Arah::Tetap {
             temuan = temuan.berat(Berat::Anjuran);
         }
@@ -86,15 +98,46 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
 }
 
+/// One number for each year.
+type Deret = BTreeMap<i16, AngkaId>;
+
+/// A year and its number.
+type Titik = (i16, AngkaId);
+
+/// The series that may bear a claim out: the one that the sentence quotes, else those of the document.
+fn pilihan(bacaan: &Bacaan, klaim: &Klaim, kutipan: &[(i16, AngkaId)]) -> Vec<Deret> {
+    let dokumen = |peran: Peran| {
+        klaim
+            .perihal
+            .as_ref()
+            .map_or_else(Deret::new, |p| deret(bacaan, p, klaim.tahun, peran))
+    };
+    let realisasi = dokumen(Peran::Realisasi);
+    if kutipan.len() >= 2 {
+        let mut satu: Deret = kutipan.iter().copied().collect();
+        // The year itself may stand elsewhere.
+        for (tahun, id) in realisasi {
+            let sejenis = kutipan
+                .iter()
+                .all(|(_, lain)| alat::sejenis(bacaan.angka(*lain), bacaan.angka(id)));
+            if sejenis && satu.keys().all(|ada| *ada < tahun) {
+                satu.insert(tahun, id);
+            }
+        }
+        return vec![satu];
+    }
+    let capaian = dokumen(Peran::Capaian);
+    if realisasi.len() >= 2 {
+        vec![realisasi, capaian]
+    } else {
+        vec![capaian]
+    }
+}
+
 /// The office's own series of a thing up to a year, one number for each year.
-fn deret<'b>(
-    bacaan: &'b Bacaan,
-    perihal: &Perihal,
-    sampai: Option<i16>,
-    peran: Peran,
-) -> BTreeMap<i16, &'b Pernyataan> {
-    let mut tabel: BTreeMap<i16, &Pernyataan> = BTreeMap::new();
-    let mut prosa: BTreeMap<i16, &Pernyataan> = BTreeMap::new();
+fn deret(bacaan: &Bacaan, perihal: &Perihal, sampai: Option<i16>, peran: Peran) -> Deret {
+    let mut tabel = Deret::new();
+    let mut prosa = Deret::new();
     for p in &bacaan.pernyataan {
         let Some(tahun) = p.tahun else { continue };
         let cocok = p.perihal == *perihal
@@ -110,23 +153,19 @@ fn deret<'b>(
             Asal::Tabel(_) => &mut tabel,
             _ => &mut prosa,
         };
-        deret.entry(tahun).or_insert(p);
+        deret.entry(tahun).or_insert(p.angka);
     }
     if tabel.len() >= 2 { tabel } else { prosa }
 }
 
 /// The steps of a series from one year to the next one that it has.
-fn langkah<'b>(
-    bacaan: &'b Bacaan,
-    deret: &BTreeMap<i16, &'b Pernyataan>,
-) -> impl Iterator<Item = (&'b Pernyataan, &'b Pernyataan, Option<Arah>)> {
-    let semua: Vec<&Pernyataan> = deret.values().copied().collect();
-    (1..semua.len()).map(move |i| {
-        let (a, b) = (semua[i - 1], semua[i]);
-        (
-            a,
-            b,
-            alat::arah(bacaan.angka(a.angka), bacaan.angka(b.angka)),
-        )
-    })
+fn langkah(bacaan: &Bacaan, deret: &Deret) -> Vec<(Titik, Titik, Arah)> {
+    let semua: Vec<Titik> = deret.iter().map(|(tahun, id)| (*tahun, *id)).collect();
+    semua
+        .windows(2)
+        .filter_map(|dua| {
+            let arah = alat::arah(bacaan.angka(dua[0].1), bacaan.angka(dua[1].1))?;
+            Some((dua[0], dua[1], arah))
+        })
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Claims that something rose, fell or stayed, once or every year.
 
-use super::Konteks;
+use super::{Konteks, kutipan};
 use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal, SatuanCetak};
 use crate::understand::kosakata;
 use crate::understand::prosa::kata::Kata;
@@ -32,11 +32,23 @@ const KERJA: &[&str] = &[
     "stagnan",
 ];
 const NOMINA: &[&str] = &["peningkatan", "penurunan", "kenaikan", "lonjakan"];
+const FLUKTUASI: &[&str] = &["berfluktuasi", "fluktuatif", "fluktuasi"];
 const SELALU: &[&str] = &["konsisten", "terus", "selalu", "senantiasa"];
 
 pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kata = konteks.kata();
     for di in 0..kata.len() {
+        if kata[di].salah_satu(FLUKTUASI) && !konteks.andai(di) && !tiada(kata, di) {
+            let perihal = konteks.perihal(di);
+            let deret = kutipan::deret(konteks, di);
+            hasil.push(konteks.klaim(
+                di,
+                di + 1,
+                perihal,
+                IsiKlaim::Konsisten { arah: None, deret },
+            ));
+            continue;
+        }
         let Some((awal, arah)) = predikat(kata, di) else {
             continue;
         };
@@ -45,11 +57,16 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
         }
         if let Some((awal, akhir)) = konsisten(kata, awal, di) {
             let perihal = konteks.perihal(awal);
-            hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Konsisten(arah)));
+            let deret = kutipan::deret(konteks, awal);
+            let isi = IsiKlaim::Konsisten {
+                arah: Some(arah),
+                deret,
+            };
+            hasil.push(konteks.klaim(awal, akhir, perihal, isi));
             continue;
         }
         let (perihal, angka) = ikat(konteks, awal, di);
-        hasil.push(konteks.klaim(
+        let mut klaim = konteks.klaim(
             awal,
             di + 1,
             perihal,
@@ -60,7 +77,16 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
                 ke: angka.ke,
                 sebesar: angka.sebesar,
             },
-        ));
+        );
+        // A second year of comparison is no year that the sentence is about.
+        if angka.tahun_dari.is_some() && angka.tahun_dari >= klaim.tahun {
+            klaim.tahun = konteks
+                .bacaan
+                .identitas
+                .tahun
+                .filter(|laporan| angka.tahun_dari < Some(*laporan));
+        }
+        hasil.push(klaim);
     }
 }
 
@@ -131,6 +157,34 @@ fn ikat(konteks: &Konteks, awal: usize, di: usize) -> (Option<Perihal>, Ikatan) 
     let pokok = konteks.ucapan.pokok;
     let mut ikatan = Ikatan::default();
     let mut perihal = konteks.perihal(awal);
+    // The two numbers of the sentence itself decide first, whatever they measure.
+    let kutipan = kutipan::cari(konteks, awal, di);
+    let laporan = konteks.bacaan.identitas.tahun;
+    // A year that is no later than the one compared with was misread: it is that of a second comparison.
+    let salah_tahun = kutipan.tahun_dari.is_some() && kutipan.tahun_dari >= pokok;
+    if kutipan.dari.is_some() && (kutipan.ke.is_some() || salah_tahun) {
+        ikatan = Ikatan {
+            dari: kutipan.dari,
+            tahun_dari: kutipan.tahun_dari,
+            ke: kutipan.ke,
+            sebesar: kutipan.sebesar,
+        };
+        if ikatan.ke.is_none()
+            && let (Some(dari), Some(perihal)) = (kutipan.dari, perihal.as_ref())
+        {
+            ikatan.ke = konteks
+                .realisasi(perihal, pokok.max(laporan))
+                .filter(|ke| *ke != dari && sejenis(konteks, dari, *ke));
+        }
+        if ikatan.tahun_dari.is_none() {
+            ikatan.tahun_dari = tahun_pembanding(konteks, di, akhir);
+        }
+        // A number of another thing than the one that the text goes on about must not be held against its table.
+        if kutipan.ke.is_none() && ikatan.tahun_dari.is_none() {
+            perihal = None;
+        }
+        return (perihal, ikatan);
+    }
     let mut batas = di + 1;
     for (i, id) in konteks.angka(di + 1, akhir) {
         let sela = &konteks.kata()[batas..i];

@@ -62,7 +62,17 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
             angka("ke", *ke),
             angka("sebesar", *sebesar)
         ),
-        IsiKlaim::Konsisten(a) => format!("konsisten {}", arah(*a)),
+        IsiKlaim::Konsisten { arah: a, deret } => format!(
+            "{}{}",
+            a.map_or_else(
+                || "berfluktuasi".to_owned(),
+                |a| format!("konsisten {}", arah(a))
+            ),
+            deret
+                .iter()
+                .map(|(tahun, id)| format!(" {}={}", tahun, bacaan.angka(*id).teks))
+                .collect::<String>()
+        ),
         IsiKlaim::Tercapai { ya, melampaui } => format!(
             "{}{}",
             if *ya { "tercapai" } else { "tidak tercapai" },
@@ -156,6 +166,42 @@ fn a_change_binds_its_numbers_by_their_years() {
         (
             "Berdasarkan hasil perbandingan dengan nilai tahun 2022 sebesar 3,50 dan 2021 sebesar 3,40, realisasi Indeks Kepuasan Masyarakat tahun 2023 mengalami peningkatan dengan nilai sebesar 3,60.",
             "ikm: naik dari=3,50 (2022) ke=3,60",
+        ),
+    ]);
+}
+
+#[test]
+fn the_numbers_of_the_sentence_decide_whatever_they_measure() {
+    uji(&[
+        (
+            "Jumlah kelompok tani naik dari 41 kelompok pada tahun 2022 menjadi 37 kelompok.",
+            "?: naik dari=41 (2022) ke=37",
+        ),
+        (
+            "Terdaftar 512 kapal, turun dari 498 kapal pada tahun 2022.",
+            "?: turun dari=498 (2022) ke=512",
+        ),
+        (
+            "Seluruh 21 embung terpelihara (100,00%), berkurang 2 unit dari tahun 2022 sebanyak 19 unit dan tahun 2021 sebanyak 18 unit.",
+            "?: turun dari=19 (2022) ke=21 sebesar=2",
+        ),
+        (
+            "Dari target 9 dokumen terselesaikan 7 dokumen, meningkat dibandingkan tahun 2022 sebanyak 8 dokumen.",
+            "?: naik dari=8 (2022) ke=7",
+        ),
+        // A share, a plan and another unit are no earlier value.
+        ("Penyaluran 38 dari 54 usulan meningkat.", "?: naik"),
+        (
+            "Panjang jalan 12 km naik dari Rp450.000.000 pada tahun 2022.",
+            "?: naik dari=Rp450.000.000 (2022)",
+        ),
+        (
+            "Panjang saluran tahun 2021 (42,15 km) dan 2022 (46,80 km) terus berkurang.",
+            "?: konsisten turun 2021=42,15 2022=46,80",
+        ),
+        (
+            "Tangkapan tahun 2021, 2022, dan 2023 berturut-turut 310 ton, 290 ton, dan 255 ton, artinya berfluktuasi.",
+            "?: berfluktuasi 2021=310 2022=290 2023=255",
         ),
     ]);
 }
