@@ -106,6 +106,9 @@ pub fn teks_temuan(t: &Temuan) -> String {
     for dasar in &t.dasar {
         baris.push(format!("  {} {dasar}", cat(REDUP, "Dasar:")));
     }
+    if !t.sidik.is_empty() {
+        baris.push(format!("  {} {}", cat(REDUP, "Sidik:"), t.sidik));
+    }
     for tempat in t.terkait.iter().take(TERKAIT_TERBANYAK) {
         baris.push(format!("  {} {tempat}", cat(REDUP, "Lihat juga:")));
     }

@@ -71,7 +71,7 @@ pub fn periksa_dokumen(
         beda: pemeriksaan.beda_data.len(),
     });
     let mut temuan = pemeriksaan.temuan;
-    sidik::beri(&mut temuan);
+    sidik::beri(bahan.bacaan, &mut temuan);
     temuan.sort_by_key(|t| t.berat);
     (temuan, cakupan)
 }

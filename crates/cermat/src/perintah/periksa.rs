@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use document::source::Source;
-use periksa::{BahanDokumen, Berat, Cakupan, Data, Temuan, rules};
+use periksa::{BahanDokumen, Berat, Cakupan, Cara, Data, Temuan, rules};
 use serde_json::json;
 
 use crate::argumen::{Bentuk, Periksa};
@@ -40,7 +40,7 @@ struct Hasil<'a> {
 }
 
 pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
-    aturan_dikenal(pilihan.aturan.iter().chain(&pilihan.abaikan))?;
+    pilihan_bermakna(pilihan)?;
     let hukum = super::hukum()?;
     let isi = baca(&pilihan.dokumen)?;
     let nama = pilihan
@@ -51,6 +51,12 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
     let sumber = document::source::read::read(&isi, &nama);
     if sumber.is_refused() {
         let sebab = sumber.notes.iter().map(|note| note.text.clone()).collect();
+        return Err(Galat::Dokumen(pilihan.dokumen.clone(), sebab));
+    }
+    // A document in which nothing could be read has no defects either; that must not look like a clean one.
+    if sumber.pieces.is_empty() {
+        let mut sebab = vec!["tidak ada isi yang dapat dibaca".to_owned()];
+        sebab.extend(sumber.notes.iter().map(|note| note.text.clone()));
         return Err(Galat::Dokumen(pilihan.dokumen.clone(), sebab));
     }
     let data = pilihan
@@ -71,10 +77,8 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
             .as_ref()
             .map(|(masukan, hasil)| Data { masukan, hasil }),
     };
-    let (mut temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|aturan| {
-        let disebut = |daftar: &[String]| daftar.iter().any(|nama| nama == aturan);
-        (pilihan.aturan.is_empty() || disebut(&pilihan.aturan)) && !disebut(&pilihan.abaikan)
-    });
+    let (mut temuan, cakupan) =
+        periksa::periksa_dokumen(&bahan, &|aturan| dipakai(pilihan, aturan));
     if let Some(sidik) = &pilihan.kesampingkan {
         let keinginan = kesampingan::Keinginan {
             sidik,
@@ -86,7 +90,9 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
         tampilan::selesai(&format!("Dicatat pada {}", tujuan.display()));
         return Ok(());
     }
-    let catatan = kesampingan::terapkan(&pilihan.dokumen, &mut temuan)?;
+    let catatan = kesampingan::terapkan(&pilihan.dokumen, &mut temuan, &|aturan| {
+        dipakai(pilihan, aturan)
+    })?;
     let hasil = Hasil {
         nama,
         catatan,
@@ -109,16 +115,31 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
     }
 }
 
-/// Refuses names of rules that do not exist, rather than check nothing in silence.
-fn aturan_dikenal<'n>(nama: impl Iterator<Item = &'n String>) -> Result<(), Galat> {
-    for nama in nama {
-        if !rules::daftar().any(|aturan| aturan.nama == nama) {
-            let semua: Vec<&str> = rules::daftar().map(|aturan| aturan.nama).collect();
+/// Whether a rule is used.
+fn dipakai(pilihan: &Periksa, aturan: &str) -> bool {
+    let disebut = |daftar: &[String]| daftar.iter().any(|nama| nama == aturan);
+    (pilihan.aturan.is_empty() || disebut(&pilihan.aturan)) && !disebut(&pilihan.abaikan)
+}
+
+/// Refuses names that are no rules over documents, and a choice that leaves none, rather than check nothing in silence.
+fn pilihan_bermakna(pilihan: &Periksa) -> Result<(), Galat> {
+    let semua: Vec<&str> = rules::daftar()
+        .filter(|aturan| matches!(aturan.cara, Cara::Dokumen { .. }))
+        .map(|aturan| aturan.nama)
+        .collect();
+    let disebut = pilihan.aturan.iter().chain(&pilihan.abaikan);
+    for nama in disebut {
+        if !semua.contains(&nama.as_str()) {
             return Err(Galat::TidakDitemukan(format!(
-                "Aturan {nama:?} tidak ada. Aturan yang ada:\n  {}",
+                "Aturan {nama:?} tidak ada untuk dokumen. Aturan yang ada:\n  {}",
                 semua.join("\n  ")
             )));
         }
+    }
+    if !semua.iter().any(|nama| dipakai(pilihan, nama)) {
+        return Err(Galat::TidakDitemukan(
+            "Pilihan --aturan dan --abaikan tidak menyisakan satu aturan pun.".to_owned(),
+        ));
     }
     Ok(())
 }

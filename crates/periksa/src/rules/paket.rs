@@ -16,11 +16,10 @@ pub(super) const ATURAN: &[Aturan] = &[
     data_tanpa_sebutan::ATURAN,
 ];
 
-/// The data, where they are at hand and of the year that the document reports.
-fn data_setahun<'a>(bahan: &BahanDokumen<'a>) -> Option<Data<'a>> {
+/// The data, where they are at hand and of the office and the year that the document reports.
+fn data_sepadan<'a>(bahan: &BahanDokumen<'a>) -> Option<Data<'a>> {
     let data = bahan.data?;
     let tahun = bahan.bacaan.identitas.tahun;
-    tahun
-        .is_none_or(|tahun| tahun == data.hasil.tahun)
-        .then_some(data)
+    let setahun = tahun.is_none_or(|tahun| tahun == data.hasil.tahun);
+    (setahun && data_tidak_cocok_identitas::kantor_lain(bahan).is_none()).then_some(data)
 }

@@ -57,14 +57,19 @@ pub fn jalur(dokumen: &Path) -> PathBuf {
     dokumen.with_file_name(nama)
 }
 
-/// Marks the findings that the file dismisses, and returns what the user should know about the file.
+/// Marks the findings that the file dismisses, and returns what the user should know about the file; dismissals of rules
+/// that were not used this time are left alone.
 ///
 /// # Errors
 /// The file is there but cannot be read or is not well formed; a dismissal is never guessed.
-pub fn terapkan(dokumen: &Path, temuan: &mut [Temuan]) -> Result<Vec<String>, Galat> {
+pub fn terapkan(
+    dokumen: &Path,
+    temuan: &mut [Temuan],
+    dipakai: &dyn Fn(&str) -> bool,
+) -> Result<Vec<String>, Galat> {
     let isi = baca(&jalur(dokumen))?;
     let mut catatan = Vec::new();
-    for satu in &isi.temuan {
+    for satu in isi.temuan.iter().filter(|satu| dipakai(&satu.aturan)) {
         let cocok = temuan
             .iter_mut()
             .find(|t| t.sidik == satu.sidik && t.aturan == satu.aturan);

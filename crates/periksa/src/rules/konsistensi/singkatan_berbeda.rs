@@ -133,6 +133,14 @@ fn satu_huruf(
         })
         .filter(|(_, pakai)| !pakai.is_empty())
         .collect();
+    // Only words of one length and first letter can be one slip apart.
+    let mut serupa: BTreeMap<(Option<&u8>, usize), Vec<&(&String, Vec<&Pakai>)>> = BTreeMap::new();
+    for satu in &singkatan {
+        serupa
+            .entry((satu.0.as_bytes().first(), satu.0.len()))
+            .or_default()
+            .push(satu);
+    }
     for (jarang, pakai) in singkatan
         .iter()
         .filter(|(k, p)| k.len() >= 4 && p.len() <= 2)
@@ -144,7 +152,12 @@ fn satu_huruf(
         if dikenal {
             continue;
         }
-        let benar = singkatan.iter().find_map(|(lazim, sering)| {
+        let sekelas = serupa.get(&(jarang.as_bytes().first(), jarang.len()));
+        let benar = sekelas.into_iter().flatten().find_map(|(lazim, sering)| {
+            // Few words are this alike; the dearer questions are asked of those alone.
+            if !hampir(jarang, lazim) {
+                return None;
+            }
             let sekonteks = sering.len() >= 3.max(pakai.len() * 3)
                 && pakai.iter().any(|p| indeks.sekonteks(p, lazim));
             // An abbreviation of the dictionary needs no more witness, but the guess is weaker.
@@ -154,7 +167,7 @@ fn satu_huruf(
             } else {
                 Berat::Saran
             };
-            (hampir(jarang, lazim) && (sekonteks || resmi)).then_some((lazim, berat))
+            (sekonteks || resmi).then_some((lazim, berat))
         });
         if let Some((lazim, berat)) = benar {
             let letak: Vec<&Letak> = pakai.iter().map(|p| &p.letak).collect();

@@ -38,7 +38,7 @@ struct Sebutan<'b> {
 }
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    let Some(data) = super::data_setahun(bahan) else {
+    let Some(data) = super::data_sepadan(bahan) else {
         return;
     };
     let bacaan = bahan.bacaan;

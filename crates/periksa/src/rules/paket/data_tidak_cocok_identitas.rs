@@ -27,12 +27,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     };
     let identitas = &bahan.bacaan.identitas;
     let satker = &data.masukan.satker;
-    let kantor = identitas.kantor.as_deref().filter(|kantor| {
-        let sebutan = identitas.sebutan.iter().map(String::as_str);
-        !std::iter::once(*kantor)
-            .chain(sebutan)
-            .any(|nama| sama(nama, &satker.nama))
-    });
+    let kantor = kantor_lain(bahan);
     let tahun = identitas.tahun.filter(|tahun| *tahun != data.hasil.tahun);
     if kantor.is_none() && tahun.is_none() {
         return;
@@ -50,15 +45,13 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             data.hasil.tahun
         ));
     }
-    let akibat = if tahun.is_some() {
-        " Angka dokumen tidak dicocokkan dengan data itu."
-    } else {
-        ""
-    };
     let Some(letak) = letak(bahan, kantor, tahun) else {
         return;
     };
-    let pesan = format!("Dokumen ini laporan {}.{akibat}", beda.join(", dan "));
+    let pesan = format!(
+        "Dokumen ini laporan {}. Angka dokumen tidak dicocokkan dengan data itu.",
+        beda.join(", dan ")
+    );
     catat.temuan(Temuan::di(
         aturan,
         bahan,
@@ -66,6 +59,18 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         pesan,
         "Sertakan data kantor dan tahun yang dilaporkan, atau betulkan identitas pada dokumen atau data.",
     ));
+}
+
+/// The office that the document is by, where it is another one than the data's.
+pub(super) fn kantor_lain<'b>(bahan: &BahanDokumen<'b>) -> Option<&'b str> {
+    let satker = &bahan.data?.masukan.satker;
+    let identitas = &bahan.bacaan.identitas;
+    identitas.kantor.as_deref().filter(|kantor| {
+        let sebutan = identitas.sebutan.iter().map(String::as_str);
+        !std::iter::once(*kantor)
+            .chain(sebutan)
+            .any(|nama| sama(nama, &satker.nama))
+    })
 }
 
 /// Whether two names are of one office: the words of the shorter one all stand in the longer one, the last word among them.

@@ -156,7 +156,14 @@ fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&s
                 || satu_dari(&["persen", "poin", "orang", "rupiah"])
                 || langsung
                     && berikut == Some("atau")
-                    && teks.get(awal..).is_some_and(|s| s.contains("sebesar"))
+                    && teks
+                        .get(awal..)
+                        .and_then(|s| s.split_once("atau"))
+                        .is_some_and(|(_, s)| {
+                            let s = s.trim_start();
+                            s.starts_with(|c: char| c.is_ascii_digit() || c == '[')
+                                || s.starts_with("sebesar")
+                        })
         }
         "rp" => {
             let kiri = teks.get(..awal).unwrap_or_default().trim_end();

@@ -99,6 +99,9 @@ fn siku(teks: &str, rentang: &Range<usize>, jenis: Jenis) -> Option<JenisSisa> {
         return Some(JenisSisa::Isian);
     }
     let huruf = dalam.chars().filter(|c| c.is_alphabetic()).count();
+    if is_masa(dalam) {
+        return None;
+    }
     if huruf == 0 {
         return is_nilai(teks, rentang, dalam, lekat).then_some(JenisSisa::Nilai);
     }
@@ -134,6 +137,15 @@ fn siku(teks: &str, rentang: &Range<usize>, jenis: Jenis) -> Option<JenisSisa> {
 }
 
 /// What a slot with words was meant to be.
+/// A span of years ("2020-2024"): the period of a plan, which some write in brackets.
+fn is_masa(dalam: &str) -> bool {
+    let tahun =
+        |teks: &str| teks.trim().len() == 4 && teks.trim().bytes().all(|b| b.is_ascii_digit());
+    dalam
+        .split_once(['-', '–'])
+        .is_some_and(|(awal, akhir)| tahun(awal) && tahun(akhir))
+}
+
 fn golongan(dalam: &str, kecil: &str) -> JenisSisa {
     let polos = kecil.trim_matches(|c: char| !c.is_alphanumeric());
     if matches!(polos, "dst" | "dan seterusnya" | "dll" | "dsb") {
