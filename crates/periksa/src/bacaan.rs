@@ -97,7 +97,24 @@ pub struct Sitasi {
     pub regulasi: Option<String>,
 }
 
-impl Bacaan<'_> {
+impl<'a> Bacaan<'a> {
+    /// A document of which nothing is understood yet.
+    pub(crate) fn kosong(sumber: &'a Source) -> Self {
+        Self {
+            sumber,
+            identitas: Identitas::default(),
+            kerangka: Vec::new(),
+            angka: Vec::new(),
+            kalimat: Vec::new(),
+            tabel: Vec::new(),
+            rumus: Vec::new(),
+            indikator: Vec::new(),
+            pernyataan: Vec::new(),
+            klaim: Vec::new(),
+            sitasi: Vec::new(),
+        }
+    }
+
     /// The heading under which a piece stands: the innermost one.
     #[must_use]
     pub fn bagian(&self, piece: usize) -> Option<&Bagian> {

@@ -89,6 +89,18 @@ pub(crate) fn tampil(angka: &Angka) -> String {
     }
 }
 
+/// Whether two numbers are of a size: neither is more than a hundred times the other.
+pub(crate) fn setakar(a: &Angka, b: &Angka) -> bool {
+    let (Some(a), Some(b)) = (a.nilai, b.nilai) else {
+        return false;
+    };
+    let (kecil, besar) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    kecil.is_zero()
+        || kecil
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .is_some_and(|batas| besar <= batas)
+}
+
 /// Realisasi over target in percent.
 pub(crate) fn capaian(realisasi: &Angka, target: &Angka) -> Option<Hitungan> {
     let (r, t) = operan(realisasi, target)?;

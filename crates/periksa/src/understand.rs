@@ -25,19 +25,8 @@ pub(crate) use rumus::sisi_terakhir_dan_pertama;
 /// Reads what a document says.
 #[must_use]
 pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
-    let mut bacaan = Bacaan {
-        sumber,
-        identitas: Default::default(),
-        kerangka: kerangka::kerangka(sumber),
-        angka: Vec::new(),
-        kalimat: Vec::new(),
-        tabel: Vec::new(),
-        rumus: Vec::new(),
-        indikator: Vec::new(),
-        pernyataan: Vec::new(),
-        klaim: Vec::new(),
-        sitasi: Vec::new(),
-    };
+    let mut bacaan = Bacaan::kosong(sumber);
+    bacaan.kerangka = kerangka::kerangka(sumber);
     bacaan.sitasi = sitasi::sitasi(&bacaan, hukum);
     bacaan.identitas = identitas::identitas(&bacaan, hukum);
     bacaan.angka = angka::angka(&bacaan);

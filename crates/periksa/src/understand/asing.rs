@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 
 use super::kosakata::normal;
-use crate::bacaan::{Asal, Bacaan, JenisBaris, JenisPerihal, Pernyataan};
+use crate::bacaan::{
+    Asal, Bacaan, JenisBaris, JenisPerihal, Milik, Peran, Pernyataan, SatuanCetak,
+};
 
 /// Words in the longest name that is looked for.
 const KATA_TERBANYAK: usize = 8;
@@ -38,9 +40,6 @@ const UMUM: &[&str] = &[
 /// Takes away the statements about an indicator whose own words name a row of another kind between the number before and it.
 pub(super) fn buang(bacaan: &Bacaan, pernyataan: &mut Vec<Pernyataan>) {
     let nama = nama_baris(bacaan);
-    if nama.is_empty() {
-        return;
-    }
     pernyataan.retain(|p| {
         let Asal::Kalimat(kalimat) = p.asal else {
             return true;
@@ -52,6 +51,8 @@ pub(super) fn buang(bacaan: &Bacaan, pernyataan: &mut Vec<Pernyataan>) {
             return true;
         }
         !menyebut(bacaan, kalimat, p, &nama)
+            && !kantor_lain(bacaan, kalimat, p)
+            && !bagian_target(bacaan, kalimat, p)
     });
 }
 
@@ -87,10 +88,67 @@ fn nama_baris(bacaan: &Bacaan) -> HashSet<String> {
         .collect()
 }
 
-fn menyebut(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan, nama: &HashSet<String>) -> bool {
+/// Words of a mean over many offices.
+const BERSAMA: &[&str] = &["se-", "sewilayah", "nasional", "provinsi", "antarkantor"];
+
+/// Whether the words that lead to the number name another office of the same kind, or a mean over many.
+fn kantor_lain(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan) -> bool {
+    let Some(kantor) = bacaan.identitas.kantor.as_deref() else {
+        return false;
+    };
+    // What is known to be another body's is said rightly.
+    if p.milik != Milik::Sendiri {
+        return false;
+    }
+    let Some(sela) = sela(bacaan, kalimat, p) else {
+        return false;
+    };
+    let kecil = sela.to_lowercase();
+    if kecil.contains("rata-rata") && BERSAMA.iter().any(|kata| kecil.contains(kata)) {
+        return true;
+    }
+    let (Some(jenis), Some(tempat)) = (
+        kantor.split_whitespace().next(),
+        kantor.split_whitespace().next_back(),
+    ) else {
+        return false;
+    };
+    let kata: Vec<&str> = sela
+        .split_whitespace()
+        .map(|k| k.trim_matches(|c: char| !c.is_alphanumeric()))
+        .collect();
+    let Some(di) = kata.iter().rposition(|k| *k == jenis) else {
+        return false;
+    };
+    let nama: Vec<&str> = kata
+        .iter()
+        .skip(di + 1)
+        .take_while(|k| k.starts_with(char::is_uppercase))
+        .copied()
+        .collect();
+    // The one named last is whose number follows, if it is named to compare with ("… yang memperoleh 86,90").
+    !nama.is_empty() && !nama.contains(&tempat)
+}
+
+/// Whether the number is a share of a target that the words behind it name ("sudah 99,98% dari target tersebut").
+fn bagian_target(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan) -> bool {
+    let angka = bacaan.angka(p.angka);
+    if p.peran != Peran::Realisasi || angka.satuan != SatuanCetak::Persen {
+        return false;
+    }
     let Some(kalimat) = bacaan.kalimat.get(kalimat) else {
         return false;
     };
+    let sesudah = bacaan.teks(&kalimat.letak.bagian(angka.letak.akhir..kalimat.letak.akhir));
+    let kata: Vec<&str> = sesudah.split_whitespace().take(4).collect();
+    matches!(kata.as_slice(), ["dari" | "terhadap", target, sisa @ ..]
+        if target.trim_matches(|c: char| !c.is_alphabetic()).eq_ignore_ascii_case("target")
+            && !sisa.iter().any(|k| k.contains(|c: char| c.is_ascii_digit())))
+}
+
+/// The words between the number before and this one.
+fn sela<'b>(bacaan: &'b Bacaan, kalimat: usize, p: &Pernyataan) -> Option<&'b str> {
+    let kalimat = bacaan.kalimat.get(kalimat)?;
     let angka = &bacaan.angka(p.angka).letak;
     let sebelum = kalimat
         .angka
@@ -99,7 +157,13 @@ fn menyebut(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan, nama: &HashSet<Stri
         .filter(|akhir| *akhir <= angka.awal)
         .max()
         .unwrap_or(kalimat.letak.awal);
-    let sela = normal(bacaan.teks(&kalimat.letak.bagian(sebelum..angka.awal)));
+    Some(bacaan.teks(&kalimat.letak.bagian(sebelum..angka.awal)))
+}
+
+fn menyebut(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan, nama: &HashSet<String>) -> bool {
+    let Some(sela) = sela(bacaan, kalimat, p).map(normal) else {
+        return false;
+    };
     let kata: Vec<&str> = sela.split(' ').filter(|k| !k.is_empty()).collect();
     (0..kata.len()).any(|awal| {
         (1..=KATA_TERBANYAK.min(kata.len() - awal)).any(|banyak| {
@@ -107,4 +171,49 @@ fn menyebut(bacaan: &Bacaan, kalimat: usize, p: &Pernyataan, nama: &HashSet<Stri
                 .is_some_and(|frasa| nama.contains(&frasa.join(" ")))
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use document::source::{Passage, Piece, Place, Source};
+    use hukum::Hukum;
+
+    use crate::bacaan::{Asal, Milik, Peran};
+    use crate::understand::understand;
+
+    /// The own realisasi that the sentences of a report state.
+    fn realisasi(kalimat: &str) -> Vec<String> {
+        let piece = |teks: &str| Piece::Paragraph(Passage::new(teks, Place::new(1, 1)));
+        let sumber = Source {
+            pieces: vec![
+                piece("Laporan Kinerja Kecamatan Batu Hijau Tahun 2023"),
+                piece("Kecamatan Batu Hijau menyusun laporan kinerja tahun 2023."),
+                piece(kalimat),
+            ],
+            ..Source::default()
+        };
+        let bacaan = understand(&sumber, &Hukum::bawaan().expect("law data"));
+        bacaan
+            .pernyataan
+            .iter()
+            .filter(|p| matches!(p.asal, Asal::Kalimat(_)))
+            .filter(|p| p.peran == Peran::Realisasi && p.milik == Milik::Sendiri)
+            .map(|p| bacaan.angka(p.angka).teks.clone())
+            .collect()
+    }
+
+    #[test]
+    fn a_number_of_another_office_of_the_kind_is_not_the_own_one() {
+        let sendiri = "Realisasi Indeks Kepuasan Masyarakat tahun 2023 sebesar 84,10.";
+        assert_eq!(realisasi(sendiri), ["84,10"]);
+        let lain = "Indeks Kepuasan Masyarakat masih di bawah Kecamatan Air Putih yang memperoleh nilai sebesar 86,90.";
+        assert!(realisasi(lain).is_empty());
+    }
+
+    #[test]
+    fn a_share_of_a_target_is_no_realisasi() {
+        let bagian =
+            "Realisasi Persentase berkas selesai tahun 2023 sudah 99,98% dari target tersebut.";
+        assert!(realisasi(bagian).is_empty());
+    }
 }

@@ -12,6 +12,12 @@ use crate::bacaan::{Arah, SatuanCetak};
 
 pub(crate) use peran::peran;
 
+/// Small words that join the words of a title and say nothing of its subject.
+pub(crate) const KATA_SAMBUNG: &[&str] = &[
+    "dan", "atas", "di", "pada", "untuk", "dari", "dalam", "dengan", "terhadap", "serta", "bagi",
+    "ke", "atau", "oleh", "yang",
+];
+
 /// First words of an office's name, in lower case; the name goes on behind them.
 pub(crate) const KEPALA_KANTOR: &[&str] = &[
     "badan",

@@ -93,7 +93,7 @@ pub(super) fn letak(bacaan: &Bacaan, rumus: &Rumus, expr: &Expr) -> Letak {
 pub(super) fn sebanding(a: &Angka, b: &Angka) -> bool {
     use crate::bacaan::SatuanCetak::{Cacah, Indeks, Tanpa};
     let bilangan = |angka: &Angka| matches!(angka.satuan, Tanpa | Indeks | Cacah);
-    a.satuan == b.satuan || (bilangan(a) && bilangan(b))
+    (a.satuan == b.satuan || (bilangan(a) && bilangan(b))) && crate::hitung::setakar(a, b)
 }
 
 /// Whether the thing measured should be low, or may; for a survey or for spending it should not.

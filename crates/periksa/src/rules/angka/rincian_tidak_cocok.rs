@@ -62,6 +62,10 @@ const PENUTUP: &[&str] = &[
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     rincian(bahan, aturan, catat);
     for kalimat in &bahan.bacaan.kalimat {
+        // "4 regu @ 8 orang" multiplies; its numbers are no parts.
+        if bahan.bacaan.teks(&kalimat.letak).contains('@') {
+            continue;
+        }
         let semua = sebut(bahan.bacaan, kalimat);
         seluruhnya(bahan, aturan, catat, &semua);
         kelamin(bahan, aturan, catat, &semua);
@@ -323,6 +327,10 @@ fn rincian(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let Some(batas) = PEMBUKA.iter().filter_map(|kata| teks.find(kata)).min() else {
             continue;
         };
+        // "4 regu @ 8 orang" multiplies; its numbers are no parts.
+        if teks.contains('@') {
+            continue;
+        }
         let ekor = teks.get(batas..).unwrap_or_default();
         if PENUTUP.iter().any(|kata| ekor.contains(kata)) || ekor.matches("realisasi").count() > 1 {
             continue;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use hukum::{Regulasi, Status};
 
 use crate::bacaan::{Letak, Sitasi};
-use crate::understand::kosakata::normal;
+use crate::understand::kosakata::{KATA_SAMBUNG, normal};
 use crate::understand::sitasi::{Mentah, cari, nomor_sama, penetap_dikenal};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -31,27 +31,8 @@ pub(super) const ATURAN: Aturan = Aturan {
     },
 };
 
-/// Words that say nothing of a subject.
-const SEPELE: &[&str] = &[
-    "dan",
-    "atas",
-    "di",
-    "pada",
-    "untuk",
-    "dari",
-    "dalam",
-    "dengan",
-    "terhadap",
-    "serta",
-    "bagi",
-    "ke",
-    "atau",
-    "oleh",
-    "yang",
-    "tentang",
-    "republik",
-    "indonesia",
-];
+/// Further words that say nothing of a subject.
+const SEPELE: &[&str] = &["tentang", "republik", "indonesia"];
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for sitasi in &bahan.bacaan.sitasi {
@@ -228,7 +209,7 @@ fn judul(regulasi: &Regulasi) -> Option<BTreeSet<String>> {
 fn kata(tentang: &str) -> BTreeSet<String> {
     normal(tentang)
         .split(' ')
-        .filter(|k| !k.is_empty() && !SEPELE.contains(k))
+        .filter(|k| !k.is_empty() && !SEPELE.contains(k) && !KATA_SAMBUNG.contains(k))
         .map(str::to_owned)
         .collect()
 }

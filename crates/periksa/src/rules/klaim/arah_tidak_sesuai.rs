@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::alat;
 use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim, Peran, Pernyataan, SatuanCetak};
+use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -41,6 +42,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
+        if berbelok(bacaan, klaim) {
+            continue;
+        }
         let bukti = bukti(bacaan, klaim, dari, tahun_dari, ke);
         let Some((a, b)) = bukti.first().copied() else {
             continue;
@@ -78,6 +82,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 ),
         );
     }
+}
+
+/// Whether the sentence tells of a way there and back ("sempat turun kemudian naik kembali"), which two values cannot judge.
+fn berbelok(bacaan: &Bacaan, klaim: &Klaim) -> bool {
+    bacaan.kalimat.get(klaim.kalimat).is_some_and(|k| {
+        let teks = bacaan.teks(&k.letak).to_lowercase();
+        teks.contains("sempat ")
+            || teks.contains(" naik kembali")
+            || teks.contains(" turun kembali")
+    })
 }
 
 /// A number that speaks for or against a claim.
@@ -146,7 +160,10 @@ fn bukti(
                 let polos = [ini, itu]
                     .iter()
                     .any(|angka| angka.satuan == SatuanCetak::Tanpa);
-                if a.angka != b.angka && (polos || alat::sejenis(ini, itu)) {
+                if a.angka != b.angka
+                    && (polos || alat::sejenis(ini, itu))
+                    && hitung::setakar(ini, itu)
+                {
                     hasil.push((a, b));
                 }
             }

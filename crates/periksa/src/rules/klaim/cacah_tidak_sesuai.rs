@@ -124,6 +124,29 @@ fn rentang(bacaan: &Bacaan, daftar: &[Letak]) -> (usize, usize) {
     (sedikit, banyak)
 }
 
+/// Whether the words behind say that only some are counted ("3 unsur yang nilainya di bawah rata-rata").
+fn sebagian(bacaan: &Bacaan, klaim: &Klaim) -> bool {
+    const PEMBATAS: &[&str] = &[
+        "yang",
+        "di",
+        "dengan",
+        "lain",
+        "lainnya",
+        "tersebut",
+        "terendah",
+        "tertinggi",
+        "prioritas",
+        "terbawah",
+    ];
+    let Some(kalimat) = bacaan.kalimat.get(klaim.kalimat) else {
+        return false;
+    };
+    let sesudah = bacaan.teks(&kalimat.letak.bagian(klaim.letak.akhir..kalimat.letak.akhir));
+    kosakata::kata(sesudah)
+        .next()
+        .is_some_and(|(_, kata)| PEMBATAS.contains(&kata.to_lowercase().as_str()))
+}
+
 struct DariTabel {
     temuan: Option<Temuan>,
     diperiksa: bool,
@@ -136,6 +159,9 @@ fn dari_tabel(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, cetak: &Angk
         temuan: None,
         diperiksa: false,
     };
+    if sebagian(bacaan, klaim) {
+        return kosong;
+    }
     let Some(awalan) = klaim
         .perihal
         .as_ref()

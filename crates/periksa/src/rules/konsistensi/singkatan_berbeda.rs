@@ -134,12 +134,10 @@ fn satu_huruf(
         .filter(|(_, pakai)| !pakai.is_empty())
         .collect();
     // Only words of one length and first letter can be one slip apart.
-    let mut serupa: BTreeMap<(Option<&u8>, usize), Vec<&(&String, Vec<&Pakai>)>> = BTreeMap::new();
+    let kelas = |kata: &str| (kata.as_bytes().first().copied(), kata.len());
+    let mut serupa: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for satu in &singkatan {
-        serupa
-            .entry((satu.0.as_bytes().first(), satu.0.len()))
-            .or_default()
-            .push(satu);
+        serupa.entry(kelas(satu.0)).or_default().push(satu);
     }
     for (jarang, pakai) in singkatan
         .iter()
@@ -152,7 +150,7 @@ fn satu_huruf(
         if dikenal {
             continue;
         }
-        let sekelas = serupa.get(&(jarang.as_bytes().first(), jarang.len()));
+        let sekelas = serupa.get(&kelas(jarang));
         let benar = sekelas.into_iter().flatten().find_map(|(lazim, sering)| {
             // Few words are this alike; the dearer questions are asked of those alone.
             if !hampir(jarang, lazim) {

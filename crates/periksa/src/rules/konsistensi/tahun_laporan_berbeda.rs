@@ -44,6 +44,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let susunan = Susunan::new(bahan);
     let semua = satuan(bahan.bacaan.sumber);
     sampul(bahan, aturan, catat, &semua, tahun);
+    let salah = |letak: &Letak, pesan: String| {
+        Temuan::di(aturan, bahan, letak, pesan, format!("Tulis tahun {tahun}."))
+            .seharusnya(Some(tahun.to_string()))
+    };
     let mut tepi: Vec<String> = Vec::new();
     for satu in &semua {
         if matches!(satu.jenis, Jenis::Rumus | Jenis::Sel) || susunan.dalam_daftar(satu.letak.piece)
@@ -61,16 +65,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             let pesan = format!(
                 "Laporan ini adalah laporan tahun {tahun}, tetapi di sini disebut laporan tahun {lain}."
             );
-            catat.temuan(
-                Temuan::di(
-                    aturan,
-                    bahan,
-                    &letak,
-                    pesan,
-                    format!("Tulis tahun {tahun}."),
-                )
-                .seharusnya(Some(tahun.to_string())),
-            );
+            catat.temuan(salah(&letak, pesan));
         }
         if satu.prosa()
             && susunan
@@ -81,16 +76,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 let pesan = format!(
                     "Laporan ini tentang tahun {tahun}, tetapi kalimat yang memperkenalkannya menyebut tahun {lain}."
                 );
-                catat.temuan(
-                    Temuan::di(
-                        aturan,
-                        bahan,
-                        &letak,
-                        pesan,
-                        format!("Tulis tahun {tahun}."),
-                    )
-                    .seharusnya(Some(tahun.to_string())),
-                );
+                catat.temuan(salah(&letak, pesan));
             }
         }
         for letak in perbaikan_lampau(satu, &kata, tahun) {

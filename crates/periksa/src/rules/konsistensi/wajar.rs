@@ -13,6 +13,18 @@ pub(super) fn sebanding(kunci: &Kunci, lain: &Nilai, utama: &Nilai) -> bool {
     let (Some(a), Some(b)) = (lain.wakil.nilai, utama.wakil.nilai) else {
         return false;
     };
+    let (kecil, besar) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    // Whether the larger is at most so many hundredths of the smaller.
+    let kali = |batas: u32| {
+        besar
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .zip(kecil.checked_mul(Decimal::from(batas)))
+            .is_some_and(|(besar, batas)| besar <= batas)
+    };
+    // A shifted mark makes ten times as much; what says more is about another thing, in a table too.
+    if kunci.perihal.jenis == JenisPerihal::Indikator && !a.is_zero() && !kali(1_200) {
+        return false;
+    }
     // A nought where a figure should be is a defect of its own, however far from it.
     if a.is_zero()
         || lain
@@ -35,11 +47,7 @@ pub(super) fn sebanding(kunci: &Kunci, lain: &Nilai, utama: &Nilai) -> bool {
         JenisPerihal::Anggaran | JenisPerihal::Pendapatan => 250,
         _ => 160,
     };
-    let (kecil, besar) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
-    besar
-        .checked_mul(Decimal::ONE_HUNDRED)
-        .zip(kecil.checked_mul(Decimal::from(batas)))
-        .is_some_and(|(besar, batas)| besar <= batas)
+    kali(batas)
 }
 
 /// Whether the words around a value name the year to which it belongs by the rest of the document.

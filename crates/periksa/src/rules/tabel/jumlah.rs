@@ -267,12 +267,27 @@ fn bacaan_dasar(bacaan: &Bacaan, rantai: &[Rujuk], p: usize) -> Vec<Vec<Rujuk>> 
     tambah(dekat.clone());
     let mut dengan_total = total;
     if !dengan_total.is_empty() {
-        dengan_total.extend(dekat);
+        dengan_total.extend(dekat.iter().copied());
         tambah(dengan_total.clone());
         tambah(pilih(depan, JenisBaris::Total));
     }
     tambah(semua);
+    // A partial sum may leave out the rows of another group above it.
+    if rantai.get(p).is_some_and(|r| sebagian(bacaan, *r)) {
+        for awal in 1..dekat.len().saturating_sub(1) {
+            tambah(dekat.get(awal..).unwrap_or_default().to_vec());
+        }
+    }
     hasil
+}
+
+/// Whether a row names itself a partial sum ("Subjumlah golongan III").
+fn sebagian(bacaan: &Bacaan, rujuk: Rujuk) -> bool {
+    bacaan
+        .tabel
+        .get(rujuk.tabel)
+        .and_then(|t| t.baris.get(rujuk.baris))
+        .is_some_and(|b| b.label.trim_start().to_lowercase().starts_with("sub"))
 }
 
 fn responden(bacaan: &Bacaan, rujuk: Rujuk) -> bool {

@@ -101,6 +101,9 @@ fn nomor_baris(grid: &Grid, calon: &mut [Calon], tunggal: &BTreeMap<usize, usize
             && isi.windows(2).all(
                 |dua| matches!(dua, [(_, a), (_, b)] if a.checked_add(1) == Some(*b) || *b == 1),
             );
+        for i in kode(&sel, calon, tunggal) {
+            tetapkan(calon, i, Golongan::Urutan);
+        }
         // "Triwulan 1, 2, 3" or "Nilai Persepsi" number their rows too, but a heading of a measure says otherwise.
         let bernilai = kosakata::peran(&judul).is_some();
         // The marks of a scale beside its bounds.
@@ -115,6 +118,32 @@ fn nomor_baris(grid: &Grid, calon: &mut [Calon], tunggal: &BTreeMap<usize, usize
                 tetapkan(calon, i, golongan);
             }
         }
+    }
+}
+
+/// The numbers of a column of codes ("1.1", "1.2", "2.1"): every one has a dot, and none is lower than the one above.
+fn kode(sel: &[usize], calon: &[Calon], tunggal: &BTreeMap<usize, usize>) -> Vec<usize> {
+    let isi: Vec<(usize, Option<(u32, u32)>)> = sel
+        .iter()
+        .filter_map(|s| tunggal.get(s))
+        .filter_map(|i| {
+            let inti = calon.get(*i)?.inti();
+            let pasangan = inti.split_once('.').and_then(|(a, b)| {
+                (a.len() <= 2 && b.len() <= 2).then_some((a.parse().ok()?, b.parse().ok()?))
+            });
+            Some((*i, pasangan))
+        })
+        .collect();
+    let pasangan: Option<Vec<(u32, u32)>> = isi.iter().map(|(_, p)| *p).collect();
+    let kode = pasangan.is_some_and(|p| {
+        p.len() >= 3
+            && p.windows(2).all(|dua| dua[0] <= dua[1])
+            && p.first().is_some_and(|p| p.1 == 1)
+    });
+    if kode {
+        isi.into_iter().map(|(i, _)| i).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -39,19 +39,7 @@ fn tabel(baris: &[&str]) -> Piece {
 }
 
 fn kosong(sumber: &Source) -> Bacaan<'_> {
-    Bacaan {
-        sumber,
-        identitas: Default::default(),
-        kerangka: Vec::new(),
-        angka: Vec::new(),
-        kalimat: Vec::new(),
-        tabel: Vec::new(),
-        rumus: Vec::new(),
-        indikator: Vec::new(),
-        pernyataan: Vec::new(),
-        klaim: Vec::new(),
-        sitasi: Vec::new(),
-    }
+    Bacaan::kosong(sumber)
 }
 
 fn baca(sumber: &Source) -> Vec<Angka> {

@@ -12,19 +12,7 @@ fn baca(paragraf: &[&str]) -> Identitas {
             .collect(),
         ..Source::default()
     };
-    let bacaan = Bacaan {
-        sumber: &sumber,
-        identitas: Identitas::default(),
-        kerangka: Vec::new(),
-        angka: Vec::new(),
-        kalimat: Vec::new(),
-        tabel: Vec::new(),
-        rumus: Vec::new(),
-        indikator: Vec::new(),
-        pernyataan: Vec::new(),
-        klaim: Vec::new(),
-        sitasi: Vec::new(),
-    };
+    let bacaan = Bacaan::kosong(&sumber);
     identitas(&bacaan, &Hukum::bawaan().expect("law data"))
 }
 

@@ -92,7 +92,15 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
         .any(|k| k.salah_satu(&["sebagian", "beberapa", "salah"]))
         || subjek.windows(3).any(|tiga| {
             tiga[0].angka().is_some() && tiga[1].salah_satu(&["dari"]) && tiga[2].angka().is_some()
-        });
+        })
+        // "dari 7 indikator terdapat 5 indikator yang …": the second number is a part of the first.
+        || subjek
+            .windows(2)
+            .filter(|dua| {
+                dua[0].angka().is_some() && dua[1].salah_satu(&["indikator", "iku", "ikk"])
+            })
+            .count()
+            > 1;
     if sebagian {
         return None;
     }

@@ -3,30 +3,16 @@
 use std::ops::Range;
 
 use super::jenis::jenis;
+use crate::understand::kosakata::KATA_SAMBUNG;
 
-/// Small words that a title may hold.
+/// Further words that a title may hold without a capital.
 const PENGHUBUNG: &[&str] = &[
-    "dan",
-    "atas",
-    "di",
-    "pada",
-    "untuk",
-    "dari",
-    "dalam",
-    "dengan",
-    "terhadap",
-    "serta",
-    "bagi",
-    "ke",
-    "atau",
-    "oleh",
     "antara",
     "kepada",
     "secara",
     "bidang",
     "lingkungan",
     "melalui",
-    "yang",
     "bukan",
     "tidak",
 ];
@@ -76,7 +62,8 @@ pub(super) fn tentang(
         }
         let pertama = satu.chars().next();
         let kecil = satu.to_lowercase();
-        let penghubung = PENGHUBUNG.contains(&kecil.as_str());
+        let penghubung =
+            KATA_SAMBUNG.contains(&kecil.as_str()) || PENGHUBUNG.contains(&kecil.as_str());
         let huruf_kecil = pertama.is_some_and(char::is_lowercase);
         if (i > mulai + 1 && jenis(teks, semua, i).is_some())
             || (huruf_kecil && !penghubung && !kecil_semua)

@@ -9,19 +9,7 @@ fn baca(teks: &str) -> Vec<Sitasi> {
         pieces: vec![Piece::Paragraph(Passage::new(teks, Place::new(1, 1)))],
         ..Source::default()
     };
-    let bacaan = Bacaan {
-        sumber: &sumber,
-        identitas: Default::default(),
-        kerangka: Vec::new(),
-        angka: Vec::new(),
-        kalimat: Vec::new(),
-        tabel: Vec::new(),
-        rumus: Vec::new(),
-        indikator: Vec::new(),
-        pernyataan: Vec::new(),
-        klaim: Vec::new(),
-        sitasi: Vec::new(),
-    };
+    let bacaan = Bacaan::kosong(&sumber);
     sitasi(&bacaan, &Hukum::bawaan().expect("law data"))
 }
 

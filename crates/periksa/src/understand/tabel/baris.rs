@@ -238,8 +238,13 @@ fn kata_total(nama: &str) -> Option<Kuat> {
     let diawali = kata
         .first()
         .is_some_and(|k| TOTAL.contains(k) || matches!(*k, "sub" | "grand"));
+    let sub = matches!(
+        kata.as_slice(),
+        ["subtotal" | "subjumlah", ..] | ["sub", "total" | "jumlah", ..]
+    );
     match lain {
         0 => Some(Kuat::Pasti),
+        _ if sub => Some(Kuat::Pasti),
         1..=5 if diawali && !kata.contains(&"responden") => Some(Kuat::Mungkin),
         _ => None,
     }
