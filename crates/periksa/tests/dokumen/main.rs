@@ -1,6 +1,7 @@
 //! Every rule over documents finds its defect in its bad examples and nothing in its good ones.
 
 mod halaman;
+mod korpus;
 
 use document::source::Format;
 use hukum::Hukum;
