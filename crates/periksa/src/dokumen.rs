@@ -1,14 +1,14 @@
 //! Checking a document that anyone wrote.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 
-use crate::bacaan::{AngkaId, Bacaan};
+use crate::bacaan::{AngkaId, Bacaan, Letak};
 use crate::cakupan::CakupanData;
-use crate::{Cakupan, Cara, Temuan, rules, sidik};
+use crate::{Cakupan, Cara, Lokasi, Temuan, rules, sidik};
 
 /// What the rules over documents look at.
 #[derive(Clone, Copy)]
@@ -70,8 +70,37 @@ pub fn periksa_dokumen(
         cocok: pemeriksaan.cocok_data.len(),
         beda: pemeriksaan.beda_data.len(),
     });
-    let mut temuan = pemeriksaan.temuan;
+    let mut temuan = satukan(pemeriksaan.temuan);
     sidik::beri(bahan.bacaan, &mut temuan);
     temuan.sort_by_key(|t| t.berat);
     (temuan, cakupan)
+}
+
+/// Says once what two rules found at the same words with the same remedy; the places of the later one go to the first.
+fn satukan(semua: Vec<Temuan>) -> Vec<Temuan> {
+    let mut hasil: Vec<Temuan> = Vec::with_capacity(semua.len());
+    let mut dikenal: BTreeMap<(Letak, String), usize> = BTreeMap::new();
+    for t in semua {
+        let (Lokasi::Titik(titik), Some(seharusnya)) = (&t.lokasi, &t.seharusnya) else {
+            hasil.push(t);
+            continue;
+        };
+        let kunci = (titik.letak.clone(), seharusnya.clone());
+        let lama = dikenal.get(&kunci).and_then(|i| hasil.get_mut(*i));
+        match lama.filter(|lama| lama.aturan != t.aturan && lama.berat <= t.berat) {
+            Some(lama) => {
+                let baru = t.terkait.into_iter().filter(|l| *l != lama.lokasi);
+                for lokasi in baru {
+                    if !lama.terkait.contains(&lokasi) {
+                        lama.terkait.push(lokasi);
+                    }
+                }
+            }
+            None => {
+                dikenal.insert(kunci, hasil.len());
+                hasil.push(t);
+            }
+        }
+    }
+    hasil
 }

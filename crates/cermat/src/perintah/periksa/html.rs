@@ -274,9 +274,9 @@ impl<'h> Catatan<'h> {
         );
         isi.push_str("<dl>");
         butir(&mut isi, "Seharusnya", t.seharusnya.as_deref());
-        butir(&mut isi, "Perbaikan", Some(&t.perbaikan));
         butir(&mut isi, "Dikesampingkan", t.selesai.as_deref());
-        isi.push_str("</dl><details><summary>Hitungan, dasar, dan tempat terkait</summary><dl>");
+        isi.push_str("</dl><details><summary>Perbaikan, hitungan, dan dasar</summary><dl>");
+        butir(&mut isi, "Perbaikan", Some(&t.perbaikan));
         butir(&mut isi, "Hitungan", t.hitungan.as_deref());
         let selang = t
             .selang
