@@ -47,6 +47,15 @@ impl Grid {
         })
     }
 
+    /// The indexes of the cells that begin in a row.
+    #[must_use]
+    pub fn row(&self, row: usize) -> std::ops::Range<usize> {
+        // Cells stand row by row.
+        let start = self.cells.partition_point(|cell| cell.row < row);
+        let end = self.cells.partition_point(|cell| cell.row <= row);
+        start..end
+    }
+
     /// Where the table begins.
     #[must_use]
     pub fn place(&self) -> Place {

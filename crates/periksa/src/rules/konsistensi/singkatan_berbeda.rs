@@ -181,10 +181,10 @@ fn hampir(a: &str, b: &str) -> bool {
     if a.first() != b.first() || a.len() != b.len() {
         return false;
     }
-    let beda: Vec<usize> = (0..a.len()).filter(|i| a.get(*i) != b.get(*i)).collect();
-    match beda.as_slice() {
-        [_] => true,
-        [i, j] => *j == i + 1 && a.get(*i) == b.get(*j) && a.get(*j) == b.get(*i),
+    let mut lain = a.iter().zip(b).enumerate().filter(|(_, (x, y))| x != y);
+    match (lain.next(), lain.next(), lain.next()) {
+        (Some(_), None, None) => true,
+        (Some((i, (x, y))), Some((j, (z, w))), None) => j == i + 1 && x == w && z == y,
         _ => false,
     }
 }

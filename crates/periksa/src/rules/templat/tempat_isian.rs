@@ -117,12 +117,11 @@ fn isi_daftar(bahan: &BahanDokumen, aturan: &Aturan) -> Vec<Temuan> {
                 selesai(&mut rangkai);
                 for baris in 0..grid.rows {
                     // Only the last cell of a row can be a page.
-                    let sel = grid
-                        .cells
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, c)| c.row == baris && !c.passage.is_blank());
-                    let sel: Vec<_> = sel.collect();
+                    let sel: Vec<_> = grid
+                        .row(baris)
+                        .filter_map(|i| Some((i, grid.cells.get(i)?)))
+                        .filter(|(_, c)| !c.passage.is_blank())
+                        .collect();
                     let [_, .., (nomor, akhir)] = sel.as_slice() else {
                         continue;
                     };
