@@ -85,9 +85,6 @@ fn teks(sumber: &Source) -> String {
     for piece in &sumber.pieces {
         match piece {
             Piece::Grid(grid) => {
-                if let Some(keterangan) = &grid.caption {
-                    let _ = writeln!(hasil, "{}\n", keterangan.text);
-                }
                 for baris in 0..grid.rows {
                     let mut sel = vec![String::new(); grid.columns];
                     for satu in grid.cells.iter().filter(|satu| satu.row == baris) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use document::Document;
-use document::source::{Grid, Piece, Source};
+use document::source::{Piece, Source};
 use periksa::bacaan::Letak;
 
 use crate::acak::Acak;
@@ -205,13 +205,6 @@ fn beda(lama: &Source, baru: &Source) -> Option<Vec<(Letak, String)>> {
             (Piece::Grid(a), Piece::Grid(b)) => {
                 if a.cells.len() != b.cells.len() {
                     return None;
-                }
-                let keterangan =
-                    |grid: &Grid| grid.caption.as_ref().map(|passage| passage.text.clone());
-                let (dulu, kini) = (keterangan(a), keterangan(b));
-                if dulu != kini {
-                    // A caption has no stretch of its own: the table is the place.
-                    hasil.push((Letak::new(i, 0..0), dulu.unwrap_or_default()));
                 }
                 for (j, (a, b)) in a.cells.iter().zip(&b.cells).enumerate() {
                     if let Some((rentang, teks)) = beda_teks(&a.passage.text, &b.passage.text) {

@@ -204,14 +204,14 @@ fn sekitar(tanaman: &Tanaman, sumber: &Source) -> String {
             .filter(|sel| Some(sel.row) == baris)
             .map(|sel| sel.passage.text.as_str())
             .collect();
-        let keterangan = grid.caption.as_ref().map_or("", |passage| &passage.text);
+        let keterangan = tempat
+            .piece
+            .checked_sub(1)
+            .and_then(|atas| sumber.pieces.get(atas)?.passage())
+            .map_or("", |passage| &passage.text);
         return format!("{keterangan}: {}", isi.join(" | "));
     }
-    let teks = match sumber.pieces.get(tempat.piece) {
-        Some(Piece::Grid(grid)) => grid.caption.as_ref(),
-        _ => tempat.bacaan(sumber),
-    };
-    let teks = teks.map_or("", |passage| &passage.text);
+    let teks = tempat.bacaan(sumber).map_or("", |passage| &passage.text);
     let mulai = teks
         .get(..tempat.awal)
         .map_or(0, |depan| depan.chars().count())

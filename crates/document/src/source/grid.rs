@@ -2,11 +2,9 @@
 
 use super::{Passage, Place};
 
-/// A table as read: cells on a grid.
+/// A table as read: cells on a grid. Its caption is a paragraph beside it, in every format.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// Its caption, where the format ties one to it; otherwise it is a paragraph beside it.
-    pub caption: Option<Passage>,
     /// Rows that the format itself marks as heading; 0 where it marks none.
     pub head_rows: usize,
     /// Number of rows.

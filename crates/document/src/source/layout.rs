@@ -68,12 +68,11 @@ impl Layout {
     }
 
     /// The grid; a cell that would cover more rows than there are ends with the last one.
-    pub(crate) fn finish(mut self, caption: Option<Passage>, head_rows: usize) -> Grid {
+    pub(crate) fn finish(mut self, head_rows: usize) -> Grid {
         for cell in &mut self.cells {
             cell.rowspan = cell.rowspan.min(self.rows - cell.row).max(1);
         }
         Grid {
-            caption,
             head_rows: head_rows.min(self.rows),
             rows: self.rows,
             columns: self.columns,

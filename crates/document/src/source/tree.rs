@@ -180,6 +180,12 @@ impl Walk {
     }
 
     fn table(&mut self, table: &Table) {
+        if let Some(words) = &table.caption {
+            self.tables += 1;
+            let mut caption = vec![Inline::Text(format!("Tabel {}. ", self.tables))];
+            caption.extend(words.iter().cloned());
+            self.content(&caption, Piece::Paragraph);
+        }
         let mut place = self.place();
         let mut notes = Vec::new();
         // Cells share the line of their piece, so their columns go on from cell to cell.
@@ -189,11 +195,6 @@ impl Walk {
             place.column = place.column.saturating_add(width).saturating_add(1);
             passage
         };
-        let caption = table.caption.as_ref().map(|caption| {
-            self.tables += 1;
-            let words = self.text(caption, ' ', &mut notes);
-            passage(format!("Tabel {}. {words}", self.tables))
-        });
         let mut layout = Layout::default();
         for Row { cells, .. } in table.head.iter().chain(&table.body) {
             layout.row();
@@ -202,7 +203,7 @@ impl Walk {
                 layout.cell(cell.colspan.into(), cell.rowspan.into(), words);
             }
         }
-        let grid = layout.finish(caption, table.head.len());
+        let grid = layout.finish(table.head.len());
         self.pieces.push(Piece::Grid(grid));
         if let Some(source) = &table.source {
             self.content(source, Piece::Paragraph);

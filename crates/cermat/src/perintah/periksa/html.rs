@@ -188,9 +188,6 @@ impl<'h> Catatan<'h> {
 
     fn tabel(&self, i: usize, grid: &Grid) -> String {
         let mut isi = String::from("<div class=\"gulir\"><table>");
-        if let Some(caption) = &grid.caption {
-            isi.push_str(&format!("<caption>{}</caption>", lolos(&caption.text)));
-        }
         let mut row = None;
         for (ke, sel) in grid.cells.iter().enumerate() {
             if row != Some(sel.row) {

@@ -354,7 +354,9 @@ impl<'t> Reader<'t> {
             Role::Cell => self.end_cell(),
             Role::Caption if self.tables.is_open() => {
                 let caption = std::mem::take(&mut self.words).finish();
-                self.tables.caption(caption);
+                if !caption.is_blank() {
+                    self.pieces.push(Piece::Paragraph(caption));
+                }
             }
             Role::List => {
                 self.flush_as(&element);

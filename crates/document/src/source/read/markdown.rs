@@ -185,7 +185,7 @@ impl Reader<'_> {
             }
             TagEnd::Table => {
                 if let Some((layout, head)) = self.table.take() {
-                    self.pieces.push(Piece::Grid(layout.finish(None, head)));
+                    self.pieces.push(Piece::Grid(layout.finish(head)));
                 }
             }
             TagEnd::Image => {

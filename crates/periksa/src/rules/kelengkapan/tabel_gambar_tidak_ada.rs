@@ -76,20 +76,6 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             }
         }
     }
-    for (piece, isi) in bahan.bacaan.sumber.pieces.iter().enumerate() {
-        // A caption that the format ties to its table is no piece of its own.
-        let Piece::Grid(grid) = isi else { continue };
-        let Some(teks) = grid.caption.as_ref().map(|c| c.text.as_str()) else {
-            continue;
-        };
-        if let Some((dibaca, _)) = nomor(teks, &kata(teks), 0) {
-            judul.push(Nomor {
-                letak: Letak::new(piece, 0..0),
-                benda: dibaca.benda,
-                nomor: dibaca.nomor,
-            });
-        }
-    }
     judul.sort_by_key(|j| j.letak.piece);
     ganda(bahan, aturan, catat, &judul);
     absen(bahan, aturan, catat, &susunan, &judul, &rujukan);

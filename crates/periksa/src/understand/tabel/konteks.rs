@@ -41,9 +41,6 @@ impl Konteks {
         let piece = kisi.piece;
         let judul = judul(bacaan, piece);
         let mut kata: Vec<String> = Vec::new();
-        if let Some(passage) = &kisi.grid.caption {
-            kata.push(passage.text.clone());
-        }
         for baris in 0..judul_baris {
             kata.push(kisi.teks(baris, 0).to_owned());
         }

@@ -165,7 +165,6 @@ impl Table {
             all.extend(self.cells.pop().into_iter().flat_map(|cell| cell.found));
         } else if !self.cells.is_empty() {
             all.push(Found::from(Piece::Grid(Grid {
-                caption: None,
                 head_rows: self.head_rows,
                 rows: self.rows,
                 columns: self.columns,

@@ -9,7 +9,6 @@ pub(super) struct Tables {
     /// Tables inside of each other.
     depth: usize,
     layout: Layout,
-    caption: Option<Passage>,
     cell: Option<(usize, usize, Place)>,
     in_head: bool,
     in_row: bool,
@@ -30,12 +29,6 @@ impl Tables {
 
     pub(super) fn open(&mut self) {
         self.depth += 1;
-    }
-
-    pub(super) fn caption(&mut self, caption: Passage) {
-        if !caption.is_blank() {
-            self.caption = Some(caption);
-        }
     }
 
     pub(super) fn head(&mut self, inside: bool) {
@@ -105,6 +98,6 @@ impl Tables {
         } else {
             0
         };
-        Some((table.layout.finish(table.caption, head), table.cut))
+        Some((table.layout.finish(head), table.cut))
     }
 }

@@ -36,10 +36,6 @@ impl Block {
         block
     }
 
-    pub(super) fn text(&self, pages: &[Page]) -> String {
-        self.passage(pages, false).text
-    }
-
     /// Its words; without the mark of the list if so asked.
     pub(super) fn passage(&self, pages: &[Page], unmarked: bool) -> Passage {
         let mut writer = Writer::default();

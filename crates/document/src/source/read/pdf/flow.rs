@@ -185,15 +185,7 @@ impl<'p> Flow<'p> {
             }
             self.table = Some((page, whole));
         }
-        let mut table = table;
-        let top = table.frame.y;
-        let caption = self.open.take_if(|block| {
-            block.last().is_some_and(|(page, line)| {
-                *page == at && top > line.y && top - line.y <= line.size * 3
-            }) && is_caption(&block.text(self.pages))
-        });
         self.settle();
-        table.grid.caption = caption.map(|block| block.passage(self.pages, false));
         self.table = Some((at, table));
     }
 
