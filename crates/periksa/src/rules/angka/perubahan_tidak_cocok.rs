@@ -1,5 +1,6 @@
 //! A change of so much, and the two values that it is a change between.
 
+mod antartahun;
 mod ganda;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,10 +30,12 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 7%.\n",
                 "Realisasi anggaran tahun 2023 sebesar Rp950.000.000,- mengalami penurunan dari tahun 2022 sebesar Rp1.000.000.000,- atau turun sebesar 8,25%.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 33,33%.\n",
+                "Nilai kearsipan tahun 2022 sebesar 81,30. Nilai tersebut naik dari tahun 2021 sebesar 78,15. Kenaikan dari tahun 2021 ke tahun 2022 adalah 4,40 poin.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Perikanan Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase kapal berizin\t90,00%\t85,50%\t95,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Persentase kapal berizin\n\nRealisasi Persentase kapal berizin tahun 2021 dan 2022 masing-masing sebesar 80,00% dan 83,00%, sehingga ada kenaikan 2,50 poin dari tahun lalu.\n",
                 "Jumlah rujukan turun dari 400 pada tahun 2022 menjadi 300 pada tahun 2023 atau turun 25,00%.\n",
+                "Nilai kearsipan tahun 2022 sebesar 81,30. Nilai tersebut naik dari tahun 2021 sebesar 78,15. Kenaikan dari tahun 2021 ke tahun 2022 adalah 3,15 poin.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 25,00%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 4%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 3,40 poin.\n",
@@ -81,6 +84,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
     }
     ganda::periksa(bahan, aturan, catat, &sudah);
+    antartahun::periksa(bahan, aturan, catat, &sudah);
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.
