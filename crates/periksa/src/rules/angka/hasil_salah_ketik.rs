@@ -249,10 +249,12 @@ fn terjelaskan(hasil: &Sebut, semua: &[&Sebut]) -> bool {
         semua.iter().enumerate().any(|(j, b)| {
             i != j
                 && b.angka.nilai.is_some_and(|n| !n.is_zero())
-                && (cocok(hitung::capaian(a.angka, b.angka))
-                    || cocok(hitung::perubahan(a.angka, b.angka))
-                    || cocok(hitung::selisih(a.angka, b.angka))
-                    || cocok(bagian_jumlah(a.angka, b.angka)))
+                && (cocok(hitung::selisih(a.angka, b.angka))
+                    // Only a percentage is a quotient.
+                    || (hasil.persen()
+                        && (cocok(hitung::capaian(a.angka, b.angka))
+                            || cocok(hitung::perubahan(a.angka, b.angka))
+                            || cocok(bagian_jumlah(a.angka, b.angka)))))
         })
     })
 }

@@ -1,10 +1,12 @@
 //! A change between two years that the sentence names, with the values of both said just before: "kenaikan dari tahun
 //! 2021 ke tahun 2022 adalah 3,15 poin".
 
-use crate::bacaan::{Bacaan, Kalimat};
+use std::collections::BTreeSet;
+
+use crate::bacaan::{Angka, AngkaId, Bacaan, Kalimat};
 use crate::hitung::{Hitungan, tampil};
 use crate::rules::angka::frasa::{PERUBAHAN, Sebut, sebut};
-use crate::understand::kosakata;
+use crate::understand::kosakata::{self, normal};
 use crate::{Aturan, BahanDokumen, Pemeriksaan, Temuan};
 
 /// Sentences of the paragraph in which the values may stand.
@@ -14,11 +16,14 @@ pub(super) fn periksa(
     bahan: &BahanDokumen,
     aturan: &Aturan,
     catat: &mut Pemeriksaan,
-    sudah: &std::collections::BTreeSet<crate::bacaan::AngkaId>,
+    sudah: &BTreeSet<AngkaId>,
 ) {
     let bacaan = bahan.bacaan;
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
         let semua = sebut(bacaan, kalimat);
+        for beda in semua.iter().filter(|s| !sudah.contains(&s.id)) {
+            dari_tabel(bahan, aturan, catat, kalimat, beda);
+        }
         let Some(beda) = semua.first().filter(|s| !sudah.contains(&s.id)) else {
             continue;
         };
@@ -41,7 +46,7 @@ pub(super) fn periksa(
         if cara.iter().any(|h| super::cocok_mutlak(h, beda.angka)) {
             continue;
         }
-        catat.temuan(temuan(bahan, aturan, beda, &awal, &akhir, utama));
+        catat.temuan(temuan(bahan, aturan, beda, awal.angka, akhir.angka, utama));
     }
 }
 
@@ -81,12 +86,81 @@ fn bertahun<'b>(bacaan: &'b Bacaan, i: usize, kalimat: &Kalimat, tahun: i16) -> 
     }
 }
 
+/// "Pagu tahun 2023 naik 6,41% dibandingkan dengan tahun 2022", right below a table with a row for each year.
+fn dari_tabel(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    kalimat: &Kalimat,
+    beda: &Sebut,
+) {
+    let bacaan = bahan.bacaan;
+    let berubah = beda
+        .sela
+        .split_whitespace()
+        .rev()
+        .take(2)
+        .any(|k| PERUBAHAN.contains(&k));
+    let piece = kalimat.letak.piece;
+    let tabel = bacaan
+        .tabel
+        .partition_point(|t| t.piece < piece)
+        .checked_sub(1)
+        .and_then(|t| bacaan.tabel.get(t))
+        .filter(|t| t.piece.saturating_add(2) >= piece);
+    let (true, Some(tabel)) = (berubah && beda.persen() && beda.angka.presisi > 0, tabel) else {
+        return;
+    };
+    let teks = normal(bacaan.teks(&kalimat.letak));
+    let tahun: BTreeSet<i16> = teks.split(' ').filter_map(kosakata::kata_tahun).collect();
+    let tahun: Vec<i16> = tahun.into_iter().collect();
+    let [dari, ke] = tahun.as_slice() else {
+        return;
+    };
+    let baris = |tahun: i16| {
+        let mut ada = tabel.isi().filter(|b| b.tahun == Some(tahun));
+        ada.next().filter(|_| ada.next().is_none())
+    };
+    let (Some(lama), Some(baru)) = (baris(*dari), baris(*ke)) else {
+        return;
+    };
+    let mut kolom: Vec<(bool, &Angka, &Angka)> = Vec::new();
+    for (k, judul) in tabel.kolom.iter().enumerate() {
+        let judul = normal(judul.jalur.last().map_or("", String::as_str));
+        let disebut = judul.split(' ').any(|kata| {
+            kata.len() > 3
+                && (beda.sela.contains(&format!(" {kata} "))
+                    || beda.sela.contains(&format!(" {kata}nya ")))
+        });
+        if let ([a], [b]) = (tabel.sel(lama.row, k), tabel.sel(baru.row, k)) {
+            kolom.push((disebut, bacaan.angka(*a), bacaan.angka(*b)));
+        }
+    }
+    let dapat = |a: &Angka, b: &Angka| {
+        super::perubahan(a, b, beda.angka)
+            .is_some_and(|cara| cara.iter().any(|h| super::cocok_mutlak(h, beda.angka)))
+    };
+    if kolom.iter().any(|(_, a, b)| dapat(a, b)) {
+        catat.diperiksa([beda.id]);
+        return;
+    }
+    let mut disebut = kolom.iter().filter(|(disebut, ..)| *disebut);
+    let (Some((_, awal, akhir)), None) = (disebut.next(), disebut.next()) else {
+        return;
+    };
+    let cara = super::perubahan(awal, akhir, beda.angka).unwrap_or_default();
+    if let Some(utama) = cara.first() {
+        catat.diperiksa([beda.id]);
+        catat.temuan(temuan(bahan, aturan, beda, awal, akhir, utama));
+    }
+}
+
 fn temuan(
     bahan: &BahanDokumen,
     aturan: &Aturan,
     beda: &Sebut,
-    awal: &Sebut,
-    akhir: &Sebut,
+    awal: &Angka,
+    akhir: &Angka,
     utama: &Hitungan,
 ) -> Temuan {
     let presisi = beda.angka.presisi;
@@ -98,13 +172,13 @@ fn temuan(
         format!(
             "perubahan tercetak {}, padahal dari {} ke {} adalah {}",
             tampil(beda.angka),
-            tampil(awal.angka),
-            tampil(akhir.angka),
+            tampil(awal),
+            tampil(akhir),
             utama.tampil(presisi)
         ),
         "Hitung kembali besar perubahannya dari kedua nilai yang disebut.",
     )
     .seharusnya(Some(benar))
     .hitungan(utama.tampil(presisi))
-    .terkait(bahan, [&awal.angka.letak, &akhir.angka.letak])
+    .terkait(bahan, [&awal.letak, &akhir.letak])
 }

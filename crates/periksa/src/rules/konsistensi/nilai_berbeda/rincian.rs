@@ -34,7 +34,7 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
             .filter(|id| bacaan.angka(*id).golongan == Golongan::Besaran)
             .collect();
         if let [id] = besaran.as_slice() {
-            satu(bahan, aturan, catat, *id, tabel);
+            satu(bahan, aturan, catat, *id, tabel, &kata);
         }
     }
 }
@@ -66,10 +66,11 @@ fn satu(
     catat: &mut Pemeriksaan,
     id: AngkaId,
     tabel: &Tabel,
+    kata: &str,
 ) {
     let bacaan = bahan.bacaan;
     let cetak = bacaan.angka(id);
-    let Some(akhir) = baris_akhir(tabel) else {
+    let Some(akhir) = baris_akhir(tabel, kata) else {
         return;
     };
     let semua: Vec<&Angka> = tabel
@@ -121,8 +122,9 @@ fn satu(
     );
 }
 
-/// The last line, where it sums up: a total, or a line with a result and nothing else.
-fn baris_akhir(tabel: &Tabel) -> Option<usize> {
+/// The last line, where it sums up: a total, a line with a result and nothing else, or one with the name of what the
+/// sentence says.
+fn baris_akhir(tabel: &Tabel, kata: &str) -> Option<usize> {
     let akhir = tabel.baris.last()?;
     let isi = (0..tabel.kolom.len())
         .filter(|k| !tabel.sel(akhir.row, *k).is_empty())
@@ -136,5 +138,7 @@ fn baris_akhir(tabel: &Tabel) -> Option<usize> {
                 .count()
         })
         .max()?;
-    (akhir.jenis == JenisBaris::Total || (isi == 1 && penuh >= 3)).then_some(akhir.row)
+    let label = normal(&akhir.label);
+    let bernama = label.len() > 3 && kata.contains(&label);
+    (akhir.jenis == JenisBaris::Total || bernama || (isi == 1 && penuh >= 3)).then_some(akhir.row)
 }
