@@ -9,6 +9,7 @@ mod dokumen;
 mod hitung;
 pub mod reviu;
 pub mod rules;
+mod salah_ketik;
 mod sidik;
 mod temuan;
 mod understand;

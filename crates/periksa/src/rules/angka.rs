@@ -4,6 +4,7 @@ mod alat;
 mod angka_salah_tulis;
 mod capaian_tidak_cocok;
 mod frasa;
+mod hasil_salah_ketik;
 mod jumlah_suku_tidak_cocok;
 mod nilai_mustahil;
 mod pecahan_terbalik;
@@ -41,4 +42,5 @@ pub(super) static ATURAN: &[Aturan] = &[
     rincian_tidak_cocok::ATURAN,
     persentase_tidak_cocok::ATURAN,
     sisa_tidak_cocok::ATURAN,
+    hasil_salah_ketik::ATURAN,
 ];

@@ -1,6 +1,8 @@
 //! A capaian or an absorption in a sentence that its realisasi and target do not give.
 
-use std::collections::BTreeMap;
+mod menengah;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -24,10 +26,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             dasar: &["Aritmetika", "Capaian = realisasi / target × 100%"],
             buruk: &[
                 "Indeks Pelayanan Publik memperoleh hasil sebesar 4,20 dari target sebesar 4,00 atau capaian sebesar 115,00%.\n",
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tLuas kolam produktif (ha)\t48,00\t50,40\t105,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Luas kolam produktif\n\nTerhadap target akhir Renstra 60,00 ha, realisasi sudah mencapai 94,00%.\n",
                 "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8.750.000.000,- atau 95,50% dari total anggaran sebesar Rp10.000.000.000,-.\n",
             ],
             baik: &[
                 "Indeks Pelayanan Publik memperoleh hasil sebesar 4,20 dari target sebesar 4,00 atau capaian sebesar 105%.\n",
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tLuas kolam produktif (ha)\t48,00\t50,40\t105,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Luas kolam produktif\n\nTerhadap target akhir Renstra 60,00 ha, realisasi sudah mencapai 84,00%.\n",
                 "Realisasi belanja Dinas Perikanan Kabupaten Sukamaju tahun 2022 adalah sebesar Rp8,75 miliar atau 87,5% dari total anggaran sebesar Rp10 miliar.\n",
                 "Tingkat pengangguran terbuka terealisasi sebesar 4,50% dari target sebesar 5,00% atau capaian sebesar 110%.\n",
                 "Nilai SAKIP terealisasi sebesar 84,00 dari target sebesar 60,00 atau capaian sebesar 120% karena capaian dibatasi paling tinggi 120%.\n",
@@ -39,7 +43,10 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     let arah = arah_terbukti(bacaan);
-    for tiga in tiga(bacaan) {
+    let semua = tiga(bacaan);
+    let sudah: BTreeSet<_> = semua.iter().map(|t| t.capaian).collect();
+    menengah::periksa(bahan, aturan, catat, &sudah);
+    for tiga in semua {
         let [realisasi, target, capaian] = tiga.angka(bacaan);
         if !dapat_diuji(realisasi, target, capaian) {
             continue;

@@ -1,5 +1,7 @@
 //! A share in a sentence that the two figures beside it do not give.
 
+mod pola;
+
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -22,12 +24,16 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Pada tahun 2022 sebanyak 45 dari 60 perkara diputus tepat waktu (85,00%).\n",
                 "Dari 120 sampel yang diperiksa, 90 sampel memenuhi syarat atau 85%.\n",
+                "Penghuni berjumlah 450 orang, sedangkan kapasitas 300 orang, sehingga kelebihan hunian mencapai 150,00%.\n",
+                "Selama tahun 2022 diterima 1.400 permohonan dan diselesaikan 1.260 permohonan (95,00%).\n",
                 "Jumlah ternak yang diperiksa sebanyak 1.250 ekor dan yang sakit sebanyak 150 ekor, sehingga prevalensi penyakit adalah 15,00%.\n",
                 "Kelompok tani binaan tahun 2022 sebanyak 80 kelompok. Kelompok yang aktif sebanyak 60 kelompok atau 133,33%.\n",
             ],
             baik: &[
                 "Pada tahun 2022 sebanyak 45 dari 60 perkara diputus tepat waktu (75,00%). Sisanya 15 perkara (25%).\n",
                 "Dari 120 sampel yang diperiksa, 90 sampel memenuhi syarat atau 75%.\n",
+                "Penghuni berjumlah 450 orang, sedangkan kapasitas 300 orang, sehingga kelebihan hunian mencapai 50,00%.\n",
+                "Selama tahun 2022 diterima 1.400 permohonan dan diselesaikan 1.260 permohonan (90,00%).\n",
                 "Jumlah perkara turun dari 120 menjadi 90 perkara atau turun 25%.\n",
                 "Sebanyak 14 laki-laki dan 6 perempuan (30%) mengikuti pelatihan. Kegiatan diikuti 3 dari 5 desa pada 2 kecamatan atau 10% wilayah.\n",
                 "Kelompok tani binaan tahun 2022 sebanyak 80 kelompok. Kelompok yang aktif sebanyak 60 kelompok atau 75%.\n",
@@ -41,6 +47,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let capaian: BTreeSet<AngkaId> = tiga(bacaan).into_iter().map(|t| t.capaian).collect();
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
         let semua = sebut(bacaan, kalimat);
+        pola::kelebihan(bahan, aturan, catat, &semua);
+        pola::kelamin(bahan, aturan, catat, kalimat, &semua);
         for k in 0..semua.len() {
             let Some(persen) = semua.get(k).filter(|s| s.persen()) else {
                 continue;
@@ -70,6 +78,17 @@ const LAIN: &[&str] = &[
     "sedangkan",
     "sementara",
     "sisanya",
+];
+
+/// Words of what came in, and of what was done with it.
+const MASUK: &[&str] = &["diterima", "menerima", "masuk", "diajukan", "terdaftar"];
+const SELESAI: &[&str] = &[
+    "diselesaikan",
+    "selesai",
+    "diputus",
+    "dilayani",
+    "ditindaklanjuti",
+    "diterbitkan",
 ];
 
 /// Words of a share.
@@ -121,6 +140,18 @@ fn pasangan<'s, 'b>(semua: &'s [Sebut<'b>], k: usize) -> Option<(&'s Sebut<'b>, 
         {
             return Some((b, a));
         }
+    }
+    // "Diterima 60 permohonan dan diselesaikan 45 permohonan (75%)".
+    if persen.tanda == Some('(')
+        && persen.sela.split_whitespace().count() <= 1
+        && a.satuan == b.satuan
+        && a.ada(MASUK)
+        && b.ada(SELESAI)
+        && b.ada(&["dan"])
+        && b.sela.split_whitespace().count() <= 6
+        && b.angka.nilai <= a.angka.nilai
+    {
+        return Some((b, a));
     }
     // "Yang diukur 60 dan yang pendek 45, sehingga prevalensi adalah 75%": which is the part, the size tells.
     if hasil && dekat && b.ada(&["dan"]) && k == 2 {
@@ -192,6 +223,24 @@ fn temuan(
     hitungan: &Hitungan,
 ) -> Temuan {
     let presisi = persen.angka.presisi.max(2);
+    if let Some(lain) = bagian_lain(bahan.bacaan, persen, bagian, utuh) {
+        return Temuan::di(
+            aturan,
+            bahan,
+            &bagian.angka.letak,
+            format!(
+                "{} tidak menghasilkan {} dari {}; tabel memuat {}, yang menghasilkannya",
+                tampil(bagian.angka),
+                tampil(persen.angka),
+                tampil(utuh.angka),
+                tampil(lain)
+            ),
+            "Cocokkan bagian, keseluruhan, dan persentasenya dengan data sumbernya.",
+        )
+        .seharusnya(Some(tampil(lain)))
+        .hitungan(hitungan.tampil(presisi))
+        .terkait(bahan, [&persen.angka.letak, &utuh.angka.letak, &lain.letak]);
+    }
     Temuan::di(
         aturan,
         bahan,
@@ -210,6 +259,35 @@ fn temuan(
     .hitungan(hitungan.tampil(presisi))
     .selang(hitungan.selang, presisi)
     .terkait(bahan, [&bagian.angka.letak, &utuh.angka.letak])
+}
+
+/// A figure of a table that, in the part's place, gives the printed percentage, while the part stands nowhere else.
+fn bagian_lain<'b>(
+    bacaan: &'b Bacaan,
+    persen: &Sebut,
+    bagian: &Sebut,
+    utuh: &Sebut,
+) -> Option<&'b crate::bacaan::Angka> {
+    /// Smaller counts give a percentage by chance.
+    const TERKECIL: i64 = 1_000;
+    if persen.angka.presisi < 2 || utuh.angka.nilai? < TERKECIL.into() {
+        return None;
+    }
+    let lain = |a: &&crate::bacaan::Angka| a.letak != bagian.angka.letak && a.besaran().is_some();
+    if bacaan
+        .angka
+        .iter()
+        .filter(lain)
+        .any(|a| a.nilai == bagian.angka.nilai)
+    {
+        return None;
+    }
+    bacaan.angka.iter().filter(lain).find(|a| {
+        a.letak.sel.is_some()
+            && a.presisi == 0
+            && a.nilai < utuh.angka.nilai
+            && hitung::capaian(a, utuh.angka).is_some_and(|h| h.cocok(persen.angka))
+    })
 }
 
 /// "60 kelompok atau 75%": the part of a whole that the sentences before name with the same unit.

@@ -1,5 +1,6 @@
 //! A change of so much, and the two values that it is a change between.
 
+mod antartahun;
 mod ganda;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,10 +30,14 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 7%.\n",
                 "Realisasi anggaran tahun 2023 sebesar Rp950.000.000,- mengalami penurunan dari tahun 2022 sebesar Rp1.000.000.000,- atau turun sebesar 8,25%.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 33,33%.\n",
+                "Tabel 1. Perkembangan anggaran\n\nTahun\tPagu\tRealisasi\n2021\t400.000.000\t390.000.000\n2022\t500.000.000\t480.000.000\n\nPagu tahun 2022 naik 25,00% dan realisasinya naik 21,08% dibandingkan dengan tahun 2021.\n",
+                "Nilai kearsipan tahun 2022 sebesar 81,30. Nilai tersebut naik dari tahun 2021 sebesar 78,15. Kenaikan dari tahun 2021 ke tahun 2022 adalah 4,40 poin.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Perikanan Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase kapal berizin\t90,00%\t85,50%\t95,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Persentase kapal berizin\n\nRealisasi Persentase kapal berizin tahun 2021 dan 2022 masing-masing sebesar 80,00% dan 83,00%, sehingga ada kenaikan 2,50 poin dari tahun lalu.\n",
                 "Jumlah rujukan turun dari 400 pada tahun 2022 menjadi 300 pada tahun 2023 atau turun 25,00%.\n",
+                "Tabel 1. Perkembangan anggaran\n\nTahun\tPagu\tRealisasi\n2021\t400.000.000\t390.000.000\n2022\t500.000.000\t480.000.000\n\nPagu tahun 2022 naik 25,00% dan realisasinya naik 23,08% dibandingkan dengan tahun 2021.\n",
+                "Nilai kearsipan tahun 2022 sebesar 81,30. Nilai tersebut naik dari tahun 2021 sebesar 78,15. Kenaikan dari tahun 2021 ke tahun 2022 adalah 3,15 poin.\n",
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 25,00%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 4%.\n",
                 "Nilai Indeks Kepuasan Masyarakat tahun 2023 sebesar 88,40 mengalami peningkatan dari tahun 2022 sebesar 85,00 atau naik sebesar 3,40 poin.\n",
@@ -49,6 +54,9 @@ struct Pasangan {
     /// Whether the sentence itself quotes both.
     kutipan: bool,
 }
+
+/// No index and no percentage is as large.
+const POIN_TERBESAR: i64 = 10_000;
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let per_perihal = alat::per_perihal(bahan.bacaan);
@@ -81,6 +89,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
     }
     ganda::periksa(bahan, aturan, catat, &sudah);
+    antartahun::periksa(bahan, aturan, catat, &sudah);
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.
@@ -253,6 +262,13 @@ fn satu(
     let mut pertama: Option<(&Pasangan, Vec<Hitungan>)> = None;
     for satu in pasangan {
         let (awal, akhir) = (bacaan.angka(satu.dari), bacaan.angka(satu.ke));
+        // Points are of an index or a percentage, never of sums.
+        let besar = awal
+            .nilai
+            .is_some_and(|n| n.abs() >= Decimal::from(POIN_TERBESAR));
+        if cetak.satuan == SatuanCetak::Indeks && besar {
+            continue;
+        }
         let Some(hitungan) = perubahan(awal, akhir, cetak).filter(|h| !h.is_empty()) else {
             continue;
         };

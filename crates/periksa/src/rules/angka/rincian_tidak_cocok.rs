@@ -1,6 +1,10 @@
 //! Parts that a sentence lists and that do not add up to the whole that it names.
 
-use super::frasa::{BERKURANG, PERUBAHAN, Sebut, sebut, sejenis};
+mod masing;
+mod pola;
+mod tambah;
+
+use super::frasa::{PERUBAHAN, Sebut, sebut, sejenis};
 use crate::bacaan::{Angka, AngkaId, Bacaan, Golongan, Kalimat, SatuanCetak};
 use crate::hitung::{self, tampil};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -21,6 +25,12 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Kantor didukung oleh 40 orang pegawai, yaitu 25 laki-laki dan 17 perempuan.\n",
                 "Wawancara terhadap 90 nelayan di tiga pelabuhan (masing-masing 40 orang) dilakukan pada bulan Mei.\n",
                 "Anggaran awal sebesar Rp500.000.000 bertambah Rp75.000.000 melalui pergeseran sehingga menjadi Rp585.000.000.\n",
+                "Dinas menerima 1.240 aduan. Ditambah sisa tahun 2021 sebanyak 160 aduan, beban aduan menjadi 1.300 aduan.\n",
+                "Pegawai kecamatan berjumlah 30 orang yang terdiri atas 18 PNS, 9 PPPK, dan 5 tenaga honorer.\n",
+                "Dari 24 kendaraan tersebut, 20 unit dalam kondisi baik dan 6 unit rusak berat.\n",
+                "Pengamanan dilakukan oleh 5 regu @ 6 orang sehingga seluruhnya 35 orang.\n",
+                "Survei dilakukan dua kali terhadap 250 responden (semester I 120 orang dan semester II 110 orang).\n",
+                "Bantuan disalurkan kepada 90 keluarga: Air Bening 40, Batu Lintang 30, dan Suka Damai 25.\n",
             ],
             baik: &[
                 "Pada tahun 2022 dinas memperoleh anggaran sebesar Rp950.000.000,-. Anggaran itu terdiri atas belanja pegawai sebesar Rp500.000.000,-, belanja barang sebesar Rp300.000.000,-, dan belanja modal sebesar Rp150.000.000,-. Sumbernya berasal dari Rupiah Murni sebesar Rp700.000.000,- dan PNBP sebesar Rp250.000.000,-.\n",
@@ -28,6 +38,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Survei diikuti responden luar sebanyak 36 orang dan responden dalam sebanyak 24 orang, sehingga seluruhnya 60 orang. Pada tahun 2022 dan 2023 masing-masing 12 dan 15 kasus.\n",
                 "Kantor didukung oleh 42 orang pegawai, yaitu 25 laki-laki dan 17 perempuan. Wawancara terhadap 90 nelayan di tiga pelabuhan (masing-masing 30 orang) dilakukan.\n",
                 "Anggaran awal sebesar Rp500.000.000 bertambah Rp75.000.000 melalui pergeseran sehingga menjadi Rp575.000.000.\n",
+                "Dinas menerima 1.240 aduan. Ditambah sisa tahun 2021 sebanyak 160 aduan, beban aduan menjadi 1.400 aduan.\n",
+                "Pegawai kecamatan berjumlah 32 orang yang terdiri atas 18 PNS, 9 PPPK, dan 5 tenaga honorer.\n",
+                "Dari 24 kendaraan tersebut, 20 unit dalam kondisi baik dan 4 unit rusak berat. Pengamanan dilakukan oleh 5 regu @ 6 orang sehingga seluruhnya 30 orang.\n",
+                "Survei dilakukan dua kali terhadap 230 responden (semester I 120 orang dan semester II 110 orang). Bantuan disalurkan kepada 95 keluarga: Air Bening 40, Batu Lintang 30, dan Suka Damai 25.\n",
                 "Realisasi belanja sebesar Rp900.000.000,- terdiri atas belanja pegawai dengan pagu Rp500.000.000,- dan realisasi Rp450.000.000,- serta belanja barang dengan pagu Rp500.000.000,- dan realisasi Rp450.000.000,-.\n",
             ],
         },
@@ -61,16 +75,31 @@ const PENUTUP: &[&str] = &[
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     rincian(bahan, aturan, catat);
+    let mut lalu: Option<&Kalimat> = None;
     for kalimat in &bahan.bacaan.kalimat {
+        let teks = bahan.bacaan.teks(&kalimat.letak);
+        let semua = sebut(bahan.bacaan, kalimat);
+        let isi = pola::Isi {
+            kalimat,
+            teks,
+            semua: &semua,
+        };
+        pola::periksa(bahan, aturan, catat, &isi);
         // "4 regu @ 8 orang" multiplies; its numbers are no parts.
-        if bahan.bacaan.teks(&kalimat.letak).contains('@') {
+        if teks.contains('@') {
+            lalu = Some(kalimat);
             continue;
         }
-        let semua = sebut(bahan.bacaan, kalimat);
         seluruhnya(bahan, aturan, catat, &semua);
         kelamin(bahan, aturan, catat, &semua);
-        masing_masing(bahan, aturan, catat, kalimat, &semua);
-        bertambah(bahan, aturan, catat, &semua);
+        masing::periksa(bahan, aturan, catat, kalimat, &semua);
+        tambah::periksa(bahan, aturan, catat, &semua);
+        tambah::beban(bahan, aturan, catat, &semua);
+        if let Some(lalu) = lalu.filter(|l| l.letak.piece == kalimat.letak.piece) {
+            let gabung: Vec<Sebut> = sebut(bahan.bacaan, lalu).into_iter().chain(semua).collect();
+            tambah::beban(bahan, aturan, catat, &gabung);
+        }
+        lalu = Some(kalimat);
     }
 }
 
@@ -186,140 +215,6 @@ fn kelamin(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, semua
     }
 }
 
-/// A whole that is shared out evenly: "240 petani di empat daerah (masing-masing 60 orang)".
-fn masing_masing(
-    bahan: &BahanDokumen,
-    aturan: &Aturan,
-    catat: &mut Pemeriksaan,
-    kalimat: &Kalimat,
-    semua: &[Sebut],
-) {
-    let bacaan = bahan.bacaan;
-    for dua in semua.windows(2) {
-        let [utuh, satu] = dua else {
-            continue;
-        };
-        let bulat = |s: &Sebut| s.angka.presisi == 0 && !s.persen() && s.angka.skala == 0;
-        if !satu.sela.ends_with(" masing masing ") || !bulat(utuh) || !bulat(satu) {
-            continue;
-        }
-        let Some(passage) = kalimat.letak.bacaan(bacaan.sumber) else {
-            continue;
-        };
-        let antara = passage
-            .text
-            .get(utuh.angka.letak.akhir..satu.angka.letak.awal)
-            .unwrap_or_default();
-        let sesudah = passage
-            .text
-            .get(satu.angka.letak.akhir..kalimat.letak.akhir)
-            .unwrap_or_default();
-        // The remark holds nothing but the share.
-        let (Some((depan, dalam)), Some((sisa, _))) =
-            (antara.rsplit_once('('), sesudah.split_once(')'))
-        else {
-            continue;
-        };
-        if dalam.contains([',', ';']) || sisa.contains([',', ';']) || sisa.contains(" dan ") {
-            continue;
-        }
-        let banyak: Vec<rust_decimal::Decimal> = depan
-            .split_whitespace()
-            .filter_map(crate::understand::angka::terbilang::baca_terbilang)
-            .collect();
-        let ([banyak], Some(utuh_nilai), Some(satu_nilai)) =
-            (banyak.as_slice(), utuh.angka.nilai, satu.angka.nilai)
-        else {
-            continue;
-        };
-        catat.diperiksa([utuh.id, satu.id]);
-        if banyak.checked_mul(satu_nilai) == Some(utuh_nilai) {
-            continue;
-        }
-        let Some(benar) = utuh_nilai.checked_div(*banyak) else {
-            continue;
-        };
-        let presisi = benar.normalize().scale().min(2);
-        let hitungan = format!(
-            "{} / {} = {}",
-            tampil(utuh.angka),
-            kinerja::bilangan::format(*banyak, 0),
-            kinerja::bilangan::format(benar, presisi)
-        );
-        catat.temuan(
-            Temuan::di(
-                aturan,
-                bahan,
-                &satu.angka.letak,
-                format!(
-                    "Masing-masing tertulis {}, padahal {hitungan}",
-                    tampil(satu.angka)
-                ),
-                "Cocokkan jumlah seluruhnya dan bagian masing-masing dengan data sumbernya.",
-            )
-            .hitungan(hitungan)
-            .terkait(bahan, [&utuh.angka.letak]),
-        );
-    }
-}
-
-/// A sum that grew by another: "Rp52 bertambah Rp2 ... sehingga menjadi Rp54".
-fn bertambah(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, semua: &[Sebut]) {
-    let uang: Vec<&Sebut> = semua
-        .iter()
-        .filter(|s| s.angka.satuan == SatuanCetak::Rupiah)
-        .collect();
-    let ([a, b, c], true) = (uang.as_slice(), uang.len() == 3) else {
-        return;
-    };
-    let sebelum = |s: &Sebut| {
-        let kata: Vec<&str> = s.sela.split_whitespace().collect();
-        kata.iter().rev().take(3).any(|k| PERUBAHAN.contains(k))
-    };
-    let menjadi = |s: &Sebut| {
-        s.sela
-            .split_whitespace()
-            .rev()
-            .take(2)
-            .any(|k| k == "menjadi")
-    };
-    let (awal, besar, akhir) = if sebelum(b) && menjadi(c) {
-        (a, b, c)
-    } else if menjadi(b) && sebelum(c) {
-        (a, c, b)
-    } else {
-        return;
-    };
-    let turun = besar.ada(BERKURANG);
-    let hitungan = match turun {
-        true => hitung::selisih(akhir.angka, awal.angka),
-        false => hitung::selisih(awal.angka, akhir.angka),
-    };
-    let Some(hitungan) = hitungan.filter(|h| h.nilai > rust_decimal::Decimal::ZERO) else {
-        return;
-    };
-    catat.diperiksa([awal.id, besar.id, akhir.id]);
-    if hitungan.cocok(besar.angka) {
-        return;
-    }
-    catat.temuan(
-        Temuan::di(
-            aturan,
-            bahan,
-            &besar.angka.letak,
-            format!(
-                "Perubahannya tertulis {}, padahal {}",
-                tampil(besar.angka),
-                hitungan.tampil(0)
-            ),
-            "Hitung kembali besar perubahannya, atau periksa kedua jumlah pada dokumen sumber.",
-        )
-        .hitungan(hitungan.tampil(0))
-        .seharusnya(Some(hitungan.hasil(0)))
-        .terkait(bahan, [&awal.angka.letak, &akhir.angka.letak]),
-    );
-}
-
 fn rincian(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
@@ -348,17 +243,39 @@ fn rincian(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .filter(|id| bacaan.angka(**id).letak.awal >= batas)
             .copied()
             .collect();
-        let Some(satuan) = bagian.first().map(|id| bacaan.angka(*id).satuan) else {
-            continue;
+        let satuan = |id: &AngkaId| bacaan.angka(*id).satuan;
+        let uang = bagian.iter().all(|id| satuan(id) == SatuanCetak::Rupiah);
+        // "19 PNS, 8 PPPK, dan 5 orang honorer": not every thing that is counted is known as such.
+        let benda = |id: &AngkaId| {
+            let angka = bacaan.angka(*id);
+            matches!(angka.satuan, SatuanCetak::Cacah | SatuanCetak::Tanpa)
+                && angka.presisi == 0
+                && angka.skala == 0
         };
-        let serupa = matches!(satuan, SatuanCetak::Rupiah | SatuanCetak::Cacah)
-            && bagian.iter().all(|id| bacaan.angka(*id).satuan == satuan);
-        if bagian.len() < 2 || !serupa {
+        let cacah = bagian.iter().all(benda);
+        if bagian.len() < 2 || !(uang || cacah) {
             continue;
         }
+        let tak_dikenal = bagian.iter().any(|id| satuan(id) == SatuanCetak::Tanpa);
+        let satuan = if uang {
+            SatuanCetak::Rupiah
+        } else {
+            SatuanCetak::Cacah
+        };
         let Some(utuh) = keseluruhan(bacaan, i, kalimat, batas, satuan) else {
             continue;
         };
+        // Then the whole stands right before its list.
+        let letak = &bacaan.angka(utuh).letak;
+        let dekat = letak.akhir >= kalimat.letak.awal
+            && bacaan
+                .teks(&letak.bagian(letak.akhir..batas.max(letak.akhir)))
+                .split_whitespace()
+                .count()
+                <= 3;
+        if tak_dikenal && !dekat {
+            continue;
+        }
         nilai(bahan, aturan, catat, utuh, &bagian);
     }
 }
@@ -416,14 +333,26 @@ fn nilai(
         return;
     }
     catat.diperiksa(bagian.iter().copied().chain([utuh]));
-    if jumlah.cocok(total) {
+    // Whole things are counted, not rounded, whether or not their unit is known.
+    let bulat = suku
+        .iter()
+        .chain([&total])
+        .all(|a| a.presisi == 0 && a.skala == 0 && a.satuan != SatuanCetak::Persen);
+    let cocok = if bulat {
+        total.nilai == Some(jumlah.nilai)
+    } else {
+        jumlah.cocok(total)
+    };
+    if cocok {
         return;
     }
+    let tersangka = pola::tersangka(bacaan, utuh, bagian);
+    let seharusnya = (tersangka == utuh).then(|| jumlah.hasil(total.presisi));
     catat.temuan(
         Temuan::di(
             aturan,
             bahan,
-            &total.letak,
+            &bacaan.angka(tersangka).letak,
             format!(
                 "Rinciannya berjumlah {}, sedangkan keseluruhannya tertulis {}",
                 jumlah.hasil(total.presisi),
@@ -432,7 +361,14 @@ fn nilai(
             "Cocokkan setiap bagian dan keseluruhannya dengan dokumen sumber (misalnya DIPA), lalu betulkan yang keliru.",
         )
         .hitungan(jumlah.tampil(total.presisi))
-        .seharusnya(Some(jumlah.hasil(total.presisi)))
-        .terkait(bahan, suku.iter().map(|angka| &angka.letak)),
+        .seharusnya(seharusnya)
+        .terkait(
+            bahan,
+            bagian
+                .iter()
+                .chain([&utuh])
+                .filter(|id| **id != tersangka)
+                .map(|id| &bacaan.angka(*id).letak),
+        ),
     );
 }

@@ -270,15 +270,14 @@ fn satu_keliru(bacaan: &Bacaan, semua: &[Himpunan], cetak: &Angka) -> bool {
             continue;
         };
         let (r, t) = (bacaan.angka(r.angka), bacaan.angka(t.angka));
-        hasil_bagi.insert(
-            c.angka,
-            [hitung::capaian(r, t), hitung::capaian_menurun(r, t)]
-                .into_iter()
-                .flatten()
-                .filter(|h| !h.cocok(bacaan.angka(c.angka)))
-                .map(|h| h.selang)
-                .collect(),
-        );
+        let cara: Vec<Hitungan> = [hitung::capaian(r, t), hitung::capaian_menurun(r, t)]
+            .into_iter()
+            .flatten()
+            .collect();
+        // A capaian that one of the formulas gives is right.
+        if cara.iter().all(|h| !h.cocok(bacaan.angka(c.angka))) {
+            hasil_bagi.insert(c.angka, cara.into_iter().map(|h| h.selang).collect());
+        }
     }
     semua.iter().take(TERBANYAK).any(|h| {
         let isi: Option<Vec<Selang>> = h.angka.iter().map(|angka| angka.selang()).collect();
