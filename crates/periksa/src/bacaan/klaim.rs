@@ -28,6 +28,15 @@ pub enum Arah {
     Tetap,
 }
 
+/// Figures of a table that can be ranked, each with the name of what it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deret {
+    /// Index of the one that a claim is about.
+    pub ini: usize,
+    /// All of them, that one too.
+    pub semua: Vec<(String, AngkaId)>,
+}
+
 /// What is claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IsiKlaim {
@@ -69,14 +78,16 @@ pub enum IsiKlaim {
         /// By how much.
         selisih: Option<AngkaId>,
     },
-    /// The part with the lowest or highest value.
+    /// The one with the lowest or highest value of all.
     Ujung {
         /// Highest rather than lowest.
         tertinggi: bool,
-        /// The part as named.
-        unsur: String,
+        /// Its name as printed.
+        nama: String,
         /// The value as quoted.
         angka: Option<AngkaId>,
+        /// The rows or columns of figures that may be meant: at the end of one of them it must stand.
+        deret: Vec<Deret>,
     },
     /// A category ("Sangat Baik", "A").
     Kategori {
@@ -96,10 +107,14 @@ pub enum IsiKlaim {
     },
     /// The least number of respondents reached, or not.
     RespondenMinimum {
-        /// Month from 1, where one is named; none for all.
-        bulan: Option<u8>,
+        /// Months from 1, where some are named; none for all.
+        bulan: Vec<u8>,
+        /// Months that are said to be otherwise.
+        kecuali: Vec<u8>,
         /// The minimum as quoted.
         minimum: Option<AngkaId>,
+        /// The respondents as the sentence, or the one before, quotes them.
+        responden: Option<AngkaId>,
         /// Whether reached.
         tercapai: bool,
     },

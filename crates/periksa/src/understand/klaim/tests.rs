@@ -96,12 +96,14 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
         ),
         IsiKlaim::Ujung {
             tertinggi,
-            unsur,
+            nama,
             angka: id,
+            deret,
         } => format!(
-            "{} {unsur}{}",
+            "{} {nama}{} dari {:?}",
             if *tertinggi { "tertinggi" } else { "terendah" },
-            angka("nilai", *id)
+            angka("nilai", *id),
+            deret.iter().map(|d| d.semua.len()).collect::<Vec<_>>()
         ),
         IsiKlaim::Kategori {
             kategori,
@@ -114,11 +116,14 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
         } => format!("{} {benda}: {}", bacaan.angka(*id).teks, daftar.len()),
         IsiKlaim::RespondenMinimum {
             bulan,
+            kecuali,
             minimum,
+            responden,
             tercapai,
         } => format!(
-            "minimum{} bulan={bulan:?} {tercapai}",
-            angka("batas", *minimum)
+            "minimum{}{} bulan={bulan:?} kecuali={kecuali:?} {tercapai}",
+            angka("batas", *minimum),
+            angka("responden", *responden)
         ),
     };
     format!("{hal}: {isi}")
@@ -283,11 +288,11 @@ fn ends_and_categories_are_named() {
     uji(&[
         (
             "Unsur dengan nilai terendah adalah Waktu Penyelesaian sebesar 3,40.",
-            "?: terendah waktu penyelesaian nilai=3,40",
+            "?: terendah Waktu Penyelesaian nilai=3,40 dari [3]",
         ),
         (
             "Nilai tertinggi terdapat pada unsur Sarana dan Prasarana dan nilai terendah pada unsur Persyaratan.",
-            "?: tertinggi sarana dan prasarana | ?: terendah persyaratan",
+            "?: tertinggi Sarana dan Prasarana dari [3] | ?: terendah Persyaratan dari [3]",
         ),
         (
             "Realisasi Indeks Kepuasan Masyarakat sebesar 3,60 berada dalam kategori \"Sangat Baik\".",
@@ -331,11 +336,11 @@ fn the_least_number_of_respondents_is_claimed_or_denied() {
     uji(&[
         (
             "Pada bulan April 2023 jumlah responden Indeks Kepuasan Masyarakat belum mencapai ketentuan minimal 30.",
-            "ikm: minimum batas=30 bulan=Some(4) false",
+            "ikm: minimum batas=30 bulan=[4] kecuali=[] false",
         ),
         (
             "Jumlah responden Indeks Kepuasan Masyarakat setiap bulan telah memenuhi ketentuan minimal 30 responden.",
-            "ikm: minimum batas=30 bulan=None true",
+            "ikm: minimum batas=30 bulan=[] kecuali=[] true",
         ),
     ]);
 }

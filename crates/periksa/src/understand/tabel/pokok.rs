@@ -98,7 +98,33 @@ pub(super) fn beri_perihal(
             }
         }
     }
+    lepas_rerata_kelompok(baris);
     bedakan(baris);
+}
+
+/// A mean below the last of several titles is that group's, where the groups before have one of the same name.
+fn lepas_rerata_kelompok(baris: &mut [Baris]) {
+    let judul = baris
+        .iter()
+        .filter(|b| b.jenis == JenisBaris::Kelompok)
+        .count();
+    if judul < 2 {
+        return;
+    }
+    let mut banyak: BTreeMap<String, usize> = BTreeMap::new();
+    for satu in baris.iter() {
+        *banyak.entry(normal(&satu.label)).or_default() += 1;
+    }
+    for satu in baris.iter_mut() {
+        let hasil = satu.jenis == JenisBaris::Rerata
+            || satu
+                .perihal
+                .as_ref()
+                .is_some_and(|p| p.jenis == JenisPerihal::Indikator);
+        if hasil && banyak.get(&normal(&satu.label)).is_some_and(|n| *n > 1) {
+            satu.perihal = None;
+        }
+    }
 }
 
 /// Rows of the same thing are told apart by the title above them; without one it is open which of them is meant.
