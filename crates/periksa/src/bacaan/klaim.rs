@@ -28,6 +28,21 @@ pub enum Arah {
     Tetap,
 }
 
+/// Which things a count counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cacahan {
+    /// All that the agreement has.
+    Semua,
+    /// Those that reached their target.
+    Tercapai,
+    /// Those that did not.
+    BelumTercapai,
+    /// Those below the mean.
+    DiBawahRerata,
+    /// Any others: only the list behind tells.
+    Lain,
+}
+
 /// Figures of a table that can be ranked, each with the name of what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deret {
@@ -96,12 +111,16 @@ pub enum IsiKlaim {
         /// The value that it is given to, where the sentence quotes it.
         angka: Option<AngkaId>,
     },
-    /// A number of things ("8 (delapan) unsur") and the things listed behind it.
+    /// A number of things ("8 (delapan) unsur", "lima seksi") and the things listed behind it.
     Cacah {
-        /// The number.
-        angka: AngkaId,
+        /// How many.
+        banyak: u32,
+        /// The number, where it is printed in digits.
+        angka: Option<AngkaId>,
         /// What is counted ("unsur", "indikator", "sasaran").
         benda: String,
+        /// Which of them.
+        golongan: Cacahan,
         /// The things as listed right behind.
         daftar: Vec<Letak>,
     },

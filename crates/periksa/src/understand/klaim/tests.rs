@@ -3,7 +3,7 @@
 use document::source::read;
 use hukum::Hukum;
 
-use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim};
+use crate::bacaan::{AngkaId, Arah, Bacaan, Cacahan, IsiKlaim, Klaim};
 
 const PEMBUKA: &str = "LAPORAN KINERJA BADAN PUSAT STATISTIK KABUPATEN AWAN TAHUN 2023
 
@@ -110,10 +110,15 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
             angka: id,
         } => format!("kategori {kategori}{}", angka("nilai", *id)),
         IsiKlaim::Cacah {
-            angka: id,
+            banyak,
             benda,
+            golongan,
             daftar,
-        } => format!("{} {benda}: {}", bacaan.angka(*id).teks, daftar.len()),
+            ..
+        } => match golongan {
+            Cacahan::Lain => format!("{banyak} {benda}: {}", daftar.len()),
+            lain => format!("{banyak} {benda} {lain:?}: {}", daftar.len()),
+        },
         IsiKlaim::RespondenMinimum {
             bulan,
             kecuali,
@@ -252,11 +257,11 @@ fn targets_are_said_to_be_reached_or_missed() {
         ),
         (
             "Sebanyak 2 (dua) indikator kinerja telah mencapai target.",
-            "semua: tercapai",
+            "semua: tercapai | ?: 2 indikator Tercapai: 0",
         ),
         (
             "Satu indikator belum mencapai target, sedangkan Nilai SAKIP telah tercapai 97,92% dari target.",
-            "?: tidak tercapai",
+            "?: tidak tercapai | ?: 1 indikator BelumTercapai: 0",
         ),
         (
             "Sebanyak 1 dari 2 indikator telah mencapai target.",
@@ -319,6 +324,18 @@ fn things_are_counted_with_their_list() {
         (
             "Kantor ini memiliki 2 (dua) seksi, yaitu:\n\n1. Seksi Produksi; dan\n2. Seksi Distribusi.",
             "?: 2 seksi: 2",
+        ),
+        (
+            "Camat dibantu oleh satu sekretariat dan empat seksi, yaitu Seksi Umum, Seksi Sosial, dan Seksi Tata Tertib.",
+            "?: 4 seksi: 3",
+        ),
+        (
+            "Dari tujuh indikator, lima indikator mencapai target, dan dua belum.",
+            "?: tercapai | ?: 7 indikator Semua: 0 | ?: 5 indikator Tercapai: 0 | ?: 2 indikator BelumTercapai: 0",
+        ),
+        (
+            "Ada 4 (empat) unsur yang nilainya di bawah rata-rata.",
+            "?: 4 unsur DiBawahRerata: 0",
         ),
         (
             "Terdapat 5 inovasi, antara lain loket keliling dan antrean daring.",
