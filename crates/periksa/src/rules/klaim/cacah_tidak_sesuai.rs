@@ -66,6 +66,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let temuan = match golongan {
             Cacahan::Semua => perjanjian::semua(bahan, aturan, klaim, banyak, benda),
             Cacahan::Tercapai | Cacahan::BelumTercapai => perjanjian::capai(bahan, aturan, i),
+            // A list that has as many bears the number out.
+            Cacahan::DiBawahRerata if daftar.len() >= 2 => None,
             Cacahan::DiBawahRerata => rerata::di_bawah(bahan, aturan, klaim, banyak),
             Cacahan::Lain if benda == "unsur" => {
                 let tabel = unsur::dari_tabel(bahan, aturan, klaim, nilai);

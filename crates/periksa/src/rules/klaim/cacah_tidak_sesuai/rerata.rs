@@ -111,7 +111,10 @@ fn hitung(bacaan: &Bacaan, tabel: &Tabel, kutipan: &[Decimal], cacah: &mut Vec<u
             .chain(rerata)
             .filter(|b| terendah <= b && b <= tertinggi);
         for batas in batas {
-            cacah.push(nilai.iter().filter(|n| **n < batas).count());
+            let di_bawah = nilai.iter().filter(|n| **n < batas).count();
+            // A value that prints like the mean may be below it by digits that are not printed.
+            let sama = nilai.iter().filter(|n| **n == batas).count();
+            cacah.extend(di_bawah..=di_bawah + sama);
         }
     }
 }
