@@ -12,7 +12,7 @@ mod tabel;
 use document::source::Source;
 
 pub use angka::{Angka, AngkaId, Cacat, Golongan, SatuanCetak};
-pub use klaim::{Arah, IsiKlaim, Klaim};
+pub use klaim::{Arah, Cacahan, Deret, IsiKlaim, Klaim};
 pub use letak::{Kalimat, Letak, Titik};
 pub use pernyataan::{Asal, IndikatorCetak, JenisPerihal, Milik, Peran, Perihal, Pernyataan};
 pub use tabel::{Baris, JenisBaris, JenisKolom, Kolom, Rumus, Tabel};

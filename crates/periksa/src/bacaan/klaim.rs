@@ -28,6 +28,30 @@ pub enum Arah {
     Tetap,
 }
 
+/// Which things a count counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cacahan {
+    /// All that the agreement has.
+    Semua,
+    /// Those that reached their target.
+    Tercapai,
+    /// Those that did not.
+    BelumTercapai,
+    /// Those below the mean.
+    DiBawahRerata,
+    /// Any others: only the list behind tells.
+    Lain,
+}
+
+/// Figures of a table that can be ranked, each with the name of what it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deret {
+    /// Index of the one that a claim is about.
+    pub ini: usize,
+    /// All of them, that one too.
+    pub semua: Vec<(String, AngkaId)>,
+}
+
 /// What is claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum IsiKlaim {
@@ -69,14 +93,16 @@ pub enum IsiKlaim {
         /// By how much.
         selisih: Option<AngkaId>,
     },
-    /// The part with the lowest or highest value.
+    /// The one with the lowest or highest value of all.
     Ujung {
         /// Highest rather than lowest.
         tertinggi: bool,
-        /// The part as named.
-        unsur: String,
+        /// Its name as printed.
+        nama: String,
         /// The value as quoted.
         angka: Option<AngkaId>,
+        /// The rows or columns of figures that may be meant: at the end of one of them it must stand.
+        deret: Vec<Deret>,
     },
     /// A category ("Sangat Baik", "A").
     Kategori {
@@ -85,21 +111,29 @@ pub enum IsiKlaim {
         /// The value that it is given to, where the sentence quotes it.
         angka: Option<AngkaId>,
     },
-    /// A number of things ("8 (delapan) unsur") and the things listed behind it.
+    /// A number of things ("8 (delapan) unsur", "lima seksi") and the things listed behind it.
     Cacah {
-        /// The number.
-        angka: AngkaId,
+        /// How many.
+        banyak: u32,
+        /// The number, where it is printed in digits.
+        angka: Option<AngkaId>,
         /// What is counted ("unsur", "indikator", "sasaran").
         benda: String,
+        /// Which of them.
+        golongan: Cacahan,
         /// The things as listed right behind.
         daftar: Vec<Letak>,
     },
     /// The least number of respondents reached, or not.
     RespondenMinimum {
-        /// Month from 1, where one is named; none for all.
-        bulan: Option<u8>,
+        /// Months from 1, where some are named; none for all.
+        bulan: Vec<u8>,
+        /// Months that are said to be otherwise.
+        kecuali: Vec<u8>,
         /// The minimum as quoted.
         minimum: Option<AngkaId>,
+        /// The respondents as the sentence, or the one before, quotes them.
+        responden: Option<AngkaId>,
         /// Whether reached.
         tercapai: bool,
     },

@@ -34,7 +34,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         }
     }
     let nama_kategori = kategori::nama(hukum);
-    let label = ujung::label(bacaan);
+    let nama = ujung::nama(bacaan);
     let mut hasil = Vec::new();
     for (i, ucapan) in wacana.iter().enumerate() {
         if hasil.len() >= KLAIM_TERBANYAK {
@@ -58,7 +58,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         };
         perubahan::cari(&konteks, &mut hasil);
         capai::cari(&konteks, &mut hasil);
-        ujung::cari(&konteks, &label, &mut hasil);
+        ujung::cari(&konteks, &nama, &mut hasil);
         kategori::cari(&konteks, &nama_kategori, &mut hasil);
         cacah::cari(&konteks, &mut hasil);
         responden::cari(&konteks, &mut hasil);

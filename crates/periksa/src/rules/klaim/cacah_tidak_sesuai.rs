@@ -1,9 +1,12 @@
 //! A number of things that the list behind it, its table or the regulation does not have.
 
-use hukum::Hukum;
+mod perjanjian;
+mod rerata;
+mod unsur;
+
 use rust_decimal::Decimal;
 
-use crate::bacaan::{Angka, Bacaan, IsiKlaim, JenisBaris, JenisPerihal, Klaim, Letak};
+use crate::bacaan::{Bacaan, Cacahan, IsiKlaim, Klaim, Letak};
 use crate::understand::kosakata;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -14,15 +17,26 @@ pub(super) const ATURAN: Aturan = Aturan {
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Bilangan seperti \"8 (delapan) unsur, yaitu ...\" dibandingkan dengan daftar yang mengikutinya: di dalam kalimat, atau sebagai butir di bawahnya. Nama yang memuat kata \"dan\" dihitung longgar. Bilangan unsur juga dibandingkan dengan baris tabelnya, dan dengan jumlah unsur menurut peraturan yang dirujuk (sebagai saran). Daftar yang hanya memberi contoh tidak dihitung.",
+            uraian: "Bilangan seperti \"8 (delapan) unsur, yaitu ...\" dibandingkan dengan daftar yang mengikutinya: di dalam kalimat, atau sebagai butir di bawahnya. Nama yang memuat kata \"dan\" dihitung longgar. Bilangan unsur juga dibandingkan dengan baris tabelnya, dan dengan jumlah unsur menurut peraturan yang dirujuk (sebagai saran). Bilangan seluruh indikator atau sasaran dibandingkan dengan tabel perjanjian kinerja dan capaian, bilangan indikator yang mencapai atau belum mencapai target dengan capaiannya, dan bilangan unsur di bawah rata-rata dengan nilai setiap unsur. Bilangan boleh ditulis dengan angka atau huruf. Daftar yang hanya memberi contoh tidak dihitung.",
             dasar: &["Penghitungan butir yang tercetak"],
             buruk: &[
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSurvei ini terdiri dari 5 (lima) unsur layanan, yaitu Informasi, Persyaratan, Prosedur, dan Biaya.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nTerdapat 4 (empat) sasaran yang ingin dicapai, yaitu:\n\n1. Meningkatnya keselamatan;\n2. Meningkatnya ketertiban; dan\n3. Meningkatnya kepuasan masyarakat.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nKepala Dinas dibantu oleh satu sekretariat dan empat seksi, yaitu Seksi Angkutan, Seksi Terminal, dan Seksi Ketertiban dan Keselamatan.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nPendataan dilaksanakan di empat kecamatan dengan rincian:\n\nKecamatan\tTarget\tRealisasi\nBarumun\t3.200\t3.255\nSosa\t4.100\t4.138\nHuristak\t2.700\t2.690\nJumlah\t10.000\t10.083\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 1. Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%\n2\tNilai SAKIP\t72,00\t70,50\t97,92%\n3\tPersentase arsip tertata\t80,00%\t88,00%\t110,00%\n\nTabel 2. Target\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,25\n2\tNilai SAKIP\t72,00\n3\tPersentase arsip tertata\t80,00%\n\nPerjanjian Kinerja memuat 4 (empat) indikator.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 1. Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%\n2\tNilai SAKIP\t72,00\t70,50\t97,92%\n3\tPersentase arsip tertata\t80,00%\t88,00%\t110,00%\n\nTabel 2. Target\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,25\n2\tNilai SAKIP\t72,00\n3\tPersentase arsip tertata\t80,00%\n\nSebanyak 3 (tiga) indikator mencapai atau melampaui target.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nDari tujuh indikator, enam indikator mencapai target, dan dua indikator belum mencapai target, yaitu luas layanan dan jumlah dokumen.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\nRata-rata\t3,33\n\nAda 3 (tiga) unsur yang nilainya di bawah rata-rata.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSurvei ini terdiri dari 4 (empat) unsur layanan, yaitu Informasi, Persyaratan, Sarana dan Prasarana, serta Biaya. Ada 5 inovasi, antara lain loket keliling dan antrean daring.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nTerdapat 3 (tiga) sasaran yang ingin dicapai, yaitu:\n\n1. Meningkatnya keselamatan;\n2. Meningkatnya ketertiban; dan\n3. Meningkatnya kepuasan masyarakat.\n\nDalam waktu 5 (lima) tahun, yaitu 2020 sampai 2024, target itu dicapai.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nKepala Dinas dibantu oleh satu sekretariat dan tiga seksi, yaitu Seksi Angkutan, Seksi Terminal, dan Seksi Ketertiban dan Keselamatan.\n\nLaporan ini terdiri atas dua bab, yaitu Pendahuluan dan Penutup, serta lampiran. Empat orang dilatih, yaitu Ali, Budi, dan Cici.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nPendataan dilaksanakan di tiga kecamatan dengan rincian:\n\nKecamatan\tTarget\tRealisasi\nBarumun\t3.200\t3.255\nSosa\t4.100\t4.138\nHuristak\t2.700\t2.690\nJumlah\t10.000\t10.083\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 1. Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%\n2\tNilai SAKIP\t72,00\t70,50\t97,92%\n3\tPersentase arsip tertata\t80,00%\t88,00%\t110,00%\n\nTabel 2. Target\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,25\n2\tNilai SAKIP\t72,00\n3\tPersentase arsip tertata\t80,00%\n\nPerjanjian Kinerja memuat 3 (tiga) indikator. Dari tiga indikator, dua indikator mencapai target dan satu belum. Setiap sasaran memuat 2 (dua) indikator.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nDari tujuh indikator, lima indikator mencapai target, dan dua indikator belum mencapai target, yaitu luas layanan dan jumlah dokumen.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\nRata-rata\t3,33\n\nAda 2 (dua) unsur yang nilainya di bawah rata-rata.\n",
             ],
         },
     },
@@ -30,35 +44,45 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    for klaim in &bacaan.klaim {
+    for (i, klaim) in bacaan.klaim.iter().enumerate() {
         let IsiKlaim::Cacah {
+            banyak,
             angka,
             ref benda,
+            golongan,
             ref daftar,
         } = klaim.isi
         else {
             continue;
         };
-        let cetak = bacaan.angka(angka);
-        let Some(nilai) = cetak.nilai else { continue };
-        if !daftar.is_empty() {
-            catat.diperiksa([angka]);
-            if let Some(temuan) = dari_daftar(bahan, aturan, klaim, nilai, daftar) {
+        let nilai = Decimal::from(banyak);
+        if daftar.len() >= 2 {
+            catat.diperiksa(angka);
+            if let Some(temuan) = dari_daftar(bahan, aturan, klaim, (nilai, benda), daftar) {
                 catat.temuan(temuan);
                 continue;
             }
         }
-        if benda == "unsur" {
-            let tabel = dari_tabel(bahan, aturan, klaim, cetak);
-            if tabel.diperiksa {
-                catat.diperiksa([angka]);
+        let temuan = match golongan {
+            Cacahan::Semua => perjanjian::semua(bahan, aturan, klaim, banyak, benda),
+            Cacahan::Tercapai | Cacahan::BelumTercapai => perjanjian::capai(bahan, aturan, i),
+            // A list that has as many bears the number out.
+            Cacahan::DiBawahRerata if daftar.len() >= 2 => None,
+            Cacahan::DiBawahRerata => rerata::di_bawah(bahan, aturan, klaim, banyak),
+            Cacahan::Lain if benda == "unsur" => {
+                let tabel = unsur::dari_tabel(bahan, aturan, klaim, nilai);
+                if tabel.diperiksa {
+                    catat.diperiksa(angka);
+                }
+                tabel
+                    .temuan
+                    .or_else(|| unsur::dari_peraturan(bahan, aturan, klaim, nilai, benda))
             }
-            if let Some(temuan) = tabel
-                .temuan
-                .or_else(|| dari_peraturan(bahan, aturan, klaim, nilai, benda))
-            {
-                catat.temuan(temuan);
-            }
+            Cacahan::Lain => None,
+        };
+        if let Some(temuan) = temuan {
+            catat.diperiksa(angka);
+            catat.temuan(temuan);
         }
     }
 }
@@ -67,15 +91,19 @@ fn dari_daftar(
     bahan: &BahanDokumen,
     aturan: &Aturan,
     klaim: &Klaim,
-    nilai: Decimal,
+    (nilai, benda): (Decimal, &str),
     daftar: &[Letak],
 ) -> Option<Temuan> {
     let bacaan = bahan.bacaan;
     let sebaris = daftar.first()?.piece == klaim.letak.piece;
     let (sedikit, banyak) = if sebaris {
-        rentang(bacaan, daftar)
+        rentang(bacaan, daftar, benda)
     } else {
-        (daftar.len(), daftar.len())
+        // "Satu sekretariat dan empat bidang, yaitu:" may list the one as well.
+        (
+            daftar.len().saturating_sub(pendamping(bacaan, klaim)),
+            daftar.len(),
+        )
     };
     let di_antara = Decimal::from(sedikit) <= nilai && nilai <= Decimal::from(banyak);
     if di_antara {
@@ -106,8 +134,25 @@ fn dari_daftar(
 }
 
 /// The fewest and the most things that a list in a sentence may mean: commas and "dan" may stand inside a name.
-fn rentang(bacaan: &Bacaan, daftar: &[Letak]) -> (usize, usize) {
+fn rentang(bacaan: &Bacaan, daftar: &[Letak], benda: &str) -> (usize, usize) {
     const PENDEK: usize = 4;
+    // "Seksi A, Seksi B, dan Seksi C": each names its kind, so that they can be told apart.
+    let bernama = |letak: &&Letak| {
+        let mut kata = kosakata::kata(bacaan.teks(letak)).map(|(_, k)| k.to_lowercase());
+        kata.next().as_deref() == Some(benda)
+    };
+    let sebutan: usize = daftar
+        .iter()
+        .map(|letak| {
+            kosakata::kata(bacaan.teks(letak))
+                .filter(|(_, k)| k.to_lowercase() == benda)
+                .count()
+        })
+        .sum();
+    let semua = daftar.iter().filter(bernama).count();
+    if semua >= 2 && semua == sebutan {
+        return (semua, semua);
+    }
     let mut banyak = 0;
     let mut panjang = false;
     for letak in daftar {
@@ -124,166 +169,22 @@ fn rentang(bacaan: &Bacaan, daftar: &[Letak]) -> (usize, usize) {
     (sedikit, banyak)
 }
 
-/// Whether the words behind say that only some are counted ("3 unsur yang nilainya di bawah rata-rata").
-fn sebagian(bacaan: &Bacaan, klaim: &Klaim) -> bool {
-    const PEMBATAS: &[&str] = &[
-        "yang",
-        "di",
-        "dengan",
-        "lain",
-        "lainnya",
-        "tersebut",
-        "terendah",
-        "tertinggi",
-        "prioritas",
-        "terbawah",
-    ];
+/// How many things of another kind the words right before count along ("satu sekretariat dan").
+fn pendamping(bacaan: &Bacaan, klaim: &Klaim) -> usize {
     let Some(kalimat) = bacaan.kalimat.get(klaim.kalimat) else {
-        return false;
+        return 0;
     };
-    let sesudah = bacaan.teks(&kalimat.letak.bagian(klaim.letak.akhir..kalimat.letak.akhir));
-    kosakata::kata(sesudah)
-        .next()
-        .is_some_and(|(_, kata)| PEMBATAS.contains(&kata.to_lowercase().as_str()))
-}
-
-struct DariTabel {
-    temuan: Option<Temuan>,
-    diperiksa: bool,
-}
-
-/// Against the rows of the tables of parts of the same indicator: one table with as many will do.
-fn dari_tabel(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, cetak: &Angka) -> DariTabel {
-    let bacaan = bahan.bacaan;
-    let kosong = DariTabel {
-        temuan: None,
-        diperiksa: false,
-    };
-    if sebagian(bacaan, klaim) {
-        return kosong;
-    }
-    let Some(awalan) = klaim
-        .perihal
-        .as_ref()
-        .filter(|p| p.jenis == JenisPerihal::Indikator)
-        .map(|p| format!("{}/", p.kunci))
-        .or_else(|| satu_instrumen(bacaan))
-    else {
-        return kosong;
-    };
-    let mut cacah: Vec<(usize, &Letak)> = Vec::new();
-    for tabel in &bacaan.tabel {
-        let unsur: Vec<_> = tabel
-            .baris
-            .iter()
-            .filter(|b| b.jenis == JenisBaris::Isi)
-            .filter(|b| {
-                b.perihal.as_ref().is_some_and(|p| {
-                    p.jenis == JenisPerihal::Unsur && p.kunci.starts_with(awalan.as_str())
-                })
-            })
-            .collect();
-        if let Some(letak) = unsur.first().and_then(|b| b.letak_label.as_ref()) {
-            cacah.push((unsur.len(), letak));
-        }
-    }
-    let Some((pertama, letak)) = cacah.first().copied() else {
-        return kosong;
-    };
-    let cocok = cacah
+    let sebelum = bacaan.teks(&kalimat.letak.bagian(kalimat.letak.awal..klaim.letak.awal));
+    let kata: Vec<String> = kosakata::kata(sebelum)
+        .map(|(_, k)| k.to_lowercase())
+        .collect();
+    let berdampingan = kata
+        .last()
+        .is_some_and(|k| matches!(k.as_str(), "dan" | "serta"));
+    let satu = kata
         .iter()
-        .any(|(n, _)| cetak.nilai == Some(Decimal::from(*n)));
-    let temuan = (!cocok).then(|| {
-        Temuan::di(
-            aturan,
-            bahan,
-            &klaim.letak,
-            format!(
-                "Disebut {}, tetapi tabelnya memuat {pertama} unsur",
-                bacaan.teks(&klaim.letak)
-            ),
-            "Betulkan bilangannya, atau lengkapi tabelnya.",
-        )
-        .berat(Berat::Anjuran)
-        .seharusnya(Some(pertama.to_string()))
-        .terkait(bahan, [letak])
-    });
-    DariTabel {
-        temuan,
-        diperiksa: true,
-    }
-}
-
-/// How the keys of all parts in the tables begin, where the document has one instrument only.
-fn satu_instrumen(bacaan: &Bacaan) -> Option<String> {
-    let mut semua = bacaan
-        .tabel
-        .iter()
-        .flat_map(|t| &t.baris)
-        .filter_map(|b| b.perihal.as_ref())
-        .filter(|p| p.jenis == JenisPerihal::Unsur)
-        .filter_map(|p| p.kunci.split_once('/'))
-        .map(|(induk, _)| induk);
-    let pertama = semua.next()?;
-    semua
-        .all(|lain| lain == pertama)
-        .then(|| format!("{pertama}/"))
-}
-
-/// Against the regulation that the same section says the instrument rests on.
-fn dari_peraturan(
-    bahan: &BahanDokumen,
-    aturan: &Aturan,
-    klaim: &Klaim,
-    nilai: Decimal,
-    benda: &str,
-) -> Option<Temuan> {
-    let bacaan = bahan.bacaan;
-    let tahun = bacaan.identitas.tahun?;
-    let bagian = bacaan.kalimat.get(klaim.kalimat)?.bagian?;
-    let isi = &bacaan.kerangka.get(bagian)?.isi;
-    let (ketentuan, banyak, sitasi) = bacaan
-        .sitasi
-        .iter()
-        .filter(|s| isi.contains(&s.letak.piece) && s.letak.piece <= klaim.letak.piece)
-        .find_map(|s| {
-            let (ketentuan, banyak) = butir(bahan.hukum, s.regulasi.as_deref()?, tahun, benda)?;
-            Some((ketentuan, banyak, s))
-        })?;
-    if nilai == Decimal::from(banyak) {
-        return None;
-    }
-    let sebutan = bahan.hukum.regulasi(&ketentuan.regulasi).map_or_else(
-        || bacaan.teks(&sitasi.letak).to_owned(),
-        |r| r.sebutan.clone(),
-    );
-    Some(
-        Temuan::di(
-            aturan,
-            bahan,
-            &klaim.letak,
-            format!(
-                "Disebut {}, sedangkan {sebutan} yang dirujuk menetapkan {banyak} {benda}",
-                bacaan.teks(&klaim.letak)
-            ),
-            "Sebut instrumen yang sebenarnya dipakai dan dasarnya, atau sesuaikan unsurnya dengan peraturan.",
-        )
-        .berat(Berat::Saran)
-        .dasar([format!("{sebutan}, {}", ketentuan.kutipan)])
-        .terkait(bahan, [&sitasi.letak]),
-    )
-}
-
-/// How many things of a kind a regulation lists.
-fn butir<'h>(
-    hukum: &'h Hukum,
-    regulasi: &str,
-    tahun: i16,
-    benda: &str,
-) -> Option<(&'h hukum::Ketentuan, usize)> {
-    hukum
-        .berlaku(tahun)
-        .filter(|k| k.regulasi == regulasi && k.kode.ends_with(&format!(".{benda}")))
-        .map(|k| (k, k.butir().len()))
-        .find(|(_, banyak)| *banyak > 0)
+        .rev()
+        .take(4)
+        .any(|k| matches!(k.as_str(), "satu" | "1" | "seorang" | "sebuah"));
+    usize::from(berdampingan && satu)
 }

@@ -1,10 +1,11 @@
 //! The least number of respondents said to be missed, or reached, against the respondents themselves.
 
+use std::collections::BTreeMap;
+
 use kinerja::nama_bulan;
 use rust_decimal::Decimal;
 
-use super::alat;
-use crate::bacaan::{Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Milik, Peran, Pernyataan};
+use crate::bacaan::{Angka, Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Milik, Peran, Pernyataan};
 use crate::hitung::tampil;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -15,15 +16,21 @@ pub(super) const ATURAN: Aturan = Aturan {
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Pernyataan bahwa responden suatu bulan, atau semua bulan, mencapai atau belum mencapai batas minimum dibandingkan dengan jumlah responden pada tabel dan batas yang disebut kalimat itu (atau batas menurut ketentuan). Kalimat bersyarat dan petunjuk tidak dinilai.",
+            uraian: "Pernyataan bahwa responden suatu bulan, beberapa bulan, atau semua bulan (juga dengan pengecualian) mencapai atau belum mencapai batas minimum dibandingkan dengan jumlah responden pada tabel, atau yang disebut kalimat itu sendiri, dan dengan batas yang disebutnya (atau batas menurut ketentuan). Kalimat bersyarat dan petunjuk tidak dinilai.",
             dasar: &["Perbandingan jumlah responden pada tabel dengan batasnya"],
             buruk: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t33\t52\n\nPada bulan Februari 2022 jumlah responden belum mencapai ketentuan minimal 30.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden sekurang-kurangnya 30 orang setiap bulan sudah terpenuhi pada 1 (satu) bulan, yaitu Februari.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t33\t52\n\nJumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden, kecuali bulan Februari.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei kepuasan diikuti 25 pegawai sehingga memenuhi jumlah minimal 30 responden.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nPada bulan Februari 2022 jumlah responden belum mencapai ketentuan minimal 30.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t33\t52\n\nCatatan diberikan apabila jumlah responden suatu bulan belum mencapai ketentuan minimal 30. Jumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden sekurang-kurangnya 30 orang setiap bulan belum terpenuhi pada 1 (satu) bulan, yaitu Februari.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden, kecuali bulan Februari.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei kepuasan diikuti 35 pegawai sehingga memenuhi jumlah minimal 30 responden. Sampel minimum 30 responden dari 120 pegawai.\n",
             ],
         },
     },
@@ -33,8 +40,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for klaim in &bacaan.klaim {
         let IsiKlaim::RespondenMinimum {
-            bulan,
+            ref bulan,
+            ref kecuali,
             minimum,
+            responden: dikutip,
             tercapai,
         } = klaim.isi
         else {
@@ -46,64 +55,87 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
-        let responden = responden(bacaan, klaim, bulan);
-        if responden.is_empty() {
-            continue;
-        }
-        catat.diperiksa(responden.iter().map(|p| p.angka).chain(minimum));
-        let kurang: Vec<&Pernyataan> = responden
-            .iter()
-            .filter(|p| bacaan.angka(p.angka).nilai.is_some_and(|n| n < batas))
-            .copied()
-            .collect();
-        // Of one month several tables may speak: one that bears the claim out will do.
-        let salah = match (tercapai, bulan) {
-            (true, Some(_)) => kurang.len() == responden.len(),
-            (true, None) => !kurang.is_empty(),
-            (false, _) => kurang.is_empty(),
+        let bukti = match dikutip {
+            Some(id) => {
+                catat.diperiksa([Some(id), minimum].into_iter().flatten());
+                let angka = bacaan.angka(id);
+                let salah = angka.nilai.is_some_and(|n| (n >= batas) != tercapai);
+                salah.then_some((None, angka))
+            }
+            None => {
+                let responden = responden(bacaan, klaim);
+                catat.diperiksa(responden.iter().map(|p| p.angka).chain(minimum));
+                bantahan(bacaan, &responden, batas, (bulan, kecuali), tercapai)
+            }
         };
-        if !salah {
-            continue;
-        }
-        let bukti: Vec<&Pernyataan> = if tercapai { kurang } else { responden };
-        let Some(terendah) = bukti
-            .iter()
-            .min_by_key(|p| bacaan.angka(p.angka).nilai)
-            .copied()
-        else {
+        let Some((bulan, angka)) = bukti else {
             continue;
         };
-        let waktu = terendah.bulan.map_or_else(
-            || "setahun".to_owned(),
-            |b| format!("bulan {}", nama_bulan(b)),
+        let waktu = match (bulan, dikutip) {
+            (Some(bulan), _) => format!(" bulan {}", nama_bulan(bulan)),
+            (None, Some(_)) => " yang disebut".to_owned(),
+            (None, None) => " setahun".to_owned(),
+        };
+        let pesan = format!(
+            "Disebut batas minimum {batas} responden {} tercapai, padahal responden{waktu} {}",
+            if tercapai { "sudah" } else { "belum" },
+            tampil(angka)
         );
-        let terendah = bacaan.angka(terendah.angka);
-        let pesan = if tercapai {
-            format!(
-                "Disebut batas minimum {batas} responden tercapai, tetapi responden {waktu} pada tabel {}",
-                tampil(terendah)
-            )
-        } else {
-            format!(
-                "Disebut batas minimum {batas} responden belum tercapai, tetapi responden {waktu} pada tabel {}",
-                tampil(terendah)
-            )
-        };
         catat.temuan(
             Temuan::di(
                 aturan,
                 bahan,
                 &klaim.letak,
                 pesan,
-                "Hapus atau betulkan pernyataan ini sesuai dengan tabel responden.",
+                "Hapus atau betulkan pernyataan ini sesuai dengan jumlah respondennya.",
             )
-            .terkait(bahan, alat::letak(bacaan, &bukti).into_iter().take(3)),
+            .terkait(bahan, [&angka.letak]),
         );
     }
 }
 
-/// The monthly respondents that a claim is about.
-fn responden<'b>(bacaan: &'b Bacaan, klaim: &Klaim, bulan: Option<u8>) -> Vec<&'b Pernyataan> {
+/// The month whose respondents bear the claim down.
+///
+/// Of one month several tables may speak: one that bears the claim out will do.
+fn bantahan<'b>(
+    bacaan: &'b Bacaan,
+    responden: &[&'b Pernyataan],
+    batas: Decimal,
+    (bulan, kecuali): (&[u8], &[u8]),
+    tercapai: bool,
+) -> Option<(Option<u8>, &'b Angka)> {
+    let mut sebulan: BTreeMap<u8, Vec<&Angka>> = BTreeMap::new();
+    for satu in responden {
+        let angka = bacaan.angka(satu.angka);
+        if let (Some(bulan), Some(_)) = (satu.bulan, angka.nilai) {
+            sebulan.entry(bulan).or_default().push(angka);
+        }
+    }
+    let cukup = |angka: &&Angka| angka.nilai.is_some_and(|n| n >= batas);
+    let bertentangan = |n: u8| -> Option<(Option<u8>, &'b Angka)> {
+        let angka = sebulan.get(&n)?;
+        let benar = angka.iter().any(|a| cukup(a) == tercapai);
+        (!benar).then(|| angka.first().map(|a| (Some(n), *a)))?
+    };
+    if !bulan.is_empty() {
+        return bulan.iter().find_map(|n| bertentangan(*n));
+    }
+    if tercapai {
+        let mut lain = sebulan.keys().filter(|n| !kecuali.contains(n));
+        return lain.find_map(|n| bertentangan(*n));
+    }
+    // "Belum terpenuhi" of the whole year: one month below bears it out.
+    let semua = sebulan.values().flatten();
+    let terendah = semua.min_by_key(|a| a.nilai)?;
+    let nama = sebulan
+        .iter()
+        .find(|(_, angka)| angka.iter().any(|a| a.letak == terendah.letak))
+        .map(|(n, _)| *n);
+    cukup(terendah).then_some((nama, *terendah))
+}
+
+/// The monthly respondents of what a claim is about.
+fn responden<'b>(bacaan: &'b Bacaan, klaim: &Klaim) -> Vec<&'b Pernyataan> {
     bacaan
         .pernyataan
         .iter()
@@ -113,7 +145,6 @@ fn responden<'b>(bacaan: &'b Bacaan, klaim: &Klaim, bulan: Option<u8>) -> Vec<&'
                 && p.milik == Milik::Sendiri
                 && matches!(p.asal, Asal::Tabel(_))
                 && p.bulan.is_some()
-                && (bulan.is_none() || p.bulan == bulan)
                 && (klaim.tahun.is_none() || p.tahun.is_none() || p.tahun == klaim.tahun)
                 && klaim
                     .perihal

@@ -1,5 +1,7 @@
 //! A target said to be reached, or missed, against its ratio.
 
+use std::collections::BTreeMap;
+
 use hukum::{Arah, Hukum};
 use rust_decimal::Decimal;
 
@@ -75,6 +77,24 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
 }
 
+/// Of each indicator of the agreement, by its key, whether its target was reached, as each table has it.
+pub(super) fn capai(bahan: &BahanDokumen, klaim: &Klaim) -> BTreeMap<String, Vec<bool>> {
+    let mut hasil: BTreeMap<String, Vec<bool>> = BTreeMap::new();
+    for satu in ukuran(bahan, klaim, None) {
+        let tabel = satu.angka().all(|p| matches!(p.asal, Asal::Tabel(_)));
+        if let Some(p) = satu.angka().next().filter(|_| tabel) {
+            let kunci = p.perihal.kunci.clone();
+            let tempat = hasil.entry(kunci).or_default();
+            tempat.push(satu.hasil != Hasil::Kurang);
+            // A share that no formula gives says nothing.
+            if !satu.wajar(bahan.bacaan) {
+                tempat.push(satu.hasil == Hasil::Kurang);
+            }
+        }
+    }
+    hasil
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hasil {
     Lebih,
@@ -95,6 +115,29 @@ impl<'b> Ukuran<'b> {
         [self.realisasi, self.target, self.capaian]
             .into_iter()
             .flatten()
+    }
+
+    /// Whether the printed share is one that some usual formula gives, cut at some bound or not.
+    fn wajar(&self, bacaan: &Bacaan) -> bool {
+        let nilai = |p: Option<&Pernyataan>| p.and_then(|p| bacaan.angka(p.angka).nilai);
+        let (Some(c), Some(r), Some(t)) = (
+            nilai(self.capaian),
+            nilai(self.realisasi),
+            nilai(self.target),
+        ) else {
+            return true;
+        };
+        let beda = Decimal::new(6, 2);
+        let persen = |a: Decimal, b: Decimal| {
+            a.checked_mul(Decimal::ONE_HUNDRED)
+                .and_then(|a| a.checked_div(b))
+        };
+        let dua = t.checked_add(t).and_then(|dua| dua.checked_sub(r));
+        let batas = c.fract().is_zero() && c >= Decimal::ONE_HUNDRED;
+        [persen(r, t), persen(t, r), dua.and_then(|d| persen(d, t))]
+            .into_iter()
+            .flatten()
+            .any(|p| (p - c).abs() <= beda || (batas && p >= c))
     }
 
     fn tampil(&self, bacaan: &Bacaan) -> String {
@@ -128,7 +171,7 @@ fn ukuran<'b>(
                 .to_lowercase()
                 .contains("jangka menengah")
         });
-    let mut kelompok: std::collections::BTreeMap<usize, Vec<&Pernyataan>> = Default::default();
+    let mut kelompok: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
     for p in &bacaan.pernyataan {
         let cocok = p.milik == Milik::Sendiri
             && p.bulan.is_none()

@@ -1,28 +1,30 @@
-//! "Terendah" or "tertinggi" of a part that its table does not put at that end.
+//! "Terendah" or "terbanyak" of one that its table does not put at that end.
 
-use rust_decimal::Decimal;
-
-use crate::bacaan::{Angka, AngkaId, Bacaan, IsiKlaim, JenisBaris, JenisPerihal, Tabel};
+use crate::bacaan::{Angka, AngkaId, Bacaan, Deret, IsiKlaim};
 use crate::hitung::tampil;
-use crate::understand::kosakata;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
     nama: "ujung-tidak-sesuai",
-    judul: "Unsur yang disebut terendah atau tertinggi bukan yang terendah atau tertinggi pada tabelnya.",
+    judul: "Yang disebut terendah atau tertinggi bukan yang terendah atau tertinggi pada tabelnya.",
     berat: Berat::Wajib,
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Unsur yang disebut bernilai terendah atau tertinggi dicari pada tabel yang memuatnya. Bila pada tidak satu pun kolom ia berada di ujung itu, pernyataannya keliru. Nilai yang sama dengan ujungnya diterima.",
+            uraian: "Unsur, bulan, wilayah, jenis layanan, atau hal lain yang disebut bernilai terendah atau tertinggi (juga terbanyak, paling sedikit, dan seterusnya) dicari pada tabel yang memuatnya: menurut nilai yang dikutip di sampingnya, atau menurut judul kolom di tabel terdekat. Bila pada tidak satu pun kolom yang mungkin dimaksud ia berada di ujung itu, pernyataannya keliru. Baris jumlah dan rata-rata tidak ikut dibandingkan; tabel yang berkelompok dibandingkan per kelompok; nilai yang sama dengan ujungnya diterima.",
             dasar: &["Perbandingan nilai pada tabel yang tercetak"],
             buruk: &[
                 "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\n\nUnsur dengan nilai terendah adalah Persyaratan sebesar 3,21.\n",
                 "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\n\nNilai tertinggi terdapat pada unsur Prosedur.\n",
+                "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Kunjungan\n\nKunjungan ke loket menurut bulan:\n\nJan\tFeb\tMar\tApr\tJumlah\n31\t28\t44\t26\t129\n\nKunjungan terbanyak terjadi pada bulan Januari dan paling sedikit pada bulan April.\n",
+                "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Kunjungan\n\nDesa/Kelurahan\tKader\tAktif\tPersentase\nDesa Air Hitam\t84\t80\t95,24%\nDesa Sukarami\t71\t66\t92,96%\nDesa Talang Ubi\t63\t63\t100,00%\nJumlah\t218\t209\t95,87%\n\nPersentase kader aktif terendah terdapat di Air Hitam, sedangkan yang tertinggi di Desa Talang Ubi (100,00%).\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\n\nUnsur dengan nilai terendah adalah Waktu Penyelesaian sebesar 3,05, sedangkan nilai tertinggi terdapat pada unsur Biaya.\n",
                 "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,05\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\n\nUnsur dengan nilai terendah adalah Persyaratan sebesar 3,05.\n",
+                "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Kunjungan\n\nKunjungan ke loket menurut bulan:\n\nJan\tFeb\tMar\tApr\tJumlah\n31\t28\t44\t26\t129\n\nKunjungan terbanyak terjadi pada bulan Maret dan paling sedikit pada bulan April. Dua bulan terendah adalah Februari dan April. Penyelesaian paling lama 18 hari.\n",
+                "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Kunjungan\n\nDesa/Kelurahan\tKader\tAktif\tPersentase\nDesa Air Hitam\t84\t80\t95,24%\nDesa Sukarami\t71\t66\t92,96%\nDesa Talang Ubi\t63\t63\t100,00%\nJumlah\t218\t209\t95,87%\n\nPersentase kader aktif terendah terdapat di Sukarami, sedangkan yang tertinggi di Desa Talang Ubi (100,00%). Kader paling sedikit ada di Talang Ubi.\n",
+                "Laporan Kinerja Kantor Pertanahan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Kunjungan\n\nUnsur\tBobot (%)\tNilai\nInternal\nPenyidikan\t40\t3,11\nPengawasan\t30\t3,32\nPengaduan\t30\t3,26\nEksternal\nPenyidikan\t40\t3,41\nPengawasan\t30\t3,52\nPengaduan\t30\t3,36\n\nMenurut responden eksternal, unsur Pengaduan memperoleh nilai terendah (3,36).\n",
             ],
         },
     },
@@ -33,45 +35,31 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for klaim in &bacaan.klaim {
         let IsiKlaim::Ujung {
             tertinggi,
-            ref unsur,
+            ref nama,
             angka,
+            ref deret,
         } = klaim.isi
         else {
             continue;
         };
-        let mut deret: Vec<Deret> = bacaan
-            .tabel
-            .iter()
-            .flat_map(|tabel| deret(bacaan, tabel, unsur))
-            .collect();
-        // A quoted value tells which column is meant.
-        if let Some(dikutip) = angka.and_then(|id| bacaan.angka(id).nilai) {
-            let tepat: Vec<Deret> = deret
-                .iter()
-                .filter(|d| d.ini.nilai == Some(dikutip))
-                .cloned()
-                .collect();
-            if tepat.is_empty() {
-                continue;
-            }
-            deret = tepat;
-        }
-        let Some(pertama) = deret.first() else {
-            continue;
-        };
         catat.diperiksa(angka);
-        if deret.iter().any(|d| d.di_ujung(tertinggi)) {
+        let ujung: Option<Vec<Ujung>> = deret
+            .iter()
+            .map(|satu| Ujung::cari(bacaan, satu, tertinggi))
+            .collect();
+        let Some(ujung) = ujung else { continue };
+        if ujung.iter().any(|u| u.ini.nilai == u.nilai.nilai) {
             continue;
         }
-        let Some((nama, ujung)) = pertama.ujung(tertinggi) else {
+        let Some(pertama) = ujung.first() else {
             continue;
         };
         let kata = if tertinggi { "tertinggi" } else { "terendah" };
         let pesan = format!(
-            "{} ({}) disebut {kata}, tetapi pada tabel {nama} ({})",
-            pertama.label,
+            "{nama} ({}) disebut {kata}, tetapi pada tabel {} ({})",
             tampil(pertama.ini),
-            tampil(ujung)
+            pertama.nama,
+            tampil(pertama.nilai)
         );
         catat.temuan(
             Temuan::di(
@@ -79,95 +67,34 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 bahan,
                 &klaim.letak,
                 pesan,
-                "Sebut unsur yang benar menurut tabel, lalu sesuaikan rekomendasinya.",
+                "Sebut yang benar menurut tabel, lalu sesuaikan simpulan dan rekomendasinya.",
             )
-            .seharusnya(Some(nama.to_owned()))
-            .terkait(bahan, [&pertama.ini.letak, &ujung.letak]),
+            .seharusnya(Some(pertama.nama.to_owned()))
+            .terkait(bahan, [&pertama.ini.letak, &pertama.nilai.letak]),
         );
     }
 }
 
-/// One column of a table: the part that is spoken of, and all parts.
-#[derive(Debug, Clone)]
-struct Deret<'b> {
-    label: &'b str,
+/// The one that is named and the one at the end.
+struct Ujung<'b> {
     ini: &'b Angka,
-    semua: Vec<(&'b str, &'b Angka)>,
+    nama: &'b str,
+    nilai: &'b Angka,
 }
 
-impl<'b> Deret<'b> {
-    fn nilai_ujung(&self, tertinggi: bool) -> Option<Decimal> {
-        let nilai = self.semua.iter().filter_map(|(_, a)| a.nilai);
-        if tertinggi { nilai.max() } else { nilai.min() }
-    }
-
-    fn di_ujung(&self, tertinggi: bool) -> bool {
-        self.ini.nilai.is_some() && self.ini.nilai == self.nilai_ujung(tertinggi)
-    }
-
-    fn ujung(&self, tertinggi: bool) -> Option<(&'b str, &'b Angka)> {
-        let nilai = self.nilai_ujung(tertinggi)?;
-        self.semua
-            .iter()
-            .find(|(_, a)| a.nilai == Some(nilai))
-            .copied()
-    }
-}
-
-/// The columns of a table in which a part has a value beside all others.
-fn deret<'b>(bacaan: &'b Bacaan, tabel: &'b Tabel, unsur: &str) -> Vec<Deret<'b>> {
-    const TERSEDIKIT: usize = 3;
-    let rapi = |teks: &str| kosakata::normal(teks);
-    let bagian = |jenis: JenisPerihal| {
-        tabel
-            .baris
-            .iter()
-            .filter(|b| b.perihal.as_ref().is_some_and(|p| p.jenis == jenis))
-            .count()
-    };
-    let berunsur = bagian(JenisPerihal::Unsur) >= TERSEDIKIT;
-    let baris: Vec<_> = tabel
-        .baris
-        .iter()
-        .filter(|b| b.jenis == JenisBaris::Isi && b.peran.is_none())
-        .filter(|b| {
-            let jenis = b.perihal.as_ref().map(|p| p.jenis);
-            if berunsur {
-                jenis == Some(JenisPerihal::Unsur)
-            } else {
-                jenis != Some(JenisPerihal::Responden)
-            }
+impl<'b> Ujung<'b> {
+    fn cari(bacaan: &'b Bacaan, deret: &'b Deret, tertinggi: bool) -> Option<Self> {
+        let (_, ini) = deret.semua.get(deret.ini)?;
+        let nilai = |(_, id): &&(String, AngkaId)| bacaan.angka(*id).nilai;
+        let (nama, id) = if tertinggi {
+            deret.semua.iter().max_by_key(nilai)
+        } else {
+            deret.semua.iter().min_by_key(nilai)
+        }?;
+        Some(Self {
+            ini: bacaan.angka(*ini),
+            nama,
+            nilai: bacaan.angka(*id),
         })
-        .collect();
-    let Some(ini) = baris.iter().find(|b| rapi(&b.label) == unsur) else {
-        return Vec::new();
-    };
-    if baris.len() < TERSEDIKIT {
-        return Vec::new();
     }
-    let satu = |row: usize, kolom: usize| -> Option<&'b Angka> {
-        match tabel.sel(row, kolom) {
-            [id] => satu_angka(bacaan, *id),
-            _ => None,
-        }
-    };
-    (0..tabel.kolom.len())
-        .filter_map(|kolom| {
-            let angka = satu(ini.row, kolom)?;
-            let semua: Option<Vec<_>> = baris
-                .iter()
-                .map(|b| Some((b.label.as_str(), satu(b.row, kolom)?)))
-                .collect();
-            Some(Deret {
-                label: ini.label.as_str(),
-                ini: angka,
-                semua: semua?,
-            })
-        })
-        .collect()
-}
-
-fn satu_angka<'b>(bacaan: &'b Bacaan, id: AngkaId) -> Option<&'b Angka> {
-    let angka = bacaan.angka(id);
-    angka.besaran().map(|_| angka)
 }

@@ -1,15 +1,13 @@
 //! A number of things, and the things listed behind it.
 
-use document::source::Piece;
+mod bilangan;
+mod daftar;
 
 use super::Konteks;
-use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Letak, SatuanCetak};
+use crate::bacaan::{Cacahan, IsiKlaim, Klaim, Letak};
 use crate::understand::prosa::kata::{Isi, Kata};
+use bilangan::Bilangan;
 
-/// Words that announce a full list.
-const PEMBUKA: &[&str] = &[
-    "yaitu", "yakni", "ialah", "meliputi", "berupa", "adalah", "mencakup",
-];
 /// Words that announce only some.
 const SEBAGIAN: &[&str] = &[
     "antara",
@@ -46,6 +44,51 @@ const UKURAN: &[&str] = &[
     "indeks",
 ];
 
+/// Words behind a noun that belong to it.
+const SIFAT: &[&str] = &[
+    "kinerja",
+    "utama",
+    "kegiatan",
+    "sasaran",
+    "strategis",
+    "program",
+    "individu",
+    "iku",
+    "ikk",
+    "yang",
+    "diperjanjikan",
+    "ditetapkan",
+    "tersebut",
+    "telah",
+    "sudah",
+    "berhasil",
+    "lainnya",
+    "lain",
+    "sisanya",
+    "seluruhnya",
+    "semuanya",
+    "layanan",
+    "nilainya",
+    "berada",
+    "masih",
+    "nilai",
+    "memiliki",
+    "dengan",
+];
+/// Things of which the agreement has a number.
+const PERJANJIAN: &[&str] = &["indikator", "sasaran"];
+/// Parts that have a value each.
+const BAGIAN: &[&str] = &["unsur", "aspek", "komponen", "variabel", "dimensi"];
+const MENCAPAI: &[&str] = &[
+    "mencapai",
+    "melampaui",
+    "memenuhi",
+    "melebihi",
+    "tercapai",
+    "terpenuhi",
+];
+const INGKAR: &[&str] = &["belum", "tidak", "gagal"];
+
 pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kata = konteks.kata();
     if kata
@@ -54,206 +97,198 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     {
         return;
     }
-    for (di, id) in konteks.angka(0, kata.len()) {
-        let Some((benda, sesudah)) = benda(konteks, di, id) else {
-            continue;
+    let semua = bilangan::bilangan(konteks);
+    let mut benda_lalu: Option<String> = None;
+    for satu in &semua {
+        let (benda, sesudah) = match benda(kata, satu) {
+            Some(ada) => ada,
+            // "dari tujuh indikator, dua belum": the noun is the one before.
+            None => match &benda_lalu {
+                Some(lalu) if kata.get(satu.akhir).is_some_and(predikat) => {
+                    (lalu.clone(), satu.akhir)
+                }
+                _ => continue,
+            },
         };
-        let daftar = pembuka(kata, sesudah).map_or_else(Vec::new, |di| daftar(konteks, di));
-        let seluruh = di.checked_sub(1).is_some_and(|i| {
-            kata[i].salah_satu(&["dari", "atas", "seluruh", "menggunakan", "pada"])
-        });
-        if benda == "unsur" && seluruh {
-            // The whole of an instrument, also where its parts are listed only in a table.
-        } else if daftar.len() < 2 {
+        let golongan = golongan(konteks, satu, &benda, sesudah);
+        if PERJANJIAN.contains(&benda.as_str()) {
+            benda_lalu = Some(benda.clone());
+        }
+        let daftar = daftar(konteks, sesudah, &benda, golongan);
+        let seluruh = satu.angka.is_some()
+            && satu.awal.checked_sub(1).is_some_and(|i| {
+                kata[i].salah_satu(&["dari", "atas", "seluruh", "menggunakan", "pada"])
+            });
+        let berdaftar = daftar.len() >= 2 && satu.banyak > 1;
+        // The whole of an instrument, also where its parts are listed only in a table.
+        let instrumen = benda == "unsur" && seluruh;
+        if golongan == Cacahan::Lain && !berdaftar && !instrumen {
             continue;
         }
         hasil.push(konteks.klaim(
-            di,
+            satu.awal,
             sesudah,
             konteks.ucapan.topik.clone(),
             IsiKlaim::Cacah {
-                angka: id,
+                banyak: satu.banyak,
+                angka: satu.angka,
                 benda,
+                golongan,
                 daftar,
             },
         ));
     }
 }
 
+fn predikat(kata: &Kata) -> bool {
+    kata.salah_satu(MENCAPAI) || kata.salah_satu(INGKAR) || kata.salah_satu(&["telah", "sudah"])
+}
+
 /// The noun that is counted, and one past it.
-fn benda(konteks: &Konteks, di: usize, id: AngkaId) -> Option<(String, usize)> {
-    const TERBANYAK: i64 = 60;
-    let angka = konteks.bacaan.angka(id);
-    let nilai = angka.nilai?;
-    let wajar = nilai.fract().is_zero()
-        && nilai >= rust_decimal::Decimal::ONE
-        && nilai <= rust_decimal::Decimal::from(TERBANYAK)
-        && angka.presisi == 0
-        && matches!(angka.satuan, SatuanCetak::Tanpa | SatuanCetak::Cacah);
-    if !wajar {
+fn benda(kata: &[Kata], satu: &Bilangan) -> Option<(String, usize)> {
+    let nama = kata.get(satu.akhir)?;
+    if nama.isi != Isi::Kata || nama.salah_satu(UKURAN) || predikat(nama) {
         return None;
     }
+    let milik = nama.teks.strip_suffix("nya").unwrap_or(&nama.teks);
+    Some((milik.to_owned(), satu.akhir + 1))
+}
+
+/// Which things are counted.
+fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> Cacahan {
+    const SELA: usize = 7;
     let kata = konteks.kata();
-    let nama = kata.get(di + 1)?;
-    if nama.isi != Isi::Kata || nama.salah_satu(UKURAN) {
-        return None;
-    }
-    Some((nama.teks.clone(), di + 2))
-}
-
-/// The word behind the noun that opens the list; no other number, comma or stop stands between.
-fn pembuka(kata: &[Kata], awal: usize) -> Option<usize> {
-    const TERJAUH: usize = 14;
-    for (i, satu) in kata.iter().enumerate().skip(awal).take(TERJAUH) {
-        if satu.salah_satu(PEMBUKA) || satu.tanda(':') {
-            return Some(i);
-        }
-        let koma = satu.tanda(',')
-            && kata
-                .get(i + 1)
-                .is_some_and(|k| k.salah_satu(PEMBUKA) || k.salah_satu(&["sebagai"]));
-        if satu.angka().is_some()
-            || matches!(satu.isi, Isi::Tanda('.' | ';'))
-            || (satu.tanda(',') && !koma)
-        {
-            return None;
-        }
-    }
-    None
-}
-
-/// The things listed behind the word that opens the list.
-fn daftar(konteks: &Konteks, pembuka: usize) -> Vec<Letak> {
-    let kata = konteks.kata();
-    let mut awal = pembuka + 1;
-    while kata.get(awal).is_some_and(|k| {
-        k.tanda(':')
-            || k.tanda(',')
-            || k.salah_satu(PEMBUKA)
-            || k.salah_satu(&["sebagai", "berikut"])
-    }) {
-        awal += 1;
-    }
-    let akhir = kata
-        .iter()
-        .rposition(|k| !k.tanda('.'))
-        .map_or(0, |i| i + 1);
-    if awal >= akhir {
-        return butir(konteks);
-    }
-    sebaris(konteks, awal, akhir)
-}
-
-/// Things listed in the sentence itself.
-fn sebaris(konteks: &Konteks, awal: usize, akhir: usize) -> Vec<Letak> {
-    let kata = konteks.kata();
-    // A second statement behind the list would be counted into it.
-    if kata[awal..akhir].iter().any(|k| {
-        k.tanda('.')
-            || k.tanda(':')
-            || k.angka().is_some()
-            || k.salah_satu(&["yang", "dimana", "sehingga", "dengan", "sedangkan"])
-    }) {
-        return Vec::new();
-    }
-    let titik_koma = kata[awal..akhir].iter().any(|k| k.tanda(';'));
-    let pemisah = if titik_koma { ';' } else { ',' };
-    let mut hasil = Vec::new();
-    let mut mulai = awal;
-    let mut dalam_kurung = 0_usize;
-    for i in awal..=akhir {
-        match kata.get(i).map(|k| k.isi) {
-            Some(Isi::Tanda('(')) => dalam_kurung += 1,
-            Some(Isi::Tanda(')')) => dalam_kurung = dalam_kurung.saturating_sub(1),
-            _ => {}
-        }
-        let pisah = i == akhir || (dalam_kurung == 0 && kata[i].tanda(pemisah));
-        if !pisah {
-            continue;
-        }
-        if kata
-            .get(mulai)
-            .is_some_and(|k| k.salah_satu(&["dan", "serta"]))
-        {
-            mulai += 1;
-        }
-        if mulai < i {
-            hasil.push(konteks.letak(mulai, i));
-        }
-        mulai = i + 1;
-    }
-    hasil
-}
-
-/// Items of the list that follows the piece of the sentence.
-fn butir(konteks: &Konteks) -> Vec<Letak> {
-    const TERJAUH: usize = 80;
-    let letak = &konteks.bacaan.kalimat[konteks.ucapan.kalimat].letak;
-    let pieces = &konteks.bacaan.sumber.pieces;
-    // Only the last sentence of its piece announces what follows.
-    let panjang = pieces
-        .get(letak.piece)
-        .and_then(Piece::passage)
-        .map_or(0, |p| p.text.trim_end().len());
-    if letak.akhir < panjang {
-        return Vec::new();
-    }
-    let mut hasil = Vec::new();
-    let mut dalam: Option<u8> = None;
-    let mut nomor: Option<u32> = None;
-    let mut terputus = false;
-    for (i, piece) in pieces
-        .iter()
-        .enumerate()
-        .skip(letak.piece + 1)
-        .take(TERJAUH)
+    let mut di = sesudah;
+    while di < (sesudah + SELA).min(kata.len())
+        && (kata[di].salah_satu(SIFAT) || matches!(kata[di].isi, Isi::Tanda('(' | ')')))
     {
-        match piece {
-            Piece::Item {
-                marker,
-                depth,
-                passage,
-            } => {
-                let ini = urutan(marker);
-                match dalam {
-                    None => dalam = Some(*depth),
-                    Some(pertama) if *depth > pertama => continue,
-                    Some(pertama) if *depth < pertama => break,
-                    Some(_) => {
-                        let berlanjut = match (nomor, ini) {
-                            (Some(lalu), Some(ini)) => ini == lalu + 1,
-                            (None, None) => !terputus,
-                            _ => false,
-                        };
-                        if !berlanjut {
-                            break;
-                        }
-                    }
-                }
-                nomor = ini;
-                terputus = false;
-                hasil.push(Letak::new(i, 0..passage.text.len()));
-            }
-            Piece::Running(_) | Piece::Picture(_) | Piece::Footnote { .. } => {}
-            // A paragraph may explain the item above; only a numbered list can be seen to go on behind it.
-            Piece::Paragraph(_) if dalam.is_some() && nomor.is_some() => terputus = true,
-            _ => break,
-        }
+        di += 1;
     }
-    hasil
+    let depan = |n: usize| kata.get(di + n);
+    let ada = |n: usize, daftar: &[&str]| depan(n).is_some_and(|k| k.salah_satu(daftar));
+    if PERJANJIAN.contains(&benda) {
+        // "1 dari 2 indikator mencapai target": not the two.
+        let dari = satu.awal.checked_sub(1).is_some_and(|i| {
+            kata[i].salah_satu(&["dari"]) && i > 0 && kata[i - 1].angka().is_some()
+        });
+        if dari {
+            return Cacahan::Lain;
+        }
+        let ingkar = ada(0, INGKAR);
+        let kerja = usize::from(ingkar);
+        let target = kata
+            .get(di + kerja..(di + kerja + 5).min(kata.len()))
+            .unwrap_or_default()
+            .iter()
+            .any(|k| k.salah_satu(&["target", "targetnya", "tercapai"]));
+        // "belum" alone goes on from what the others did.
+        let singkat = ingkar && depan(1).is_none_or(|k| matches!(k.isi, Isi::Tanda(_)));
+        if ada(kerja, MENCAPAI) && target || singkat {
+            return if benda != "indikator" {
+                Cacahan::Lain
+            } else if ingkar {
+                Cacahan::BelumTercapai
+            } else {
+                Cacahan::Tercapai
+            };
+        }
+        if ingkar || depan(0).is_some_and(predikat) {
+            return Cacahan::Lain;
+        }
+        return if diperjanjikan(konteks, satu, sesudah) {
+            Cacahan::Semua
+        } else {
+            Cacahan::Lain
+        };
+    }
+    let bawah = ada(0, &["di", "dibawah"])
+        && (ada(0, &["dibawah"]) || ada(1, &["bawah"]))
+        && kata
+            .get(di..(di + 5).min(kata.len()))
+            .unwrap_or_default()
+            .iter()
+            .any(|k| {
+                k.salah_satu(&[
+                    "rata-rata",
+                    "rerata",
+                    "indeks",
+                    "nilai",
+                    "skm",
+                    "ikm",
+                    "iki",
+                ])
+            });
+    if BAGIAN.contains(&benda) && bawah {
+        return Cacahan::DiBawahRerata;
+    }
+    Cacahan::Lain
 }
 
-/// The number of an item; none for a dash or a dot.
-fn urutan(marker: &str) -> Option<u32> {
-    let inti = marker.trim_matches(|c: char| !c.is_alphanumeric());
-    if let Ok(nomor) = inti.parse() {
-        return Some(nomor);
+/// Whether all that the office promised is counted, rather than some of it.
+fn diperjanjikan(konteks: &Konteks, satu: &Bilangan, sesudah: usize) -> bool {
+    const SEBELUM: usize = 9;
+    let kata = konteks.kata();
+    let awal = satu.awal.saturating_sub(SEBELUM);
+    let depan = kata.get(awal..satu.awal).unwrap_or_default();
+    let milik = depan.iter().any(|k| {
+        k.salah_satu(&[
+            "perjanjian",
+            "memperjanjikan",
+            "memiliki",
+            "memuat",
+            "menetapkan",
+            "ditetapkan",
+            "menyajikan",
+            "pencapaian",
+        ])
+    }) || depan.last().is_some_and(|k| k.salah_satu(&["dari"]))
+        // "3 sasaran strategis dan 7 indikator".
+        || depan.iter().any(|k| k.salah_satu(&["sasaran"]))
+            && depan.last().is_some_and(|k| k.salah_satu(&["dan", "dengan", "serta"]));
+    // One level or one goal has fewer.
+    let sebagian = kata.iter().enumerate().any(|(i, k)| {
+        k.salah_satu(&[
+            "setiap",
+            "masing-masing",
+            "tiap",
+            "kementerian",
+            "direktorat",
+            "renstra",
+            "rpjmd",
+            "tambahan",
+        ]) || k.salah_satu(&["sasaran", "tujuan"])
+            && kata.get(i + 1).is_some_and(|k| {
+                k.salah_satu(&["ini", "tersebut", "pertama", "kedua", "ketiga", "keempat"])
+                    || matches!(k.isi, Isi::Angka(_) | Isi::Lain)
+            })
+    });
+    let dibatasi = kata
+        .get(sesudah..(sesudah + 4).min(kata.len()))
+        .unwrap_or_default()
+        .iter()
+        .any(|k| k.salah_satu(&["pada", "di", "untuk", "dari", "lainnya", "baru"]));
+    let bagian = konteks
+        .bacaan
+        .kalimat
+        .get(konteks.ucapan.kalimat)
+        .and_then(|k| k.bagian)
+        .and_then(|b| konteks.bacaan.kerangka.get(b));
+    milik && !sebagian && !dibatasi && bagian.is_none_or(|b| b.indikator.is_none())
+}
+
+/// The things that are listed behind.
+fn daftar(konteks: &Konteks, sesudah: usize, benda: &str, golongan: Cacahan) -> Vec<Letak> {
+    let kata = konteks.kata();
+    let menutup = kata.last().is_some_and(|k| k.tanda(':'));
+    let pembuka = daftar::pembuka(kata, sesudah);
+    // "… di bawah indeks setahun (3,27), berurutan dari yang terendah:" and the items below.
+    let mut hasil = match pembuka {
+        Some(di) => daftar::daftar(konteks, di),
+        None if golongan == Cacahan::DiBawahRerata && menutup => daftar::butir(konteks),
+        None => Vec::new(),
+    };
+    if hasil.is_empty() && menutup && pembuka.is_some() {
+        hasil = daftar::baris(konteks, benda);
     }
-    let mut huruf = inti.chars();
-    match (huruf.next(), huruf.next()) {
-        (Some(c), None) if c.is_ascii_alphabetic() => {
-            Some(u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1)
-        }
-        _ => None,
-    }
+    hasil
 }

@@ -3,7 +3,7 @@
 use document::source::read;
 use hukum::Hukum;
 
-use crate::bacaan::{AngkaId, Arah, Bacaan, IsiKlaim, Klaim};
+use crate::bacaan::{AngkaId, Arah, Bacaan, Cacahan, IsiKlaim, Klaim};
 
 const PEMBUKA: &str = "LAPORAN KINERJA BADAN PUSAT STATISTIK KABUPATEN AWAN TAHUN 2023
 
@@ -96,29 +96,39 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
         ),
         IsiKlaim::Ujung {
             tertinggi,
-            unsur,
+            nama,
             angka: id,
+            deret,
         } => format!(
-            "{} {unsur}{}",
+            "{} {nama}{} dari {:?}",
             if *tertinggi { "tertinggi" } else { "terendah" },
-            angka("nilai", *id)
+            angka("nilai", *id),
+            deret.iter().map(|d| d.semua.len()).collect::<Vec<_>>()
         ),
         IsiKlaim::Kategori {
             kategori,
             angka: id,
         } => format!("kategori {kategori}{}", angka("nilai", *id)),
         IsiKlaim::Cacah {
-            angka: id,
+            banyak,
             benda,
+            golongan,
             daftar,
-        } => format!("{} {benda}: {}", bacaan.angka(*id).teks, daftar.len()),
+            ..
+        } => match golongan {
+            Cacahan::Lain => format!("{banyak} {benda}: {}", daftar.len()),
+            lain => format!("{banyak} {benda} {lain:?}: {}", daftar.len()),
+        },
         IsiKlaim::RespondenMinimum {
             bulan,
+            kecuali,
             minimum,
+            responden,
             tercapai,
         } => format!(
-            "minimum{} bulan={bulan:?} {tercapai}",
-            angka("batas", *minimum)
+            "minimum{}{} bulan={bulan:?} kecuali={kecuali:?} {tercapai}",
+            angka("batas", *minimum),
+            angka("responden", *responden)
         ),
     };
     format!("{hal}: {isi}")
@@ -247,11 +257,11 @@ fn targets_are_said_to_be_reached_or_missed() {
         ),
         (
             "Sebanyak 2 (dua) indikator kinerja telah mencapai target.",
-            "semua: tercapai",
+            "semua: tercapai | ?: 2 indikator Tercapai: 0",
         ),
         (
             "Satu indikator belum mencapai target, sedangkan Nilai SAKIP telah tercapai 97,92% dari target.",
-            "?: tidak tercapai",
+            "?: tidak tercapai | ?: 1 indikator BelumTercapai: 0",
         ),
         (
             "Sebanyak 1 dari 2 indikator telah mencapai target.",
@@ -283,11 +293,11 @@ fn ends_and_categories_are_named() {
     uji(&[
         (
             "Unsur dengan nilai terendah adalah Waktu Penyelesaian sebesar 3,40.",
-            "?: terendah waktu penyelesaian nilai=3,40",
+            "?: terendah Waktu Penyelesaian nilai=3,40 dari [3]",
         ),
         (
             "Nilai tertinggi terdapat pada unsur Sarana dan Prasarana dan nilai terendah pada unsur Persyaratan.",
-            "?: tertinggi sarana dan prasarana | ?: terendah persyaratan",
+            "?: tertinggi Sarana dan Prasarana dari [3] | ?: terendah Persyaratan dari [3]",
         ),
         (
             "Realisasi Indeks Kepuasan Masyarakat sebesar 3,60 berada dalam kategori \"Sangat Baik\".",
@@ -316,6 +326,18 @@ fn things_are_counted_with_their_list() {
             "?: 2 seksi: 2",
         ),
         (
+            "Camat dibantu oleh satu sekretariat dan empat seksi, yaitu Seksi Umum, Seksi Sosial, dan Seksi Tata Tertib.",
+            "?: 4 seksi: 3",
+        ),
+        (
+            "Dari tujuh indikator, lima indikator mencapai target, dan dua belum.",
+            "?: tercapai | ?: 7 indikator Semua: 0 | ?: 5 indikator Tercapai: 0 | ?: 2 indikator BelumTercapai: 0",
+        ),
+        (
+            "Ada 4 (empat) unsur yang nilainya di bawah rata-rata.",
+            "?: 4 unsur DiBawahRerata: 0",
+        ),
+        (
             "Terdapat 5 inovasi, antara lain loket keliling dan antrean daring.",
             "",
         ),
@@ -331,11 +353,11 @@ fn the_least_number_of_respondents_is_claimed_or_denied() {
     uji(&[
         (
             "Pada bulan April 2023 jumlah responden Indeks Kepuasan Masyarakat belum mencapai ketentuan minimal 30.",
-            "ikm: minimum batas=30 bulan=Some(4) false",
+            "ikm: minimum batas=30 bulan=[4] kecuali=[] false",
         ),
         (
             "Jumlah responden Indeks Kepuasan Masyarakat setiap bulan telah memenuhi ketentuan minimal 30 responden.",
-            "ikm: minimum batas=30 bulan=None true",
+            "ikm: minimum batas=30 bulan=[] kecuali=[] true",
         ),
     ]);
 }

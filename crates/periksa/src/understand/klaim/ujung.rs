@@ -1,119 +1,405 @@
-//! Claims about the lowest or highest part of a table.
+//! Claims that one of several is the lowest or the highest.
 
-use std::collections::BTreeMap;
+mod deret;
+mod nama;
+
+use std::collections::BTreeSet;
 
 use super::Konteks;
-use crate::bacaan::{AngkaId, Bacaan, IsiKlaim, JenisBaris, Klaim};
+use crate::bacaan::{AngkaId, Deret, IsiKlaim, Klaim};
 use crate::understand::kosakata;
 use crate::understand::prosa::kata::{Isi, Kata};
 
-const TERENDAH: &[&str] = &["terendah", "terkecil"];
-const TERTINGGI: &[&str] = &["tertinggi", "terbesar"];
+pub(super) use nama::{Nama, nama};
 
-/// Names of rows by their first word, each as words.
-pub(super) type Label = BTreeMap<String, Vec<Vec<String>>>;
+const TERENDAH: &[&str] = &[
+    "terendah",
+    "terkecil",
+    "tersedikit",
+    "terpendek",
+    "tersingkat",
+    "tercepat",
+    "termurah",
+];
+const TERTINGGI: &[&str] = &[
+    "tertinggi",
+    "terbesar",
+    "terbanyak",
+    "terpanjang",
+    "terlama",
+    "terluas",
+];
+/// What "paling" makes the lowest.
+const RENDAH: &[&str] = &[
+    "rendah", "kecil", "sedikit", "pendek", "singkat", "cepat", "murah",
+];
+/// What "paling" makes the highest.
+const TINGGI: &[&str] = &["tinggi", "besar", "banyak", "panjang", "lama", "luas"];
+/// Words between the word for an end and a name that keep them apart.
+const PEMISAH: &[&str] = &[
+    "dan",
+    "serta",
+    "atau",
+    "sedangkan",
+    "sementara",
+    "tetapi",
+    "namun",
+    "sehingga",
+    "daripada",
+    "dibanding",
+    "dibandingkan",
+    "selain",
+    "kecuali",
+    "bukan",
+    "tidak",
+    "belum",
+    "setelah",
+    "sebelum",
+    "karena",
+];
+/// Words that part a sentence into statements.
+const BATAS: &[&str] = &[
+    "sedangkan",
+    "sementara",
+    "tetapi",
+    "namun",
+    "sehingga",
+    "karena",
+    "maka",
+];
+/// Words that make one of several out of the one, or the one after it.
+const BEBERAPA: &[&str] = &[
+    "salah",
+    "beberapa",
+    "termasuk",
+    "para",
+    "urutan",
+    "peringkat",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "bukan",
+    "tidak",
+    "skala",
+];
 
-/// The names of the rows of all tables.
-pub(super) fn label(bacaan: &Bacaan) -> Label {
-    let mut hasil = Label::new();
-    for tabel in &bacaan.tabel {
-        for baris in tabel.baris.iter().filter(|b| b.jenis == JenisBaris::Isi) {
-            let kata: Vec<String> = kosakata::kata(&baris.label)
-                .map(|(_, k)| k.to_lowercase())
-                .collect();
-            let Some(pertama) = kata.first() else {
-                continue;
-            };
-            let daftar = hasil.entry(pertama.clone()).or_default();
-            if !daftar.contains(&kata) {
-                daftar.push(kata);
+/// A word for an end ("terendah", "paling banyak").
+struct Kutub {
+    awal: usize,
+    akhir: usize,
+    tertinggi: bool,
+}
+
+/// A name found beside it.
+struct Sebutan<'n> {
+    awal: usize,
+    akhir: usize,
+    nama: Vec<&'n Nama>,
+}
+
+pub(super) fn cari(konteks: &Konteks, daftar: &nama::Daftar, hasil: &mut Vec<Klaim>) {
+    let kata = konteks.kata();
+    let semua = kutub(kata);
+    for (n, satu) in semua.iter().enumerate() {
+        if konteks.andai(satu.awal) || beberapa(konteks, satu) {
+            continue;
+        }
+        let lalu = n
+            .checked_sub(1)
+            .and_then(|i| semua.get(i))
+            .map_or(0, |k| k.akhir);
+        let berikut = semua.get(n + 1).map_or(kata.len(), |k| k.awal);
+        let sesudah = sesudah(kata, satu, berikut, daftar);
+        let sebelum = sebelum(kata, satu, lalu, daftar);
+        for (sebutan, lain) in urutan(sesudah, sebelum) {
+            if let Some(klaim) = susun(konteks, satu, (lalu, berikut), &sebutan, lain.as_ref()) {
+                hasil.push(klaim);
+                break;
             }
+        }
+    }
+}
+
+/// The words for ends in a sentence.
+fn kutub(kata: &[Kata]) -> Vec<Kutub> {
+    let mut hasil = Vec::new();
+    for (i, satu) in kata.iter().enumerate() {
+        // Inside a name it is part of the name.
+        if satu.besar && i > 0 && !kata.get(i - 1).is_some_and(|k| k.tanda(':')) {
+            continue;
+        }
+        if satu.salah_satu(TERENDAH) || satu.salah_satu(TERTINGGI) {
+            hasil.push(Kutub {
+                awal: i,
+                akhir: i + 1,
+                tertinggi: satu.salah_satu(TERTINGGI),
+            });
+        } else if satu.salah_satu(&["paling"])
+            && let Some(sifat) = kata.get(i + 1)
+            && (sifat.salah_satu(RENDAH) || sifat.salah_satu(TINGGI))
+            // "paling lama 18 hari" is a limit.
+            && !kata.get(i + 2).is_some_and(|k| {
+                !matches!(k.isi, Isi::Kata | Isi::Tanda(_)) || k.salah_satu(BEBERAPA)
+                    || k.salah_satu(&["satu", "lambat", "sebelas", "tanggal"])
+            })
+        {
+            hasil.push(Kutub {
+                awal: i,
+                akhir: i + 2,
+                tertinggi: sifat.salah_satu(TINGGI),
+            });
         }
     }
     hasil
 }
 
-pub(super) fn cari(konteks: &Konteks, label: &Label, hasil: &mut Vec<Klaim>) {
-    const SESUDAH: usize = 14;
-    const SEBELUM: usize = 10;
+/// Whether several are meant, or an order, or an end of more than the document's own tables.
+fn beberapa(konteks: &Konteks, satu: &Kutub) -> bool {
+    const SEBELUM: usize = 5;
+    const SESUDAH: usize = 6;
     let kata = konteks.kata();
-    for di in 0..kata.len() {
-        let tertinggi = kata[di].salah_satu(TERTINGGI);
-        if !(tertinggi || kata[di].salah_satu(TERENDAH)) || konteks.andai(di) {
-            continue;
-        }
-        // Only what is said of parts; the highest of other things stands in no table that we know.
-        let dekat = &kata[di.saturating_sub(SEBELUM)..(di + SESUDAH).min(kata.len())];
-        if !dekat
-            .iter()
-            .any(|k| k.salah_satu(&["unsur", "aspek", "indikator", "komponen", "variabel"]))
-        {
-            continue;
-        }
-        let akhir = konteks.akhir_klausa(di).min(di + SESUDAH);
-        let batas = batas_ujung(kata, di + 1, akhir);
-        let ditemukan = nama(kata, di + 1, batas, label).or_else(|| {
-            let awal = konteks.awal_klausa(di).max(di.saturating_sub(SEBELUM));
-            nama(kata, awal, di, label)
-        });
-        let Some((awal_nama, akhir_nama, unsur)) = ditemukan else {
-            continue;
-        };
-        let mulai = awal_nama.min(di);
-        let sampai = akhir_nama.max(di + 1);
-        let angka: Option<AngkaId> = konteks
-            .angka(sampai, (sampai + 5).min(akhir.max(sampai)))
-            .next()
-            .map(|(_, id)| id);
-        let perihal = konteks.ucapan.topik.clone();
-        hasil.push(konteks.klaim(
-            mulai,
-            sampai,
-            perihal,
-            IsiKlaim::Ujung {
-                tertinggi,
-                unsur,
-                angka,
-            },
-        ));
-    }
+    let awal = konteks
+        .awal_klausa(satu.awal)
+        .max(satu.awal.saturating_sub(SEBELUM));
+    let depan = kata.get(awal..satu.awal).unwrap_or_default();
+    let belakang = kata
+        .get(satu.akhir..(satu.akhir + SESUDAH).min(kata.len()))
+        .unwrap_or_default();
+    let berurutan = depan.last().is_some_and(|k| {
+        k.salah_satu(&["dari", "ke", "hingga", "sampai", "menuju", "nilai-nilai"])
+    }) || depan.len() >= 2
+        && depan[depan.len() - 2].salah_satu(&["dari", "ke"])
+        && depan[depan.len() - 1].salah_satu(&["yang"]);
+    berurutan
+        || depan.iter().enumerate().any(|(i, k)| {
+            // "3 unsur terendah" are several, "(3,71) dan terendah" is not.
+            k.salah_satu(BEBERAPA)
+                || k.angka().is_some() && depan.get(i + 1).is_some_and(|k| k.isi == Isi::Kata)
+        })
+        || belakang
+            .first()
+            .is_some_and(|k| k.salah_satu(&["kedua", "ketiga", "berikutnya", "lainnya"]))
+        || belakang.iter().any(|k| {
+            k.isi == Isi::Kata
+                && (k.teks.starts_with("se-")
+                    || matches!(
+                        k.teks.as_str(),
+                        "nasional" | "sejarah" | "terakhir" | "sejak"
+                    ))
+        })
 }
 
-/// Where the words about one end stop: the word for an end behind it begins another claim.
-fn batas_ujung(kata: &[Kata], awal: usize, akhir: usize) -> usize {
-    (awal..akhir)
-        .find(|i| kata[*i].salah_satu(TERENDAH) || kata[*i].salah_satu(TERTINGGI))
-        .unwrap_or(akhir)
-}
-
-/// The first name of a row between two words, the longest that fits.
-fn nama(kata: &[Kata], awal: usize, akhir: usize, label: &Label) -> Option<(usize, usize, String)> {
-    for di in awal..akhir {
-        if kata[di].isi != Isi::Kata {
-            continue;
+/// The names behind the word, nearest first.
+fn sesudah<'n>(
+    kata: &[Kata],
+    satu: &Kutub,
+    berikut: usize,
+    daftar: &'n nama::Daftar,
+) -> Vec<Sebutan<'n>> {
+    const TERJAUH: usize = 10;
+    let mut hasil = Vec::new();
+    let mut di = satu.akhir;
+    while di < berikut.min(satu.akhir + TERJAUH) {
+        let ini = &kata[di];
+        let koma = ini.tanda(',')
+            && !kata.get(di + 1).is_some_and(|k| {
+                k.salah_satu(&["yaitu", "yakni", "ialah", "adalah", "sebesar", "dengan"])
+            });
+        if koma || matches!(ini.isi, Isi::Tanda('.' | ';')) || ini.salah_satu(PEMISAH) {
+            break;
         }
-        let mut datar: Vec<(&str, usize)> = Vec::new();
-        for (i, satu) in kata.iter().enumerate().take(akhir).skip(di) {
-            match satu.isi {
-                Isi::Kata => {
-                    datar.extend(kosakata::kata(&satu.teks).map(|(_, k)| (k, i)));
-                }
-                Isi::Tanda(',' | '(' | ')' | '"' | '“' | '”') => {}
-                _ => break,
+        match daftar.kenal(kata, di, berikut) {
+            Some((akhir, nama)) => {
+                hasil.push(Sebutan {
+                    awal: di,
+                    akhir,
+                    nama,
+                });
+                di = akhir;
             }
-        }
-        let calon = datar.first().and_then(|(pertama, _)| label.get(*pertama));
-        let terpanjang = calon
-            .into_iter()
-            .flatten()
-            .filter(|nama| {
-                nama.len() <= datar.len() && nama.iter().zip(&datar).all(|(a, (b, _))| a == b)
-            })
-            .max_by_key(|nama| nama.len());
-        if let Some(nama) = terpanjang {
-            let sampai = datar.get(nama.len() - 1).map_or(di, |(_, i)| *i);
-            return Some((di, sampai + 1, nama.join(" ")));
+            None => di += 1,
         }
     }
-    None
+    hasil
+}
+
+/// The names before the word, nearest first.
+fn sebelum<'n>(
+    kata: &[Kata],
+    satu: &Kutub,
+    lalu: usize,
+    daftar: &'n nama::Daftar,
+) -> Vec<Sebutan<'n>> {
+    const SELA: usize = 6;
+    const TERJAUH: usize = 24;
+    let awal = (lalu..satu.awal)
+        .rev()
+        .take(TERJAUH)
+        .find(|i| matches!(kata[*i].isi, Isi::Tanda('.' | ';' | ':')) || kata[*i].salah_satu(BATAS))
+        .map_or(lalu.max(satu.awal.saturating_sub(TERJAUH)), |i| i + 1);
+    let mut hasil = Vec::new();
+    let mut di = awal;
+    while di < satu.awal {
+        match daftar.kenal(kata, di, satu.awal) {
+            Some((akhir, nama)) => {
+                let sela = kata.get(akhir..satu.awal).unwrap_or_default();
+                let koma = sela.iter().enumerate().any(|(i, k)| {
+                    k.tanda(',')
+                        && !sela
+                            .get(i + 1)
+                            .is_some_and(|k| k.salah_satu(&["yang", "dengan"]))
+                });
+                if !koma && sela.len() <= SELA && !sela.iter().any(|k| k.salah_satu(PEMISAH)) {
+                    hasil.push(Sebutan {
+                        awal: di,
+                        akhir,
+                        nama,
+                    });
+                }
+                di = akhir;
+            }
+            None => di += 1,
+        }
+    }
+    hasil.reverse();
+    hasil
+}
+
+/// In which order names are tried, each with another reading beside it: a time may be the name, or only say when.
+fn urutan<'n>(
+    sesudah: Vec<Sebutan<'n>>,
+    sebelum: Vec<Sebutan<'n>>,
+) -> Vec<(Sebutan<'n>, Option<Sebutan<'n>>)> {
+    let waktu = |s: &Sebutan| s.nama.iter().all(|n| n.waktu);
+    let mut benda = Vec::new();
+    let mut saat = Vec::new();
+    for sebutan in sesudah.into_iter().chain(sebelum) {
+        if waktu(&sebutan) {
+            saat.push(sebutan);
+        } else {
+            benda.push(sebutan);
+        }
+    }
+    let mut saat = saat.into_iter();
+    if benda.is_empty() {
+        return saat.map(|s| (s, None)).collect();
+    }
+    benda.into_iter().map(|b| (b, saat.next())).collect()
+}
+
+/// Letters of a name that needs the kind of thing before it.
+const PENDEK: usize = 3;
+
+fn susun(
+    konteks: &Konteks,
+    satu: &Kutub,
+    (lalu, berikut): (usize, usize),
+    sebutan: &Sebutan,
+    lain: Option<&Sebutan>,
+) -> Option<Klaim> {
+    let kata = konteks.kata();
+    let angka = dikutip(konteks, satu, sebutan, berikut);
+    let akhir = berikut.min(konteks.akhir_klausa(satu.akhir.max(sebutan.akhir)));
+    let luar = |i: &usize| !(sebutan.awal..sebutan.akhir).contains(i);
+    let pertama = sebutan.awal.min(satu.awal);
+    let awal = (lalu..pertama)
+        .rev()
+        .find(|i| kata[*i].tanda(';') || kata[*i].salah_satu(BATAS))
+        .unwrap_or(lalu);
+    let sendiri = perkataan(kata, (awal..akhir).filter(luar));
+    let seluruh = perkataan(kata, (0..kata.len()).filter(luar));
+    let pertanyaan = deret::Pertanyaan {
+        bacaan: konteks.bacaan,
+        piece: konteks
+            .bacaan
+            .kalimat
+            .get(konteks.ucapan.kalimat)?
+            .letak
+            .piece,
+        tertinggi: satu.tertinggi,
+        angka,
+        kata: [&sendiri, &seluruh],
+    };
+    let mut deret: Vec<Deret> = deret::cari(&pertanyaan, &sebutan.nama);
+    if deret.is_empty() {
+        return None;
+    }
+    if let Some(lain) = lain {
+        deret.extend(deret::cari(&pertanyaan, &lain.nama));
+    }
+    let letak = konteks.letak(sebutan.awal, sebutan.akhir);
+    let mut nama = konteks.bacaan.teks(&letak).to_owned();
+    // "III" alone says little: "triwulan III".
+    if nama.chars().count() <= PENDEK
+        && let Some(golongan) = sebutan.awal.checked_sub(1).and_then(|i| kata.get(i))
+    {
+        for (label, _) in deret.iter_mut().flat_map(|d| &mut d.semua) {
+            *label = format!("{} {label}", golongan.teks);
+        }
+        nama = format!("{} {nama}", golongan.teks);
+    }
+    Some(konteks.klaim(
+        sebutan.awal.min(satu.awal),
+        sebutan.akhir.max(satu.akhir),
+        konteks.ucapan.topik.clone(),
+        IsiKlaim::Ujung {
+            tertinggi: satu.tertinggi,
+            nama,
+            angka,
+            deret,
+        },
+    ))
+}
+
+/// The value that is quoted beside the name or the word.
+fn dikutip(konteks: &Konteks, satu: &Kutub, sebutan: &Sebutan, berikut: usize) -> Option<AngkaId> {
+    const TERJAUH: usize = 5;
+    let cari = |awal: usize, akhir: usize| {
+        let kata = konteks.kata();
+        (awal..akhir.min(awal + TERJAUH).min(kata.len()))
+            .take_while(|i| {
+                !matches!(kata[*i].isi, Isi::Tanda('.' | ';')) && !kata[*i].salah_satu(BATAS)
+            })
+            .find_map(|i| kata[i].angka())
+    };
+    let akhir = sebutan.akhir.max(satu.akhir);
+    cari(akhir, berikut).or_else(|| {
+        (satu.akhir < sebutan.awal)
+            .then(|| cari(satu.akhir, sebutan.awal))
+            .flatten()
+    })
+}
+
+/// The words and years of a stretch, in the form that headings are compared in.
+fn perkataan(kata: &[Kata], di: impl Iterator<Item = usize>) -> BTreeSet<String> {
+    let mut hasil = BTreeSet::new();
+    for satu in di.filter_map(|i| kata.get(i)) {
+        match satu.isi {
+            Isi::Kata => {
+                for (_, bagian) in kosakata::kata(&satu.teks) {
+                    let bagian = bagian.to_lowercase();
+                    hasil.insert(bagian.trim_end_matches("nya").to_owned());
+                    if bagian == "persen" || bagian == "prosentase" {
+                        hasil.insert("persentase".to_owned());
+                    }
+                    hasil.insert(bagian);
+                }
+            }
+            Isi::Tahun(tahun) => {
+                hasil.insert(tahun.to_string());
+            }
+            _ => {}
+        }
+    }
+    hasil
 }

@@ -239,7 +239,14 @@ impl Tempat<'_> {
             dua[0].salah_satu(&["hasil"]) && dua[1].salah_satu(&["evaluasi", "audit", "reviu"])
         });
         let kelompok = kata.iter().any(|k| k.salah_satu(KELOMPOK));
+        // "Gaji memperoleh nilai tertinggi (3,49)": the value of one among several.
+        let ujung = kata
+            .iter()
+            .rev()
+            .take(3)
+            .any(|k| k.salah_satu(&["tertinggi", "terendah", "terbesar", "terkecil"]));
         dinilai
+            || ujung
             || kelompok
             || kata
                 .split(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))

@@ -48,6 +48,9 @@ const BELANJA: &[&str] = &[
     "belanja transfer",
 ];
 
+/// Words that the names of all groups of respondents may have.
+const KATA_KELOMPOK: &[&str] = &["responden", "kelompok", "orang", "dan", "survei", "unsur"];
+
 const PENDAPATAN: &[&str] = &["pnbp", "penerimaan negara bukan pajak"];
 
 const KINERJA_ANGGARAN: &[(&str, &str)] = &[
@@ -108,6 +111,7 @@ impl DaftarSebutan {
 
     /// The parts that a sentence names; `induk` is the key of the indicator that the text goes on about.
     pub fn unsur(&self, kata: &[Kata], induk: Option<&str>) -> Vec<Sebutan> {
+        let ucapan = kata;
         let bicara = kata
             .iter()
             .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]));
@@ -119,22 +123,17 @@ impl DaftarSebutan {
                 nama.kata.len() <= kata.len() && nama.kata.iter().zip(kata).all(|(a, b)| a == b)
             };
             let panjang = calon.iter().filter(cocok).map(|n| n.kata.len()).max()?;
-            let mut sama = calon
+            let sama: Vec<&Perihal> = calon
                 .iter()
                 .filter(cocok)
-                .filter(|n| n.kata.len() == panjang);
-            let milik =
-                |nama: &&Nama| nama.perihal.kunci.split_once('/').map(|(depan, _)| depan) == induk;
-            let perihal = match sama.clone().find(milik) {
-                Some(nama) => &nama.perihal,
-                None => {
-                    let pertama = &sama.next()?.perihal;
-                    if sama.any(|lain| lain.perihal != *pertama) {
-                        return None;
-                    }
-                    pertama
-                }
+                .filter(|n| n.kata.len() == panjang)
+                .map(|n| &n.perihal)
+                .collect();
+            let milik = |perihal: &&&Perihal| {
+                perihal.kunci.split_once('/').map(|(depan, _)| depan) == induk
             };
+            let sendiri: Vec<&Perihal> = sama.iter().filter(milik).copied().collect();
+            let perihal = sekelompok(if sendiri.is_empty() { &sama } else { &sendiri }, ucapan)?;
             Some((panjang, perihal))
         });
         if bicara || butir(&hasil) {
@@ -244,6 +243,23 @@ impl DaftarSebutan {
             .filter(|_| !rancu)
             .map(|(panjang, _, perihal)| (panjang, perihal))
     }
+}
+
+/// The one part that is meant where several groups of respondents answered on it: the one of the group that is named.
+fn sekelompok<'n>(calon: &[&'n Perihal], ucapan: &[Kata]) -> Option<&'n Perihal> {
+    let pertama = calon.first()?;
+    if calon.iter().all(|lain| lain == pertama) {
+        return Some(pertama);
+    }
+    let disebut = |perihal: &&&Perihal| {
+        let kelompok = perihal.kunci.rsplit_once(" (").map_or("", |(_, k)| k);
+        kosakata::kata(kelompok)
+            .filter(|(_, k)| k.chars().all(char::is_alphabetic) && !KATA_KELOMPOK.contains(k))
+            .any(|(_, k)| ucapan.iter().any(|satu| satu.salah_satu(&[k])))
+    };
+    let mut kena = calon.iter().filter(disebut);
+    let satu = kena.next()?;
+    kena.all(|lain| lain == satu).then_some(*satu)
 }
 
 /// The things that a sentence names, as `kenal` knows them by the words from one on.

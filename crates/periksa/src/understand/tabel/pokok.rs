@@ -1,9 +1,8 @@
 //! What a table is about, and with it each of its rows.
 
-use std::collections::BTreeMap;
-
 use hukum::{Hukum, Instrumen, SumberIndikator};
 
+use super::kelompok::{bedakan, lepas_rerata_kelompok};
 use super::kisi::Kisi;
 use super::kolom::milik;
 use super::konteks::Konteks;
@@ -98,43 +97,8 @@ pub(super) fn beri_perihal(
             }
         }
     }
+    lepas_rerata_kelompok(baris);
     bedakan(baris);
-}
-
-/// Rows of the same thing are told apart by the title above them; without one it is open which of them is meant.
-fn bedakan(baris: &mut [Baris]) {
-    let mut judul: Option<String> = None;
-    let mut atas: Vec<Option<String>> = Vec::with_capacity(baris.len());
-    for satu in baris.iter() {
-        if satu.jenis == JenisBaris::Kelompok {
-            judul = Some(normal(&satu.label));
-        }
-        atas.push(judul.clone());
-    }
-    let kunci = |b: &Baris| {
-        (
-            b.perihal.clone(),
-            b.peran,
-            b.tahun,
-            b.bulan,
-            b.milik.clone(),
-        )
-    };
-    let mut banyak: BTreeMap<_, usize> = BTreeMap::new();
-    for satu in baris.iter().filter(|b| b.perihal.is_some()) {
-        *banyak.entry(kunci(satu)).or_default() += 1;
-    }
-    for (satu, atas) in baris.iter_mut().zip(atas) {
-        let berulang = banyak.get(&kunci(satu)).is_some_and(|n| *n > 1);
-        let rerata = satu.jenis == JenisBaris::Rerata;
-        let (true, false, Some(perihal)) = (berulang, rerata, satu.perihal.as_mut()) else {
-            continue;
-        };
-        match atas {
-            Some(judul) => perihal.kunci = format!("{} ({judul})", perihal.kunci),
-            None => satu.perihal = None,
-        }
-    }
 }
 
 fn pokok<'h>(
