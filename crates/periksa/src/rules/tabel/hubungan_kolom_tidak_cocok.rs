@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::alat::{self, nama_baris, nama_kolom};
 use super::hasil_kali;
 use super::hubungan::{self, Deret, Hubungan, Jenis};
-use crate::bacaan::{Bacaan, Golongan, Peran, Tabel};
+use crate::bacaan::{Bacaan, Peran, Tabel};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -36,13 +36,13 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     let kali = hasil_kali::semua(bacaan).salah;
+    let luar = Luar::baru(bacaan);
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
         let deret = hubungan::deret(bacaan, tabel);
         let semua = hubungan::semua(tabel, &deret);
         if semua.is_empty() {
             continue;
         }
-        let luar = Luar::baru(bacaan, tabel);
         for d in &deret {
             let salah_kali = kali.iter().any(|s| {
                 s.tabel == i && tabel.baris.get(s.baris).map(|b| b.row) == Some(d.baris.row)
@@ -54,20 +54,28 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
 }
 
-/// Values that the document prints outside a table.
-struct Luar(BTreeSet<Decimal>);
+/// Values that the document prints, each with the first and the last piece that holds it.
+struct Luar(BTreeMap<Decimal, (usize, usize)>);
 
 impl Luar {
-    fn baru(bacaan: &Bacaan, tabel: &Tabel) -> Self {
-        Self(
-            bacaan
-                .angka
-                .iter()
-                .filter(|a| a.golongan == Golongan::Besaran && a.letak.piece != tabel.piece)
-                .filter(|a| hubungan::digit(a) >= 3)
-                .filter_map(|a| a.nilai)
-                .collect(),
-        )
+    fn baru(bacaan: &Bacaan) -> Self {
+        let mut semua: BTreeMap<Decimal, (usize, usize)> = BTreeMap::new();
+        for angka in &bacaan.angka {
+            let Some(nilai) = angka.besaran().filter(|_| hubungan::digit(angka) >= 3) else {
+                continue;
+            };
+            let piece = angka.letak.piece;
+            let tempat = semua.entry(nilai).or_insert((piece, piece));
+            *tempat = (tempat.0.min(piece), tempat.1.max(piece));
+        }
+        Self(semua)
+    }
+
+    /// Whether a value stands outside a table.
+    fn memuat(&self, tabel: &Tabel, nilai: Decimal) -> bool {
+        self.0
+            .get(&nilai)
+            .is_some_and(|tempat| *tempat != (tabel.piece, tabel.piece))
     }
 }
 
@@ -170,7 +178,7 @@ fn satu_baris(
                     .selesaikan(d, *k)
                     .zip(d.angka(*k))
                     .map(|(n, a)| bilangan::round_half_up(n, a.presisi));
-                benar.is_some_and(|n| luar.0.contains(&n))
+                benar.is_some_and(|n| luar.memuat(tabel, n))
             })
             .collect();
         let keliru = match (dikenal.as_slice(), calon.as_slice()) {
