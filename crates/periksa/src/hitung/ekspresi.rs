@@ -6,6 +6,7 @@ use kinerja::bilangan::{self, Bilangan};
 use rust_decimal::Decimal;
 
 use super::deret;
+use crate::understand::kosakata::satuan;
 
 /// A side of a formula that is one printed number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,7 @@ pub(crate) fn cetakan(expr: &Expr) -> Option<Cetakan> {
             ExprKind::Number(teks) => (teks, true),
             _ => return None,
         },
+        ExprKind::Product(faktor) => return cetakan(tanpa_satuan(faktor)?),
         _ => return None,
     };
     let Bilangan { nilai, presisi } = baca(teks)?;
@@ -51,6 +53,20 @@ pub(crate) fn cetakan(expr: &Expr) -> Option<Cetakan> {
         presisi,
         persen,
     })
+}
+
+/// The number of a product that is a number and the word of its unit ("3,55 \\text{indeks}").
+fn tanpa_satuan(faktor: &[Expr]) -> Option<&Expr> {
+    match faktor {
+        [angka, satuan] if bersatuan(satuan) => {
+            matches!(angka.kind, ExprKind::Number(_) | ExprKind::Percent(_)).then_some(angka)
+        }
+        _ => None,
+    }
+}
+
+fn bersatuan(expr: &Expr) -> bool {
+    matches!(&expr.kind, ExprKind::Symbol(kata) if satuan(kata.trim()).is_some())
 }
 
 /// The value of an expression with its numbers as printed; a percent counts in hundredths.
@@ -125,6 +141,10 @@ fn hitung(expr: &Expr, cara: Cara) -> Option<Selang> {
         ExprKind::Fraction(atas, bawah) => hitung(atas, cara)?.bagi(hitung(bawah, cara)?),
         ExprKind::Product(faktor) => faktor
             .iter()
+            .enumerate()
+            // The word of a unit behind a number is no factor.
+            .filter(|(i, satu)| *i == 0 || !bersatuan(satu))
+            .map(|(_, satu)| satu)
             .try_fold(Selang::titik(Decimal::ONE), |hasil, satu| {
                 hasil.kali(hitung(satu, cara)?)
             }),
@@ -166,6 +186,9 @@ pub(crate) fn peraga(expr: &Expr) -> String {
         ExprKind::Number(teks) | ExprKind::Symbol(teks) | ExprKind::Unknown(teks) => teks.clone(),
         ExprKind::Percent(dalam) => format!("{}%", rapat(dalam)),
         ExprKind::Fraction(atas, bawah) => format!("{} / {}", rapat(atas), rapat(bawah)),
+        ExprKind::Product(faktor) if tanpa_satuan(faktor).is_some() => {
+            faktor.iter().map(peraga).collect::<Vec<_>>().join(" ")
+        }
         ExprKind::Product(faktor) => {
             let faktor: Vec<String> = faktor
                 .iter()

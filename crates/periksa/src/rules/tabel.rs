@@ -7,6 +7,8 @@ mod bobot_tidak_100;
 mod dugaan;
 mod hasil_kali;
 mod hasil_kali_tidak_cocok;
+mod hubungan;
+mod hubungan_kolom_tidak_cocok;
 mod jumlah;
 mod jumlah_baris_tidak_cocok;
 mod jumlah_tabel_tidak_cocok;
@@ -29,6 +31,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     nilai_tahunan_tidak_cocok::ATURAN,
     persen_tabel_tidak_cocok::ATURAN,
     hasil_kali_tidak_cocok::ATURAN,
+    hubungan_kolom_tidak_cocok::ATURAN,
     bobot_tidak_100::ATURAN,
     pita_bercelah::ATURAN,
     baris_bergeser::ATURAN,

@@ -18,10 +18,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Capaian dihitung sebagai realisasi dibagi target. Bila hasil yang tercetak hanya dapat diperoleh dengan membalik pecahan, pembilang dan penyebutnya tertukar, atau capaian dihitung terbalik. Indikator yang memang diharapkan turun tidak dinilai dari kalimatnya, karena rumusnya dapat berbeda.",
             dasar: &["Aritmetika", "Capaian = realisasi / target × 100%"],
             buruk: &[
+                "Indeks kepuasan dihitung sebagai berikut:\n\n$$\\frac{698}{2.670,86} = 3,8264 \\text{ indeks}$$\n",
                 "Capaian indikator dihitung sebagai berikut:\n\n$$\\frac{80,00}{84,40} \\times 100\\% = 105,50\\%$$\n",
                 "Capaian tahun 2022 adalah 75/90 x 100% = 120%.\n",
             ],
             baik: &[
+                "Indeks kepuasan dihitung sebagai berikut:\n\n$$\\frac{2.670,86}{698} = 3,8264 \\text{ indeks}$$\n",
                 "Capaian indikator dihitung sebagai berikut:\n\n$$\\frac{84,40}{80,00} \\times 100\\% = 105,50\\%$$\n",
                 "Capaian tahun 2022 adalah 90/75 x 100% = 120%. Capaian tahun 2021 adalah 3,99/4,01 x 100% = 99,5%.\n",
             ],
@@ -51,11 +53,23 @@ fn rumus(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                     .filter_map(|expr| alat::angka_di(bacaan, rumus, expr)),
             );
             let (atas, bawah) = (peraga(bagian.atas), peraga(bagian.bawah));
+            let seratus = rust_decimal::Decimal::ONE_HUNDRED;
+            let hasil_bagi = |a: &Expr, b: &Expr| hitung::nilai(a)?.checked_div(hitung::nilai(b)?);
+            // A plain quotient ("3,55 indeks") or one in percent, whichever the printed result is near to.
+            let dekat = |kali: rust_decimal::Decimal| {
+                let nilai = hasil_bagi(bagian.bawah, bagian.atas)?.checked_mul(kali)?;
+                Some(nilai.checked_sub(hitung::cetakan(hasil)?.nilai)?.abs())
+            };
+            let polos = dekat(rust_decimal::Decimal::ONE) < dekat(seratus);
+            let (faktor, ekor, tanda, presisi) = if polos {
+                let presisi = hitung::cetakan(hasil).map_or(2, |c| c.presisi);
+                (rust_decimal::Decimal::ONE, "", "", presisi.max(2))
+            } else {
+                (seratus, " × 100%", "%", 2)
+            };
             let nilai = |a: &Expr, b: &Expr| {
-                let hasil = hitung::nilai(a)?
-                    .checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?
-                    .checked_div(hitung::nilai(b)?)?;
-                Some(kinerja::bilangan::format(hasil, 2))
+                let nilai = hasil_bagi(a, b)?.checked_mul(faktor)?;
+                Some(kinerja::bilangan::format(nilai, presisi))
             };
             let tercetak = nilai(bagian.atas, bagian.bawah).unwrap_or_default();
             let dibalik = nilai(bagian.bawah, bagian.atas).unwrap_or_default();
@@ -70,13 +84,17 @@ fn rumus(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                     bahan,
                     &pecahan,
                     format!(
-                        "pembilang dan penyebut tertukar: {atas} / {bawah} × 100% = {tercetak}%, sedangkan hasil tercetak {} hanya diperoleh dari {bawah} / {atas} × 100% = {dibalik}%",
+                        "pembilang dan penyebut tertukar: {atas} / {bawah}{ekor} = {tercetak}{tanda}, sedangkan hasil tercetak {} hanya diperoleh dari {bawah} / {atas}{ekor} = {dibalik}{tanda}",
                         peraga(hasil)
                     ),
-                    format!("Tulis realisasi sebagai pembilang dan target sebagai penyebut ({bawah} / {atas}), dan pastikan kedua angka itu yang dimaksud."),
+                    if polos {
+                        format!("Tukar pembilang dan penyebutnya ({bawah} / {atas}), dan pastikan kedua angka itu yang dimaksud.")
+                    } else {
+                        format!("Tulis realisasi sebagai pembilang dan target sebagai penyebut ({bawah} / {atas}), dan pastikan kedua angka itu yang dimaksud.")
+                    },
                 )
                 .seharusnya(Some(format!("{bawah} / {atas}")))
-                .hitungan(format!("{bawah} / {atas} × 100% = {dibalik}%"))
+                .hitungan(format!("{bawah} / {atas}{ekor} = {dibalik}{tanda}"))
                 .terkait(bahan, &[alat::letak(bacaan, rumus, hasil)]),
             );
         }

@@ -4,8 +4,11 @@ use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, nama_baris, nama_kolom, tampil};
 use super::pecahan_baris::{Kepingan, Pecahan, kepingan};
-use crate::bacaan::{Angka, AngkaId, Bacaan, Baris, JenisBaris, Tabel};
+use crate::bacaan::{
+    Angka, AngkaId, Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Kolom, SatuanCetak, Tabel,
+};
 use crate::hitung;
+use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -18,10 +21,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Kolom \"Jumlah\" dibandingkan dengan kolom-kolom yang dijumlahkannya. Tabel yang memecah jumlah yang sama dengan beberapa cara (menurut pangkat, jenis kelamin, atau jenis jabatan) diperiksa untuk setiap cara; pecahan yang seluruhnya kosong diurus aturan baris-tanpa-nilai.",
             dasar: &["Aritmetika: jumlah baris"],
             buruk: &[
+                "Kunjungan\tJAN\tFEB\tMAR\tAPR\tJumlah\nPelayanan terpadu\t31\t28\t44\t26\t139\n",
                 "No\tPendidikan\tLaki-laki\tPerempuan\tJumlah\n1\tS2\t4\t3\t7\n2\tS1\t21\t17\t38\n3\tD3\t6\t9\t13\n",
                 "NO\tGOLONGAN\tRUANG\t\tTEKNIS\t\tNON TEKNIS\t\tJUMLAH\n\t\tA\tB\tLK\tPR\tLK\tPR\t\n1\tIV\t1\t1\t1\t1\t0\t0\t2\n2\tIII\t8\t7\t5\t3\t4\t3\t0\n3\tII\t2\t2\t1\t1\t1\t0\t4\n",
             ],
             baik: &[
+                "Kunjungan\tJAN\tFEB\tMAR\tAPR\tJumlah\nPelayanan terpadu\t31\t28\t44\t26\t129\n",
                 "No\tPendidikan\tLaki-laki\tPerempuan\tJumlah\n1\tS2\t4\t3\t7\n2\tS1\t21\t17\t38\n3\tD3\t6\t9\t15\n",
                 "NO\tGOLONGAN\tRUANG\t\tTEKNIS\t\tNON TEKNIS\t\tJUMLAH\n\t\tA\tB\tLK\tPR\tLK\tPR\t\n1\tIV\t1\t1\t1\t1\t0\t0\t2\n2\tIII\t8\t7\t5\t3\t4\t3\t15\n3\tII\t2\t2\t1\t1\t2\t0\t4\n",
                 "No\tUnit\tTarget\tRealisasi\tJumlah\n1\tSeksi Pelayanan\t10\t12\t4\n2\tSeksi Umum\t8\t8\t3\n",
@@ -35,7 +40,89 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         for keping in kepingan(bahan.bacaan, tabel) {
             satu(bahan, aturan, catat, tabel, &keping);
         }
+        bulanan(bahan, aturan, catat, tabel);
     }
+}
+
+/// A year's number behind those of its months: of respondents in any column, of other counts under "Jumlah".
+fn bulanan(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &Tabel) {
+    /// Months below which a column behind them may be about something else.
+    const BULAN_SEDIKIT: usize = 3;
+    let bacaan = bahan.bacaan;
+    let bulan: Vec<usize> = (0..tabel.kolom.len())
+        .filter(|k| tabel.kolom.get(*k).is_some_and(|k| k.bulan.is_some()))
+        .collect();
+    let (Some(pertama), Some(akhir)) = (bulan.first(), bulan.last().copied()) else {
+        return;
+    };
+    let berderet = bulan.len() == akhir - pertama + 1 && bulan.len() >= BULAN_SEDIKIT;
+    let setahun = tabel
+        .kolom
+        .get(akhir + 1)
+        .filter(|k| berderet && k.jenis == JenisKolom::Angka && !rerata(k));
+    let Some(kolom) = setahun else {
+        return;
+    };
+    let bernama = alat::kolom_jumlah(kolom);
+    // With other rows to prove what "Jumlah" is, it is looked at among the splits.
+    if bernama && tabel.isi().count() >= 2 {
+        return;
+    }
+    let keping = Kepingan {
+        jumlah: akhir + 1,
+        pecahan: Vec::new(),
+    };
+    let pecahan = Pecahan {
+        nama: "bulan".to_owned(),
+        kolom: bulan,
+    };
+    let cacah = |a: &Angka| a.presisi == 0 && a.skala == 0 && a.satuan != SatuanCetak::Persen;
+    for baris in tabel.baris.iter().filter(|b| bernama || responden(b)) {
+        let Some((id, cetak)) = alat::angka(bacaan, tabel, baris.row, akhir + 1) else {
+            continue;
+        };
+        let isi = suku(bacaan, tabel, baris, &pecahan)
+            .filter(|s| s.len() >= BULAN_SEDIKIT && s.iter().all(|(_, a)| cacah(a)));
+        let Some((suku, (nilai, selang))) = isi
+            .and_then(|s| Some((jumlah(&s)?, s)))
+            .map(|(j, s)| (s, j))
+        else {
+            continue;
+        };
+        // What is no more than its largest month is a mean or a month, not a sum.
+        let terbesar = suku.iter().filter_map(|(_, a)| a.nilai).max();
+        if !cacah(cetak) || cetak.nilai <= terbesar {
+            continue;
+        }
+        catat.diperiksa(suku.iter().map(|(id, _)| *id).chain([id]));
+        if alat::dapat(cetak, selang) {
+            continue;
+        }
+        let temuan = temuan_jumlah(
+            bahan,
+            aturan,
+            tabel,
+            baris,
+            &keping,
+            &pecahan,
+            (cetak, &suku, nilai),
+        );
+        catat.temuan(temuan.terkait(bahan, suku.iter().map(|(_, a)| &a.letak)));
+    }
+}
+
+fn rerata(kolom: &Kolom) -> bool {
+    kolom.jalur.iter().any(|teks| {
+        normal(teks)
+            .split(' ')
+            .any(|kata| matches!(kata, "rata" | "rerata" | "target" | "minimum"))
+    })
+}
+
+fn responden(baris: &Baris) -> bool {
+    let perihal = baris.perihal.as_ref();
+    perihal.is_some_and(|p| p.jenis == JenisPerihal::Responden)
+        || normal(&baris.label).split(' ').any(|k| k == "responden")
 }
 
 /// Figures of a split in a row; none where a cell cannot be read.

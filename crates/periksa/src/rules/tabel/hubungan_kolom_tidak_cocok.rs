@@ -1,0 +1,280 @@
+//! A row that breaks what the other rows of its table make of the same columns.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kinerja::bilangan;
+use rust_decimal::Decimal;
+
+use super::alat::{self, nama_baris, nama_kolom};
+use super::hasil_kali;
+use super::hubungan::{self, Deret, Hubungan, Jenis};
+use crate::bacaan::{Bacaan, Peran, Tabel};
+use crate::hitung;
+use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
+
+pub(super) const ATURAN: Aturan = Aturan {
+    nama: "hubungan-kolom-tidak-cocok",
+    judul: "Angka sebuah baris tidak mengikuti hitungan yang berlaku pada baris-baris lain tabelnya.",
+    berat: Berat::Wajib,
+    cara: Cara::Dokumen {
+        periksa,
+        halaman: Halaman {
+            uraian: "Bila sebuah kolom pada sebagian besar baris sama dengan selisih, jumlah, hasil kali, hasil bagi, atau perubahan dua kolom lainnya, hubungan itu berlaku bagi semua baris. Baris yang menyimpang memuat satu angka yang keliru. Pembulatan diterima, dan hubungan yang dapat terjadi kebetulan (angka kecil atau bulat) tidak dinilai, kecuali judul kolomnya menyebutnya (\"Selisih\", \"Efisiensi\").",
+            dasar: &["Aritmetika: kolom yang dihitung dari kolom lain"],
+            buruk: &[
+                "Kegiatan\tPenyerapan\tCapaian kinerja\tEfisiensi\nPelayanan\t97,21\t110,10\t12,89\nPengawasan\t95,07\t101,44\t6,37\nDukungan manajemen\t98,40\t103,25\t8,85\n",
+                "Triwulan\tMasuk\tSelesai\tRasio penyelesaian\nI\t46\t44\t95,65%\nII\t31\t30\t96,77%\nIII\t18\t17\t105,88%\nIV\t29\t26\t89,66%\n",
+            ],
+            baik: &[
+                "Kegiatan\tPenyerapan\tCapaian kinerja\tEfisiensi\nPelayanan\t97,21\t110,10\t12,89\nPengawasan\t95,07\t101,44\t6,37\nDukungan manajemen\t98,40\t103,25\t4,85\n",
+                "Uraian\tTriwulan I\tTriwulan II\tTriwulan III\nPaspor\t25\t50\t75\nIzin tinggal\t20\t40\t60\nPemeriksaan\t20\t40\t65\n",
+            ],
+        },
+    },
+};
+
+fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    let kali = hasil_kali::semua(bacaan).salah;
+    let luar = Luar::baru(bacaan);
+    for (i, tabel) in bacaan.tabel.iter().enumerate() {
+        let deret = hubungan::deret(bacaan, tabel);
+        let semua = hubungan::semua(tabel, &deret);
+        if semua.is_empty() {
+            continue;
+        }
+        for d in &deret {
+            let salah_kali = kali.iter().any(|s| {
+                s.tabel == i && tabel.baris.get(s.baris).map(|b| b.row) == Some(d.baris.row)
+            });
+            if !salah_kali {
+                satu_baris(bahan, aturan, catat, tabel, (&deret, d), &semua, &luar);
+            }
+        }
+    }
+}
+
+/// Values that the document prints, each with the first and the last piece that holds it.
+struct Luar(BTreeMap<Decimal, (usize, usize)>);
+
+impl Luar {
+    fn baru(bacaan: &Bacaan) -> Self {
+        let mut semua: BTreeMap<Decimal, (usize, usize)> = BTreeMap::new();
+        for angka in &bacaan.angka {
+            let Some(nilai) = angka.besaran().filter(|_| hubungan::digit(angka) >= 3) else {
+                continue;
+            };
+            let piece = angka.letak.piece;
+            let tempat = semua.entry(nilai).or_insert((piece, piece));
+            *tempat = (tempat.0.min(piece), tempat.1.max(piece));
+        }
+        Self(semua)
+    }
+
+    /// Whether a value stands outside a table.
+    fn memuat(&self, tabel: &Tabel, nilai: Decimal) -> bool {
+        self.0
+            .get(&nilai)
+            .is_some_and(|tempat| *tempat != (tabel.piece, tabel.piece))
+    }
+}
+
+/// Whether another rule over tables reckons this already.
+fn diurus(tabel: &Tabel, h: &Hubungan) -> bool {
+    let peran = |k: usize| tabel.kolom.get(k).and_then(|k| k.peran);
+    let jumlah = tabel.kolom.get(h.c).is_some_and(alat::kolom_jumlah);
+    let pasangan = [h.a, h.b].iter().all(|k| {
+        matches!(
+            peran(*k),
+            Some(Peran::Target | Peran::TargetJangkaMenengah | Peran::Realisasi)
+        )
+    });
+    (jumlah && h.jenis == Jenis::Tambah)
+        || (pasangan
+            && matches!(
+                peran(h.c),
+                Some(Peran::Capaian | Peran::CapaianJangkaMenengah | Peran::Sisa)
+            ))
+}
+
+fn satu_baris(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    tabel: &Tabel,
+    (deret, d): (&[Deret], &Deret),
+    semua: &[Hubungan],
+    luar: &Luar,
+) {
+    let (mut patah, mut terbukti): (Vec<&Hubungan>, BTreeSet<usize>) =
+        (Vec::new(), BTreeSet::new());
+    let mut utuh: BTreeSet<[usize; 3]> = BTreeSet::new();
+    for h in semua {
+        let kolom = [h.a, h.b, h.c];
+        match h.berlaku(tabel, d) {
+            Some(true) if h.salah_tanda(deret, d) => {
+                if let Some(temuan) = temuan(bahan, aturan, tabel, d, h, h.c) {
+                    catat.temuan(temuan);
+                    return;
+                }
+            }
+            Some(true) => {
+                utuh.insert(himpunan(h));
+                catat.diperiksa(
+                    kolom
+                        .iter()
+                        .filter_map(|k| d.sel.get(*k).copied().flatten())
+                        .map(|(id, _)| id),
+                );
+                if h.bukti(d).is_some_and(|digit| digit >= 2) {
+                    terbukti.extend(kolom);
+                }
+            }
+            Some(false) => patah.push(h),
+            None => {}
+        }
+    }
+    patah.retain(|h| !utuh.contains(&himpunan(h)));
+    let mut kali: BTreeMap<usize, BTreeSet<[usize; 3]>> = BTreeMap::new();
+    for h in &patah {
+        for k in [h.a, h.b, h.c] {
+            kali.entry(k).or_default().insert(himpunan(h));
+        }
+    }
+    // Of the ways to write one relation, the one that the heading announces or that ends furthest to the right.
+    patah.sort_by_key(|h| {
+        (
+            himpunan(h),
+            !h.disebut,
+            usize::MAX - h.c,
+            usize::MAX - h.tegak,
+            h.jenis,
+        )
+    });
+    patah.dedup_by_key(|h| himpunan(h));
+    patah.sort_by_key(|h| (!h.disebut, usize::MAX - h.setuju));
+    let mut dilaporkan: BTreeSet<usize> = BTreeSet::new();
+    for h in patah {
+        let kolom = [h.a, h.b, h.c];
+        if diurus(tabel, h) || kolom.iter().any(|k| dilaporkan.contains(k)) {
+            continue;
+        }
+        let banyak = |k: usize| kali.get(&k).map_or(0, BTreeSet::len);
+        let calon: Vec<usize> = kolom
+            .iter()
+            .copied()
+            .filter(|k| !terbukti.contains(k))
+            .collect();
+        let terbanyak = calon.iter().map(|k| banyak(*k)).max().unwrap_or(0);
+        let calon: Vec<usize> = calon
+            .into_iter()
+            .filter(|k| banyak(*k) == terbanyak)
+            .collect();
+        let dikenal: Vec<usize> = calon
+            .iter()
+            .copied()
+            .filter(|k| {
+                let benar = h
+                    .selesaikan(d, *k)
+                    .zip(d.angka(*k))
+                    .map(|(n, a)| bilangan::round_half_up(n, a.presisi));
+                benar.is_some_and(|n| luar.memuat(tabel, n))
+            })
+            .collect();
+        let keliru = match (dikenal.as_slice(), calon.as_slice()) {
+            ([satu], _) | ([], [satu]) => *satu,
+            _ if calon.is_empty() || calon.contains(&h.c) => h.c,
+            (_, [satu, ..]) => *satu,
+            _ => h.c,
+        };
+        let Some(temuan) = temuan(bahan, aturan, tabel, d, h, keliru) else {
+            continue;
+        };
+        dilaporkan.insert(keliru);
+        catat.diperiksa(
+            kolom
+                .iter()
+                .filter_map(|k| d.sel.get(*k).copied().flatten())
+                .map(|(id, _)| id),
+        );
+        catat.temuan(temuan);
+    }
+}
+
+fn himpunan(h: &Hubungan) -> [usize; 3] {
+    let mut kolom = [h.a, h.b, h.c];
+    kolom.sort_unstable();
+    kolom
+}
+
+fn temuan(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    tabel: &Tabel,
+    d: &Deret,
+    h: &Hubungan,
+    keliru: usize,
+) -> Option<Temuan> {
+    let nama = |k: usize| tabel.kolom.get(k).map(nama_kolom).unwrap_or_default();
+    let rumus = |a: &str, b: &str| match h.jenis {
+        Jenis::Kurang => format!("{a} − {b}"),
+        Jenis::Tambah => format!("{a} + {b}"),
+        Jenis::Kali => format!("{a} × {b}"),
+        Jenis::KaliPersen => format!("{a} × {b} / 100"),
+        Jenis::Bagi => format!("{a} / {b}"),
+        Jenis::BagiPersen => format!("{a} / {b} × 100%"),
+        Jenis::Perubahan => format!("({a} − {b}) / {b} × 100%"),
+    };
+    let (x, y, z) = (d.angka(h.a)?, d.angka(h.b)?, d.angka(h.c)?);
+    // The larger first, where the difference is printed without a sign.
+    let nilai = h.selesaikan(d, h.c)?;
+    let tukar = h.jenis == Jenis::Kurang
+        && !nilai.is_zero()
+        && nilai.is_sign_positive() != (x.nilai? >= y.nilai?);
+    let (p, q, x, y) = if tukar {
+        (h.b, h.a, y, x)
+    } else {
+        (h.a, h.b, x, y)
+    };
+    let presisi = z.presisi.max(match h.jenis {
+        Jenis::Kurang | Jenis::Tambah => x.presisi.max(y.presisi),
+        _ => 0,
+    });
+    let hasil = alat::tampil(z, nilai, presisi);
+    let hitungan = format!(
+        "{} = {hasil}",
+        rumus(&hitung::tampil(x), &hitung::tampil(y))
+    );
+    let cetak = d.angka(keliru)?;
+    let benar = alat::tampil(cetak, h.selesaikan(d, keliru)?, cetak.presisi);
+    let kolom = nama(keliru);
+    let pesan = format!(
+        "Baris \"{}\": \"{}\" tercetak {}, padahal {} = {hitungan}; pada {} baris lain tabel ini hitungan tersebut berlaku.",
+        nama_baris(d.baris),
+        nama(h.c),
+        hitung::tampil(z),
+        rumus(&format!("\"{}\"", nama(p)), &format!("\"{}\"", nama(q))),
+        h.setuju,
+    );
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &cetak.letak,
+            pesan,
+            format!(
+                "Cocokkan ketiga angka pada baris itu dengan sumbernya; bila yang keliru kolom \"{kolom}\", tulis {benar}."
+            ),
+        )
+        .hitungan(hitungan)
+        .seharusnya(Some(benar))
+        .terkait(
+            bahan,
+            [h.a, h.b, h.c]
+                .iter()
+                .filter(|k| **k != keliru)
+                .filter_map(|k| d.angka(*k))
+                .map(|a| &a.letak),
+        ),
+    )
+}
