@@ -13,6 +13,7 @@ mod kata_ganda;
 mod nama;
 mod nama_indikator_berbeda;
 mod nama_kantor_lain;
+pub(super) mod nama_menyimpang;
 mod nama_sasaran_berbeda;
 mod nilai_berbeda;
 mod pelaku_tertukar;

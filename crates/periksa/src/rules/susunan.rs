@@ -1,5 +1,7 @@
 //! How a report is laid out: its chapters, its contents list, what its outline promises, and whether it is all there.
 
+mod daftar_polos;
+
 use std::ops::Range;
 
 use document::source::{Grid, Piece};
@@ -44,12 +46,6 @@ impl<'b> Susunan<'b> {
                 .and_then(|i| kerangka.get(i))
                 .is_some_and(|b| b.isi.contains(&piece))
         };
-        let bab = kerangka
-            .iter()
-            .enumerate()
-            .filter(|(_, b)| !dalam(b.piece))
-            .filter_map(|(i, b)| Some((i, nomor_bab(&b.nomor)?)))
-            .collect();
         let mut entri = Vec::new();
         let mut daftar = Vec::new();
         for (piece, isi) in bacaan.sumber.pieces.iter().enumerate() {
@@ -63,7 +59,11 @@ impl<'b> Susunan<'b> {
             ) {
                 continue;
             }
-            let baris = baca_daftar(bahan, piece + 1);
+            let mut baris = baca_daftar(bahan, piece + 1);
+            let polos = baris.is_empty() && sisa == "isi";
+            if polos {
+                baris = daftar_polos::baca(bacaan.sumber, piece + 1);
+            }
             // Lines without a page belong to the list as well, up to the next heading.
             let baca = baris.last().map_or(piece + 1, |b| b.letak.piece + 1);
             let judul = bacaan
@@ -72,11 +72,22 @@ impl<'b> Susunan<'b> {
                 .iter()
                 .skip(baca)
                 .position(|p| matches!(p, Piece::Heading { .. }));
-            daftar.push(piece..judul.map_or(baca, |jarak| baca + jarak));
+            daftar.push(match judul {
+                Some(jarak) if baris.is_empty() || !polos => piece..baca + jarak,
+                _ => piece..baca,
+            });
             if sisa == "isi" && entri.is_empty() {
                 entri = baris;
             }
         }
+        let bab = kerangka
+            .iter()
+            .enumerate()
+            .filter(|(_, b)| {
+                !dalam(b.piece) && !daftar.iter().any(|d: &Range<usize>| d.contains(&b.piece))
+            })
+            .filter_map(|(i, b)| Some((i, nomor_bab(&b.nomor)?)))
+            .collect();
         Self {
             kerangka,
             bab,

@@ -1,7 +1,7 @@
 //! A chapter that the outline of the law asks for is not there.
 
 use crate::bacaan::{Bagian, Letak};
-use crate::rules::susunan::Susunan;
+use crate::rules::susunan::{Susunan, nomor_bab};
 use crate::rules::teks::satuan;
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -20,6 +20,8 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nRINGKASAN EKSEKUTIF\n\nCapaian tahun ini baik sekali menurut pengukuran.\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.\n\nBAB III AKUNTABILITAS KINERJA\n\nRealisasi tahun ini baik.\n\nBAB IV PENUTUP\n\nDemikian laporan ini.",
                 "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nRINGKASAN EKSEKUTIF\n\nCapaian tahun ini baik sekali menurut pengukuran.\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian ditandatangani Januari.\n\nBAB III AKUNTABILITAS KINERJA\n\nRealisasi tahun ini baik.",
+                "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nRINGKASAN EKSEKUTIF\n\nCapaian tahun ini baik sekali menurut pengukuran.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian ditandatangani Januari.\n\nBAB III AKUNTABILITAS KINERJA\n\nRealisasi tahun ini baik.\n\nBAB IV PENUTUP\n\nDemikian laporan ini.",
+                "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nDAFTAR ISI\n\nRINGKASAN EKSEKUTIF\nBAB I PENDAHULUAN\nBAB II PERENCANAAN KINERJA\nBAB III AKUNTABILITAS KINERJA\nBAB IV PENUTUP\nLAMPIRAN\n\nRINGKASAN EKSEKUTIF\n\nCapaian tahun ini baik sekali menurut pengukuran.\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian ditandatangani Januari.\n\nBAB III AKUNTABILITAS KINERJA\n\nRealisasi tahun ini baik.\n\nDemikian laporan ini disusun.",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nIKHTISAR EKSEKUTIF\n\nCapaian tahun ini baik sekali menurut pengukuran.\n\nBAB I PENDAHULUAN\n\nDinas Arsip mengelola arsip daerah.\n\nBAB II RENCANA DAN PERJANJIAN\n\nPerjanjian ditandatangani Januari.\n\nBAB III AKUNTABILITAS KINERJA\n\nRealisasi tahun ini baik.\n\nBAB IV PENUTUP\n\nDemikian laporan ini.",
@@ -71,7 +73,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .filter(|(_, n)| *n < urutan)
             .max_by_key(|(_, n)| *n);
         let di_akhir = urutan > terakhir;
-        let Some((di, _)) = sebelum else { continue };
+        let Some((di, _)) = sebelum else {
+            bab_pertama(
+                bahan,
+                aturan,
+                catat,
+                &susunan,
+                (urutan, &butir.nama, &dasar),
+            );
+            continue;
+        };
         if di_akhir && (susunan.terpotong() || susunan.bab.len() < 3) {
             continue;
         }
@@ -90,7 +101,90 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .dasar(dasar.clone()),
         );
     }
+    bab_dijanjikan(bahan, aturan, catat, &susunan, &dasar);
     ringkasan(bahan, aturan, catat, &susunan);
+}
+
+/// Chapters of the contents list behind the last one of the body, where the document ends with words of farewell.
+fn bab_dijanjikan(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    susunan: &Susunan,
+    dasar: &[String],
+) {
+    const EKOR: usize = 8;
+    const PAMIT: &[&str] = &[
+        "demikian",
+        "secara umum",
+        "rekomendasi untuk tahun",
+        "akhir kata",
+    ];
+    let terakhir = susunan.bab.iter().map(|(_, n)| *n).max().unwrap_or(0);
+    let pieces = &bahan.bacaan.sumber.pieces;
+    // A document that breaks off lacks nothing that its other part may hold.
+    let berpamit = pieces
+        .iter()
+        .rev()
+        .take(EKOR)
+        .filter_map(|p| p.passage())
+        .any(|p| PAMIT.iter().any(|kata| normal(&p.text).starts_with(kata)));
+    if !berpamit || susunan.bab.len() < 2 {
+        return;
+    }
+    for entri in &susunan.entri {
+        if nomor_bab(&entri.nomor).is_none_or(|n| n <= terakhir) {
+            continue;
+        }
+        let pesan = format!(
+            "Daftar isi menjanjikan \"{}\", tetapi bab itu tidak ada dalam isi laporan.",
+            bahan.bacaan.teks(&entri.letak)
+        );
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &entri.letak,
+                pesan,
+                "Beri judul bab itu dalam isi laporan, atau betulkan daftar isi.",
+            )
+            .dasar(dasar.to_vec()),
+        );
+    }
+}
+
+/// The first chapter, where the front matter goes over into the second one.
+fn bab_pertama(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    susunan: &Susunan,
+    (urutan, nama, dasar): (u32, &str, &[String]),
+) {
+    let Some((di, 2)) = susunan.bab.first().copied().filter(|_| urutan == 1) else {
+        return;
+    };
+    let kerangka = &bahan.bacaan.kerangka;
+    // A piece of a report may begin with its second chapter.
+    let berawal = kerangka.iter().take(di).any(|b| {
+        let judul = normal(&b.judul);
+        ["kata pengantar", "daftar ", "ringkasan", "ikhtisar"]
+            .iter()
+            .any(|awal| judul.starts_with(awal))
+    });
+    if let Some(letak) = letak_judul(bahan, di).filter(|_| berawal) {
+        let pesan = format!("Bab \"{nama}\" tidak ditemukan sebelum bab ini.");
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &letak,
+                pesan,
+                format!("Tambahkan bab \"{nama}\"."),
+            )
+            .dasar(dasar.to_vec()),
+        );
+    }
 }
 
 /// The executive summary is usual, and no chapter.

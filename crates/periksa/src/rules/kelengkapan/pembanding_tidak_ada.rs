@@ -1,5 +1,7 @@
 //! An indicator whose section lacks comparisons that the law asks for.
 
+mod subjudul;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -21,7 +23,7 @@ pub(super) const ATURAN: Aturan = Aturan {
         halaman: Halaman {
             uraian: "Uraian setiap indikator wajib membandingkan realisasi dengan target, tahun lalu, dan target jangka menengah, serta \
                      menerangkan penyebabnya. Yang ditunjukkan ialah uraian indikator yang lengkap judulnya tetapi tidak memuat satu pun \
-                     tanda pembandingan itu; uraian yang terpotong di akhir dokumen tidak dinilai.",
+                     tanda pembandingan itu, dan uraian yang tidak memuat subjudul yang ada pada semua indikator lain; uraian yang terpotong di akhir dokumen tidak dinilai.",
             dasar: &["Peraturan Menteri PANRB Nomor 53 Tahun 2014, Lampiran II, Bab III huruf A."],
             buruk: &[
                 "Laporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023\n\nBAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya tertib arsip\tPersentase arsip tertata\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Capaian Kinerja Organisasi\n\nPengukuran dilakukan setiap triwulan oleh tim.\n\n1. Persentase arsip tertata\n\nRealisasi Persentase arsip tertata tahun 2023 sebesar 84,00% dari target 80,00%.\n\nB. Realisasi Anggaran\n\nAnggaran diserap dengan baik sepanjang tahun.\n\nBAB IV PENUTUP\n\nDemikian laporan ini disusun.",
@@ -37,6 +39,9 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 /// Code of the item that few indicators have something for.
 const STANDAR: &str = "standar_nasional";
+
+/// Sentences of a section beyond which its causes are taken to be among them.
+const PANJANG: usize = 5;
 
 /// Words that show that a comparison or analysis is made, by the code of its item in the law.
 const TANDA: &[(&str, &[&str])] = &[
@@ -74,6 +79,13 @@ const TANDA: &[(&str, &[&str])] = &[
         &[
             "penyebab",
             "disebabkan",
+            "berkat",
+            "akibat",
+            "kunci",
+            "dipengaruhi",
+            "masalah",
+            "tantangan",
+            "dorong",
             "karena",
             "faktor",
             "keberhasilan",
@@ -177,12 +189,35 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .terkait(bahan, lain),
         );
     }
+    for (bagian, judul) in subjudul::kurang(bahan, &isi) {
+        let Some(letak) = letak_judul(bahan, bagian) else {
+            continue;
+        };
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &letak,
+                format!("Uraian indikator ini tidak memuat bagian \"{judul}\", yang ada pada uraian semua indikator lain."),
+                "Tambahkan bagian itu, atau jelaskan mengapa tidak dapat dibuat.",
+            )
+            .dasar(dasar(bahan, ketentuan)),
+        );
+    }
     let bab = susunan
         .bab
         .iter()
         .find(|(_, nomor)| *nomor == 3)
         .and_then(|(di, _)| letak_judul(bahan, *di));
-    if let Some(letak) = bab.filter(|_| dinilai > 0 && tanpa_standar == dinilai) {
+    // One sentence for all indicators says it too.
+    let disebut = || {
+        satuan(bacaan.sumber)
+            .iter()
+            .filter(|s| isi.contains(&s.letak.piece))
+            .map(|s| normal(s.teks))
+            .any(|t| t.contains("standar nasional") || t.contains("rata rata nasional"))
+    };
+    if let Some(letak) = bab.filter(|_| dinilai > 0 && tanpa_standar == dinilai && !disebut()) {
         catat.temuan(
             Temuan::di(
                 aturan,
@@ -221,6 +256,17 @@ fn ada(
             .collect::<Vec<_>>()
     };
     match kode {
+        // Causes are told in so many words that their absence shows only where little is told.
+        "penyebab_dan_solusi"
+            if bacaan
+                .kalimat
+                .iter()
+                .filter(|k| rentang.contains(&k.letak.piece))
+                .count()
+                > PANJANG =>
+        {
+            true
+        }
         "target_jangka_menengah" if target_mendatang(bahan, indikator, rentang, bab, tahun) => true,
         "target_tahun_ini" => {
             milik().any(|p| p.peran == Peran::Realisasi || p.peran == Peran::Capaian)

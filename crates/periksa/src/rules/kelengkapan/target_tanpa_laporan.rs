@@ -5,6 +5,7 @@ use std::ops::Range;
 use document::source::Piece;
 
 use crate::bacaan::{Asal, Bacaan, Golongan, IndikatorCetak, JenisPerihal, Milik, Peran};
+use crate::rules::konsistensi::nama_menyimpang::beda;
 use crate::rules::susunan::Susunan;
 use crate::rules::teks::satuan;
 use crate::understand::kosakata::normal;
@@ -62,7 +63,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 .chain(&indikator.sebutan)
                 .map(|nama| format!(" {} ", normal(nama)))
                 .any(|nama| disebut.iter().any(|teks| teks.contains(&nama)));
-        if dilaporkan {
+        // Under a name with a word replaced it is reported all the same; the name has a rule of its own.
+        let nama = kata(&indikator.nama);
+        let bernama_lain = || {
+            bacaan
+                .indikator
+                .iter()
+                .filter(|lain| lain.letak.piece >= isi.start && lain.kunci != indikator.kunci)
+                .any(|lain| beda(&nama, &kata(&lain.nama)).is_some())
+        };
+        if dilaporkan || bernama_lain() {
             continue;
         }
         let di_atas = tingkat_atas(bahan, indikator);
@@ -164,4 +174,12 @@ fn sebutan_berangka(bahan: &BahanDokumen, isi: &Range<usize>) -> Vec<String> {
             .map(|s| format!(" {} ", normal(s.teks))),
     );
     hasil
+}
+
+/// The words of a name in lower case.
+fn kata(nama: &str) -> Vec<String> {
+    crate::rules::teks::kata(nama)
+        .into_iter()
+        .map(|k| k.kecil)
+        .collect()
 }

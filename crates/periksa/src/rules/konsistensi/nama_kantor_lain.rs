@@ -1,9 +1,11 @@
 //! The place of another office on the own office's name.
 
+mod sendiri;
 mod wilayah;
 
 use std::collections::BTreeSet;
 
+use self::sendiri::{milik_sendiri, tentang_sendiri};
 use crate::bacaan::Letak;
 use crate::rules::teks::{Jenis, Kata, Satuan, antara, kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -24,12 +26,14 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari Telagasari memperoleh penghargaan. Dinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Dinas Kesehatan Kabupaten Telagasari memiliki 80 pegawai. Capaian kinerja Dinas Kesehatan Kabupaten Wanareja tahun 2023 sebesar 98,10 persen.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Penduduk Kabupaten Teluk Sagari bertambah. Isu strategis di Kabupaten Teluk Wangi ialah gizi. Kabupaten Teluk Sagari memiliki lima kecamatan.",
+                "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai.\n\nPenghargaan yang diterima Kantor Imigrasi Kelas II TPI Teluk Wangi pada tahun 2022 adalah unit layanan terbaik.",
                 "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai. Secara umum kinerja Kantor Imigrasi Kelas II TPI Teluk Wangi tahun 2022 berhasil.",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Kabupaten Teluk Sagari berbatasan dengan Kabupaten Teluk Wangi. Penduduk Kabupaten Teluk Sagari bertambah. Pembangunan di Kabupaten Teluk Sagari tumbuh lebih cepat dibandingkan Kabupaten Muara Asri.",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Lama Tahun 2022\n\nKantor Imigrasi Kelas II Kota Lama Tahun 2022 melayani lima kecamatan. Kantor Imigrasi Kelas II Kota Lama Provinsi Jawa Selatan berada di bawah kantor wilayah.",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Telagasari Tahun 2023\n\nDinas Kesehatan Kabupaten Telagasari mengelola sepuluh puskesmas. Nilai itu lebih tinggi dibandingkan capaian Dinas Kesehatan Kabupaten Wanareja sebesar 90,10 persen. Rapat diadakan di Dinas Kesehatan Kabupaten Wanareja.",
+                "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai. Selisihnya terhadap nilai yang diperoleh Kantor Imigrasi Kelas II TPI Teluk Wangi kecil.",
             ],
         },
     },
@@ -112,24 +116,6 @@ const MITRA: &[&str] = &[
     "bertempat",
 ];
 
-/// Words before the name of an office that make its numbers the report's own.
-const MILIK: &[&str] = &[
-    "kinerja",
-    "realisasi",
-    "capaian",
-    "anggaran",
-    "laporan",
-    "lkjip",
-    "pegawai",
-    "target",
-    "kepala",
-    "fungsi",
-    "tugas",
-    "visi",
-    "perjanjian",
-    "pagu",
-];
-
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let Some(kantor) = bahan.bacaan.identitas.kantor.as_deref() else {
         return;
@@ -172,7 +158,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 let lain = is_tempat(satu.teks, ini, &biasa)
                     && !milik_atasan.contains(&ini.kecil)
                     && satu.jenis != Jenis::Tepi;
-                let sendiri = milik_sendiri(satu.teks, &kata, i);
+                let sendiri = tentang_sendiri(satu.teks, &kata, i, di + 1);
                 if lain {
                     saudara.push((
                         satu.letak.bagian(kata[i].awal..ini.akhir),
@@ -227,7 +213,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
     // A place of two words: the kind ends one word earlier, and the whole name is another.
     if let [jenis @ .., pertama, _] = nama.as_slice()
-        && jenis.len() >= 3
+        && !jenis.is_empty()
     {
         for satu in satuan(bahan.bacaan.sumber) {
             if satu.prosa() {
@@ -267,6 +253,7 @@ fn tempat_dua_kata(
 ) {
     let kata = kata(satu.teks);
     for i in 0..kata.len() {
+        // "Kecamatan" alone names a kind of region as well, so only words that own it tell.
         let sejenis = jenis
             .iter()
             .enumerate()
@@ -286,10 +273,19 @@ fn tempat_dua_kata(
             .get(di + 1)
             .filter(|k| menempel(satu.teks, ini, k) && is_tempat(satu.teks, k, biasa));
         let sampai = kedua.unwrap_or(ini);
+        let berikut = di + 1 + usize::from(kedua.is_some());
+        let sendiri = if jenis.len() >= 2 {
+            tentang_sendiri(satu.teks, &kata, i, berikut)
+        } else {
+            kedua.is_some() && milik_sendiri(satu.teks, &kata, i)
+        };
         saudara.push((
             satu.letak.bagian(kata[i].awal..sampai.akhir),
-            ini.kecil.clone(),
-            milik_sendiri(satu.teks, &kata, i),
+            kedua.map_or_else(
+                || ini.kecil.clone(),
+                |kedua| format!("{} {}", ini.kecil, kedua.kecil),
+            ),
+            sendiri,
         ));
     }
 }
@@ -327,13 +323,4 @@ fn is_tempat(teks: &str, kata: &Kata, biasa: &BTreeSet<String>) -> bool {
         && huruf.all(char::is_lowercase)
         && !LANJUTAN.contains(&kata.kecil.as_str())
         && !biasa.contains(&kata.kecil)
-}
-
-/// Whether the words before an office make its numbers the report's own.
-fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
-    let kecil = teks.to_lowercase();
-    let mitra = MITRA.iter().any(|m| kecil.contains(m));
-    let sebelum = i.checked_sub(1).and_then(|j| kata.get(j));
-    let milik = sebelum.is_some_and(|k| MILIK.contains(&k.kecil.as_str()));
-    milik && !mitra
 }

@@ -1,6 +1,7 @@
 //! The name of an objective drifts from the performance agreement.
 
 use super::nama::{Nama, Ragam, janji, ragam};
+use super::nama_menyimpang::periksa_nama;
 use crate::bacaan::Letak;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -20,6 +21,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip bagi perangkat daerah\tPersentase arsip tertata\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nSasaran 1: Meningkatkan mutu layanan arsip bagi perangkat daerah",
                 "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip bagi perangkat daerah\tPersentase arsip tertata\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nPengukuran dilakukan atas sasaran kegiatan meningkatnya layanan arsip bagi perangkat daerah setiap tahun.",
+                "Tabel 1. Rencana\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip tertata\t80,00%\n2\tMeningkatnya tata kelola kantor\tNilai pengawasan kearsipan\t70,00\n\nTabel 2. Perjanjian\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip tertata\t80,00%\n2\tMeningkatnya tata kelola kantor\tNilai pengawasan kearsipan\t70,00\n\nTabel 3. Capaian\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tRealisasi\n1\tMeningkatnya kualitas layanan arsip\tPersentase arsip tertata\t81,00%\n2\tMeningkatnya tata kelola kantor\tNilai pengawasan kearsipan\t71,00",
             ],
             baik: &[
                 "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip bagi perangkat daerah\tPersentase arsip tertata\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nSasaran 1: Meningkatnya Mutu Layanan Arsip bagi Perangkat Daerah",
@@ -33,6 +35,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let nama: Vec<Nama> = janji(bahan).into_iter().map(|j| j.sasaran).collect();
     let ragam = ragam(bahan, &nama, "sasaran");
     lapor(bahan, aturan, catat, "sasaran", &nama, &ragam);
+    let telah: Vec<Letak> = ragam.into_iter().map(|r| r.letak).collect();
+    periksa_nama(bahan, aturan, catat, "sasaran", &telah);
 }
 
 /// One finding for each spelling, with all its places.

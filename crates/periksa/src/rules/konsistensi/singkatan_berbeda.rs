@@ -1,5 +1,7 @@
 //! An abbreviation that is written in two ways, or stands for other words than it should.
 
+mod kurung;
+
 use std::collections::BTreeMap;
 
 use super::indeks_kata::{IndeksKata, Pakai};
@@ -23,10 +25,13 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "LKjIP ini disusun setiap tahun. LKjIP memuat capaian. LKjIP disampaikan tepat waktu. LkjIP diunggah ke laman dinas.",
                 "Realisasi PNBP naik. Target PNBP terlampaui. Laporan PNBP disampaikan. Pada akhir tahun realisasi PNBK turun.",
                 "Penerimaan Nasional Bukan Pajak (PNBP) tahun ini naik.",
+                "Rata-rata waktu layanan (WTL) diukur setiap bulan. Nilai WTL naik. Target WTL tercapai. Rata-rata waktu layanan (WLT) membaik.",
+                "Indeks Kepuasan Masyarakat (IKM) diukur. Nilai IKM naik. Indeks Kepuasan Masyarakat (IKM) disurvei. Indeks Kepuasan Pelanggan (IKM) tercapai.",
             ],
             baik: &[
                 "LAPORAN LKJIP TAHUN 2024\n\nLKjIP ini disusun setiap tahun. LKjIP memuat capaian. LKjIP disampaikan tepat waktu.",
                 "Nilai IKPA dan nilai IKPN berbeda. Nilai IKPA naik. Nilai IKPA diukur. Indeks Kinerja Pelaporan Nasional (IKPN) turun.",
+                "Indeks Kepuasan Masyarakat (IKM) diukur. Nilai IKM naik. Target IKM tercapai. Industri Mikro dan Kecil (IMK) tumbuh.",
                 "Penerimaan Negara Bukan Pajak (PNBP) tahun ini naik dan Surat Keputusan (SK) telah terbit.",
             ],
         },
@@ -39,6 +44,28 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let panjang = kepanjangan(bahan);
     satu_huruf(bahan, aturan, catat, &indeks, &panjang);
     kepanjangan_berbeda(bahan, aturan, catat, &panjang);
+    let dalam_kurung = kurung::kumpulkan(bahan);
+    for (letak, lazim) in kurung::tertukar(bahan, &indeks, &panjang, &dalam_kurung) {
+        let asli = bahan.bacaan.teks(&letak);
+        lapor(
+            bahan,
+            aturan,
+            catat,
+            (asli, &lazim),
+            &[&letak],
+            aturan.berat,
+        );
+    }
+    for (letak, singkatan, lazim) in kurung::kata_diganti(&dalam_kurung) {
+        let pesan = format!(
+            "Kata di depan ({singkatan}) adalah \"{}\", sedangkan di bagian lain \"{lazim}\".",
+            bahan.bacaan.teks(&letak)
+        );
+        catat.temuan(
+            Temuan::di(aturan, bahan, &letak, pesan, "Samakan kepanjangannya.")
+                .seharusnya(Some(lazim)),
+        );
+    }
 }
 
 /// Whether a word looks like an abbreviation.

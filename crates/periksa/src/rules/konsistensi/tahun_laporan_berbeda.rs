@@ -1,5 +1,7 @@
 //! The year on the cover, in a title or in a promise is not the year of the report.
 
+mod keterangan;
+
 use document::source::Piece;
 
 use crate::bacaan::Letak;
@@ -24,8 +26,11 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nLaporan ini merupakan pertanggungjawaban atas penggunaan anggaran tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Capaian tahun 2023 baik.\n\nMaksud penyusunan Laporan Kinerja Dinas Arsip Kabupaten Telagasari tahun 2022 adalah memberi informasi.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Capaian tahun 2023 baik.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2023.",
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nTabel 1. Perjanjian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 2. Capaian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nCapaian tahun 2023 baik.\n\nTabel 3. Realisasi anggaran tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 4. Pegawai menurut golongan tahun 2022\n\nNo\tUraian\n1\tArsip",
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nTerima kasih kepada semua pihak yang membantu kami selama tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
             ],
             baik: &[
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nTabel 1. Perjanjian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 2. Capaian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 3. Realisasi anggaran tahun 2023\n\nNo\tUraian\n1\tArsip\n\nSebagai pembanding, keadaan tahun 2022 disajikan pada Tabel 4.\n\nTabel 4. Pegawai menurut golongan tahun 2022\n\nNo\tUraian\n1\tArsip",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nLaporan Kinerja Tahun 2023 ini merupakan pertanggungjawaban atas penggunaan anggaran tahun 2023. Laporan ini memuat tindak lanjut hasil evaluasi kinerja tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian tahun 2023 baik.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Hasil evaluasi atas Laporan Kinerja tahun 2022 telah ditindaklanjuti.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2024.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nPerjanjian Kinerja Tahun 2024 ditandatangani pada Januari 2024. Capaian kinerja tahun 2022 menjadi pembanding bagi kinerja tahun 2023.",
@@ -48,6 +53,12 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         Temuan::di(aturan, bahan, letak, pesan, format!("Tulis tahun {tahun}."))
             .seharusnya(Some(tahun.to_string()))
     };
+    for (letak, lain) in keterangan::lain(bahan.bacaan.sumber, &semua, &susunan, tahun) {
+        let pesan = format!(
+            "Laporan ini tentang tahun {tahun}, dan judul lain menyebut tahun itu, tetapi di sini tertulis tahun {lain}."
+        );
+        catat.temuan(salah(&letak, pesan));
+    }
     let mut tepi: Vec<String> = Vec::new();
     for satu in &semua {
         if matches!(satu.jenis, Jenis::Rumus | Jenis::Sel) || susunan.dalam_daftar(satu.letak.piece)
@@ -226,7 +237,17 @@ fn pengantar_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<(Letak, i16)>
             && kerja.is_some_and(|k| k < di)
             && dekat.iter().any(|k| k.kecil == "tahun")
             && dekat.iter().any(|k| DILAPORKAN.contains(&k.kecil.as_str()));
-        if *lain < tahun && (judul || isi) && !ada(LAIN) {
+        let terima_kasih = kalimat
+            .windows(2)
+            .any(|dua| matches!(dua, [a, b] if a.kecil == "terima" && b.kecil == "kasih"))
+            && dekat.iter().any(|k| k.kecil == "selama");
+        // An account is given of what was, and of no other year than the one of the report.
+        let dipertanggungjawabkan = isi
+            && kalimat
+                .iter()
+                .any(|k| k.kecil.contains("pertanggungjawaban"));
+        let awal = *lain < tahun && (judul || isi || terima_kasih);
+        if (awal || *lain != tahun && dipertanggungjawabkan) && !ada(LAIN) {
             hasil.push((satu.letak.bagian(angka.awal..angka.akhir), *lain));
         }
     }

@@ -12,12 +12,14 @@ pub(super) const ATURAN: Aturan = Aturan {
         periksa,
         halaman: Halaman {
             uraian: "Templat memberi dua contoh butir lalu \"dst\" agar penyusun meneruskannya. Butir atau sel yang hanya berisi \"dst\" \
-                     menandakan daftar belum dilengkapi; \"dst\" di akhir kalimat biasa tidak dipersoalkan.",
+                     menandakan daftar belum dilengkapi; \"dst\" di akhir kalimat biasa tidak dipersoalkan, kecuali sesudah perincian yang sudah ditutup dengan \"dan\".",
             dasar: &["Daftar dalam laporan harus lengkap agar dapat ditelusuri."],
             buruk: &[
                 "Layanan yang diberikan meliputi:\n\n1. Penerbitan kartu keluarga;\n2. Penerbitan akta kelahiran;\n3. dst.",
                 "No\tKegiatan\tJumlah\n1\tPenyuluhan\t4\n2\tBimbingan\t3\n3\tdst\t",
                 "Upaya yang dilakukan:\n\n1. Menambah loket;\n2. [dst].",
+                "Upaya yang dilakukan:\n\n1. Menambah loket;\n2. Melatih petugas;\n3. ...",
+                "Rencana tahun depan: penataan arsip, pelatihan petugas, dan penambahan loket, dst.",
             ],
             baik: &[
                 "Kantor melayani akta kelahiran, akta kematian, kartu keluarga, dst.",
@@ -43,6 +45,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 .map(|s| s.rentang)
                 .collect()
         };
+        let tiga_titik = satuan.jenis == Jenis::Butir && matches!(satuan.teks.trim(), "..." | "…");
+        let rentang = if tiga_titik && rentang.is_empty() {
+            std::iter::once(0..satuan.teks.trim_end().len()).collect()
+        } else {
+            rentang
+        };
+        let rentang = match tertutup(satuan.teks).filter(|_| satuan.prosa()) {
+            Some(ekor) if rentang.is_empty() => vec![ekor],
+            _ => rentang,
+        };
         for rentang in rentang {
             let letak = satuan.letak.bagian(rentang);
             let pesan = format!(
@@ -58,6 +70,23 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             ));
         }
     }
+}
+
+/// "And so on" behind an enumeration that "and" has closed: "a, b, dan c, dst."
+fn tertutup(teks: &str) -> Option<std::ops::Range<usize>> {
+    const PANJANG: usize = 160;
+    // Plain lower case keeps each byte at its place.
+    let kecil = teks.to_ascii_lowercase();
+    kecil.match_indices(", dst").find_map(|(at, tanda)| {
+        let akhir = at + tanda.len();
+        let lanjut = kecil.get(akhir..)?;
+        let penuh = !lanjut.starts_with(char::is_alphanumeric);
+        let depan = kecil.get(..at)?;
+        let dari = depan.rfind([';', '.', ':']).map_or(0, |titik| titik + 1);
+        let butir = depan.get(dari..)?.rfind(", dan ")? + dari;
+        let terakhir = depan.get(butir + 2..)?;
+        (penuh && terakhir.len() <= PANJANG && !terakhir.contains(',')).then_some(at + 2..akhir)
+    })
 }
 
 /// Whether nothing but "and so on" stands there, perhaps behind the number of a list.

@@ -22,11 +22,15 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Dana yang terserap adalah Rp dari pagu Rp1.250.000.000,-.",
                 "Tingkat kepuasan pengguna mencapai % pada akhir tahun.",
                 "Realisasi kegiatan ini sebesar, lebih rendah daripada tahun lalu.",
+                "Target kegiatan ini adalah. Realisasinya 3,10 indeks.",
+                "Realisasinya 3,61 indeks atau dari target tahun ini.",
+                "Dari 210 perkara yang didaftarkan, 203 perkara diputus di tempat atau.",
             ],
             baik: &[
                 "Anggaran digunakan untuk sebesar-besarnya kemanfaatan masyarakat, dan sejumlah pegawai mengikuti pelatihan.",
                 "Kenaikan tahun ini tidak sebesar yang diharapkan; realisasinya sebesar 3,10 persen.",
                 "Uraian\tPagu (Rp)\tRealisasi (Rp)\t%\nBelanja barang\t1.000.000\t900.000\t90",
+                "Data diperoleh dari survei atau dari wawancara, secara tatap muka dan/atau daring.",
                 "Target tersebut telah mencapai dan melampaui harapan, yaitu sebesar:\n\n1. 82,10 persen pada triwulan I;",
             ],
         },
@@ -151,6 +155,24 @@ fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&s
                 || satu_dari(&["atau", "dari", "dan", "dengan", "sedangkan"])
                 || satu_dari(UKURAN)
         }
+        "adalah" | "berjumlah" => {
+            let judul = teks.split_whitespace().count() < 4;
+            !judul && (tanda.starts_with([',', ';']) || tanda == ".")
+        }
+        "menjadi" => {
+            let berangka = sebelum_angka(teks, awal);
+            berangka && (tanda.starts_with([',', ';']) || tanda == ".")
+        }
+        "atau" => {
+            let pilihan = teks
+                .get(..awal)
+                .is_some_and(|s| s.ends_with(['/', '-', '"', '“', '\'']));
+            let putus = tanda.starts_with([',', ';']) && langsung_tanda(sela) || tanda == ".";
+            let terbanding = langsung
+                && sebelum_angka(teks, awal)
+                && (berikut == Some("dari") && TERBANDING.contains(&dua_kata(teks, awal).as_str()));
+            !pilihan && (putus && !teks.ends_with(':') || terbanding)
+        }
         "mencapai" => {
             persen
                 || satu_dari(&["persen", "poin", "orang", "rupiah"])
@@ -184,6 +206,43 @@ fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&s
         }
         _ => false,
     }
+}
+
+/// What a share is a share of.
+const TERBANDING: &[&str] = &[
+    "target",
+    "realisasi",
+    "pagu",
+    "tahun",
+    "total",
+    "jumlah",
+    "seluruh",
+    "anggaran",
+    "capaian",
+];
+
+/// Whether a mark follows without a blank.
+fn langsung_tanda(sela: &str) -> bool {
+    !sela.starts_with(char::is_whitespace)
+}
+
+/// Whether a number, perhaps with its unit, stands right before.
+fn sebelum_angka(teks: &str, awal: usize) -> bool {
+    let kiri = teks.get(..awal).unwrap_or_default();
+    kiri.split_whitespace().rev().take(2).any(|kata| {
+        kata.chars().any(|c| c.is_ascii_digit()) && !kata.ends_with(['.', ',', ';', ')'])
+    })
+}
+
+/// The word behind the next one.
+fn dua_kata(teks: &str, awal: usize) -> String {
+    teks.get(awal..)
+        .and_then(|s| s.split_whitespace().nth(2))
+        .map(|kata| {
+            kata.trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+        })
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -368,7 +368,21 @@ fn is_topeng(teks: &str, awal: usize, token: &str) -> bool {
     });
     let bersatuan =
         kata_sesudah(teks, awal + token.len()).is_some_and(|kata| SATUAN.contains(&kata.as_str()));
-    berangka || bersatuan || (badan.contains(',') && banyak >= 3)
+    // Small letters number pages alone, and no page stands inside of a sentence.
+    let kecil = matches!(badan, "xx" | "xx,xx" | "xx.xx");
+    let halaman = sebelum
+        .as_deref()
+        .is_none_or(|kata| matches!(kata, "halaman" | "hal" | "hlm" | "lembar"));
+    let ekor = teks.get(awal + token.len()..).unwrap_or_default();
+    let lanjut = ekor.starts_with(' ') || matches!(ekor.trim_end(), "." | ";" | ",");
+    let dalam_kalimat = kecil
+        && !halaman
+        && lanjut
+        && teks.split_whitespace().count() >= 5
+        && teks
+            .get(..awal)
+            .is_some_and(|s| s.ends_with([' ', '(']) && !s.trim_end().ends_with(['.', '…', '_']));
+    berangka || bersatuan || dalam_kalimat || (badan.contains(',') && banyak >= 3)
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "No\tUnit\tNilai\tSelisih\n1\tDinas Pertanian\t74,10\t[...]\n2\tDinas Perikanan\t72,05\t[...]",
                 "Anggaran yang diserap sampai akhir tahun adalah sebesar Rp......... atau 92,10 persen dari pagu.",
                 "Sampai dengan Desember telah diterbitkan XX dokumen dan diselesaikan xxx perkara perdata.",
+                "Dari pagu tersebut telah direalisasikan xx atau 96,20 persen sampai akhir tahun, dengan selisih yang wajar.",
                 "Kantor Pertanahan memperoleh penghargaan dari ............ atas layanan yang cepat dan ramah sepanjang tahun.",
                 "DAFTAR ISI\n\nKATA PENGANTAR\t[1]\nDAFTAR ISI\t[2]\nBAB I PENDAHULUAN\t[3]\nBAB II PERENCANAAN KINERJA\t[4]",
             ],

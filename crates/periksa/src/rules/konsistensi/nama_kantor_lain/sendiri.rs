@@ -1,0 +1,135 @@
+//! Whether a sentence that names another office is about the own one.
+
+use super::MITRA;
+use crate::rules::teks::{Kata, antara};
+
+/// Words before the name of an office that make its numbers the report's own.
+const MILIK: &[&str] = &[
+    "kinerja",
+    "realisasi",
+    "capaian",
+    "anggaran",
+    "laporan",
+    "lkjip",
+    "pegawai",
+    "target",
+    "kepala",
+    "fungsi",
+    "tugas",
+    "visi",
+    "perjanjian",
+    "pagu",
+];
+
+/// Whether the words before an office make its numbers the report's own.
+pub(super) fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
+    let sebelum = i.checked_sub(1).and_then(|j| kata.get(j));
+    let milik = sebelum.is_some_and(|k| {
+        MILIK.contains(&k.kecil.as_str())
+            || matches!(k.kecil.as_str(), "perangkat" | "aparatur" | "jajaran")
+    });
+    // All the people of an office are the own ones, also where they work together.
+    let semua = i
+        .checked_sub(2)
+        .and_then(|j| kata.get(j))
+        .is_some_and(|k| matches!(k.kecil.as_str(), "seluruh" | "segenap"));
+    milik && (semua || !bermitra(teks, kata, i, MITRA))
+}
+
+/// Whether a sentence is about the own office, though it names another one: by the words before it, or by what the
+/// office behind does.
+pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usize) -> bool {
+    const SEBELUM: &[&str] = &[
+        "diterima",
+        "diperoleh",
+        "dimiliki",
+        "dilaksanakan",
+        "diselenggarakan",
+        "dikelola",
+        "disusun",
+        "diberikan",
+        "bagaimana",
+        "umum",
+        "sehingga",
+        "lingkungan",
+        "organisasi",
+        "struktur",
+        "tujuan",
+        "sasaran",
+        "mandat",
+        "kewenangan",
+        "kedudukan",
+    ];
+    const KERJA: &[&str] = &[
+        "telah",
+        "melaksanakan",
+        "memiliki",
+        "mempunyai",
+        "menyelenggarakan",
+        "berkomitmen",
+        "berkedudukan",
+        "berupaya",
+        "dipimpin",
+        "mengelola",
+        "berhasil",
+        "memperoleh",
+        "menetapkan",
+        "melayani",
+        "merupakan",
+        "menyusun",
+        "menyampaikan",
+        "mampu",
+        "akan",
+    ];
+    const BANDING: &[&str] = &[
+        "selisih",
+        "selisihnya",
+        "lebih",
+        "atas",
+        "bawah",
+        "rata-rata",
+        "sama",
+        "terhadap",
+        "urutan",
+    ];
+    if milik_sendiri(teks, kata, i) {
+        return true;
+    }
+    let sebelum = i
+        .checked_sub(1)
+        .and_then(|j| kata.get(j))
+        .filter(|k| teks.get(k.akhir..).is_some_and(|s| s.starts_with(' ')));
+    let depan = sebelum.is_some_and(|k| SEBELUM.contains(&k.kecil.as_str()));
+    let belakang = kata
+        .get(berikut)
+        .is_some_and(|k| KERJA.contains(&k.kecil.as_str()));
+    (depan || belakang) && !bermitra(teks, kata, i, MITRA) && !bermitra(teks, kata, i, BANDING)
+}
+
+/// Whether the sentence around a word has one of these.
+fn bermitra(teks: &str, kata: &[Kata], i: usize, daftar: &[&str]) -> bool {
+    const DEKAT: usize = 30;
+    let henti = |a: &Kata, b: &Kata| {
+        let sela = antara(teks, a, b);
+        sela.contains(['.', '!', '?']) && sela.contains(char::is_whitespace)
+    };
+    let mulai = (i.saturating_sub(DEKAT)..i)
+        .rev()
+        .find(|j| matches!((kata.get(*j), kata.get(j + 1)), (Some(a), Some(b)) if henti(a, b)))
+        .map_or(i.saturating_sub(DEKAT), |j| j + 1);
+    let akhir = (i..kata.len().min(i + DEKAT))
+        .find(|j| matches!((kata.get(*j), kata.get(j + 1)), (Some(a), Some(b)) if henti(a, b)))
+        .map_or(kata.len().min(i + DEKAT), |j| j + 1);
+    let kalimat: Vec<&str> = kata
+        .get(mulai..akhir)
+        .unwrap_or_default()
+        .iter()
+        .map(|k| k.kecil.as_str())
+        .collect();
+    daftar.iter().any(|satu| match satu.split_once(' ') {
+        Some((a, b)) => kalimat
+            .windows(2)
+            .any(|dua| matches!(dua, [x, y] if *x == a && *y == b)),
+        None => kalimat.contains(satu),
+    })
+}
