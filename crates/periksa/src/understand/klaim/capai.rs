@@ -1,8 +1,9 @@
 //! Claims that a target was reached or passed, and that one number is above another.
 
-use super::Konteks;
+use super::beda::{self, Beda};
+use super::{Konteks, kutipan};
 use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Milik, Peran, Perihal, Pernyataan};
-use crate::understand::prosa::kata::Kata;
+use crate::understand::prosa::kata::{Isi, Kata};
 
 const MENCAPAI: &[&str] = &["mencapai", "memenuhi", "menyentuh"];
 const MELAMPAUI: &[&str] = &["melampaui", "melebihi"];
@@ -12,8 +13,11 @@ const INGKAR: &[&str] = &["belum", "tidak", "gagal", "kurang"];
 const BILANGAN: &[&str] = &[
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
 ];
-const TINGGI: &[&str] = &["tinggi", "besar", "baik"];
-const RENDAH: &[&str] = &["rendah", "kecil"];
+const TINGGI: &[&str] = &["tinggi", "besar", "banyak", "lama", "lambat", "baik"];
+const RENDAH: &[&str] = &["rendah", "kecil", "sedikit", "singkat", "cepat"];
+/// Words that are higher or lower only where time is measured.
+const TEMPO: &[&str] = &["lama", "lambat", "singkat", "cepat"];
+const WAKTU: &[&str] = &["hari", "jam", "menit", "bulan", "minggu", "detik"];
 
 pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kata = konteks.kata();
@@ -24,7 +28,10 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             }
             let perihal = perihal(konteks, di);
             hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Tercapai { ya, melampaui }));
-        } else if let Some(klaim) = banding(konteks, di).or_else(|| terhadap_target(konteks, di)) {
+        } else if let Some(klaim) = banding(konteks, di)
+            .or_else(|| terhadap_target(konteks, di))
+            .or_else(|| berada(konteks, di))
+        {
             hasil.push(klaim);
         }
     }
@@ -225,7 +232,25 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
         .angka(di + 2, pembanding.unwrap_or(akhir).min(di + 5))
         .next()
         .map(|(_, id)| id);
-    if pembanding.is_none() && selisih.is_none() {
+    // "18 kelompok lebih sedikit": how much may stand before.
+    let selisih = selisih.or_else(|| {
+        let (i, id) = konteks.angka(0, di).next_back()?;
+        (i + 2 == di
+            && kata[i + 1].isi == Isi::Kata
+            && !kata[i + 1].salah_satu(&["dan", "atau", "yang", "namun", "tetapi", "sehingga"])
+            && kata[..i].iter().any(|k| k.angka().is_some()))
+        .then_some(id)
+    });
+    let diawali = diawali(konteks, di);
+    if pembanding.is_none() && selisih.is_none() && diawali.is_empty() {
+        return None;
+    }
+    let bertempo = sifat.salah_satu(TEMPO);
+    if bertempo
+        && !kata[..akhir.min(di + 2 + SELA)]
+            .iter()
+            .any(|k| k.salah_satu(WAKTU))
+    {
         return None;
     }
     if konteks.celah(di, pembanding.unwrap_or(di)) {
@@ -249,6 +274,20 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
     };
     let kanan = sisi(false, sesudah, akhir).or_else(|| sisi(false, 0, di));
     let kiri = sisi(true, 0, di);
+    let (kiri, kanan) = lengkapi(
+        konteks,
+        di,
+        (sesudah, akhir),
+        (lebih_tinggi, selisih),
+        (kiri, kanan),
+    );
+    let kanan = kanan.or_else(|| {
+        let kanan = diawali
+            .iter()
+            .copied()
+            .filter(|id| Some(*id) != kiri && Some(*id) != selisih);
+        ringan(konteks, kanan, lebih_tinggi)
+    });
     Some(konteks.klaim(
         di,
         di + 2,
@@ -264,4 +303,162 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
 
 fn cocok(pernyataan: &Pernyataan, perihal: Option<&Perihal>) -> bool {
     pernyataan.peran == Peran::Realisasi && perihal.is_none_or(|p| *p == pernyataan.perihal)
+}
+
+/// The two numbers as the sentence quotes them, or as the size of their difference tells them.
+fn lengkapi(
+    konteks: &Konteks,
+    di: usize,
+    (sesudah, akhir): (usize, usize),
+    (tinggi, selisih): (bool, Option<AngkaId>),
+    (kiri, kanan): (Option<AngkaId>, Option<AngkaId>),
+) -> (Option<AngkaId>, Option<AngkaId>) {
+    if kiri.is_some() && kanan.is_some() {
+        return (kiri, kanan);
+    }
+    let kata = konteks.kata();
+    // "sebesar 99,31%, lebih rendah": the number right before, with at most its unit between.
+    let batas = konteks
+        .angka(0, di)
+        .find(|(_, id)| Some(*id) == selisih)
+        .map_or(di, |(i, _)| i);
+    let depan = konteks
+        .angka(0, batas)
+        .next_back()
+        .filter(|(i, _)| {
+            let sela = &kata[i + 1..batas];
+            sela.iter().filter(|k| k.isi == Isi::Kata).count() <= 1
+                && !sela
+                    .iter()
+                    .any(|k| k.salah_satu(&["dan", "atau", "namun", "tetapi"]))
+        })
+        .map(|(_, id)| id);
+    let belakang = konteks
+        .angka(sesudah, akhir.min(sesudah + SELA_PEMBANDING))
+        .map(|(_, id)| id)
+        .find(|id| Some(*id) != selisih);
+    if let (Some(a), Some(b)) = (kiri.or(depan), kanan.or(belakang))
+        && a != b
+        && kutipan::sebanding(konteks, a, b)
+    {
+        return (Some(a), Some(b));
+    }
+    let Some(sebesar) = selisih else {
+        return (kiri, kanan);
+    };
+    let cari = |dikutip: Option<AngkaId>, acuan: bool| {
+        beda::pasangan(
+            konteks,
+            Beda {
+                tinggi,
+                sebesar,
+                dikutip: dikutip?,
+                acuan,
+            },
+        )
+    };
+    let acuan = kanan
+        .or(belakang)
+        .or_else(|| diawali(konteks, di).first().copied());
+    cari(acuan, true)
+        .or_else(|| cari(kiri.or(depan), false))
+        .or_else(|| {
+            // A number of an earlier year is what is compared with.
+            let (i, id) = konteks.angka(0, batas).next_back()?;
+            let tahun = (0..i).rev().find_map(|i| match kata[i].isi {
+                Isi::Tahun(tahun) => Some(tahun),
+                _ => None,
+            })?;
+            (Some(tahun) < konteks.bacaan.identitas.tahun)
+                .then(|| cari(Some(id), true))
+                .flatten()
+        })
+        .map_or((kiri, kanan), |(kanan, kiri)| (Some(kiri), Some(kanan)))
+}
+
+/// How many words may stand between a word of comparison and its number.
+const SELA_PEMBANDING: usize = 14;
+
+/// The numbers of "Jika dibandingkan dengan Kecamatan X yang memperoleh 81,22, …" before a predicate.
+fn diawali(konteks: &Konteks, di: usize) -> Vec<AngkaId> {
+    let kata = konteks.kata();
+    let Some(mulai) = (0..di)
+        .rev()
+        .find(|i| kata[*i].salah_satu(&["dibanding", "dibandingkan"]))
+    else {
+        return Vec::new();
+    };
+    // The own value stands in the clause of the predicate itself.
+    let akhir = konteks.awal_klausa(di).max(mulai);
+    konteks.angka(mulai, akhir).map(|(_, id)| id).collect()
+}
+
+/// The number that bears a claim out most easily.
+fn ringan(
+    konteks: &Konteks,
+    angka: impl Iterator<Item = AngkaId>,
+    lebih_tinggi: bool,
+) -> Option<AngkaId> {
+    let nilai = |id: &AngkaId| konteks.bacaan.angka(*id).nilai;
+    if lebih_tinggi {
+        angka.min_by_key(nilai)
+    } else {
+        angka.max_by_key(nilai)
+    }
+}
+
+/// "berada di atas nilai X (3,41), dengan selisih 0,18", "berada di atas keduanya".
+fn berada(konteks: &Konteks, di: usize) -> Option<Klaim> {
+    const TERJAUH: usize = 30;
+    let kata = konteks.kata();
+    let satu = &kata[di];
+    let awal = di.checked_sub(1).filter(|i| kata[*i].salah_satu(&["di"]))?;
+    if !satu.salah_satu(&["atas", "bawah"]) || konteks.andai(di) {
+        return None;
+    }
+    let lebih_tinggi = satu.salah_satu(&["atas"]);
+    let perihal = konteks.perihal(awal)?;
+    let akhir = konteks.akhir_klausa(di).min(di + TERJAUH);
+    let kiri = konteks.realisasi(&perihal, konteks.ucapan.pokok);
+    let klaim = |kiri, kanan, selisih| {
+        konteks.klaim(
+            awal,
+            di + 1,
+            Some(perihal.clone()),
+            IsiKlaim::Banding {
+                lebih_tinggi,
+                kiri,
+                kanan: Some(kanan),
+                selisih,
+            },
+        )
+    };
+    if kata
+        .get(di + 1)
+        .is_some_and(|k| k.salah_satu(&["keduanya"]))
+    {
+        let sebelum: Vec<AngkaId> = konteks.angka(0, awal).map(|(_, id)| id).collect();
+        let [a, b] = sebelum.as_slice() else {
+            return None;
+        };
+        // Above both is above the higher one.
+        let kanan = ringan(konteks, [*a, *b].into_iter(), !lebih_tinggi)?;
+        return kutipan::sebanding(konteks, *a, *b).then(|| klaim(None, kanan, None));
+    }
+    let letak_selisih = (di..akhir).find(|i| kata[*i].salah_satu(&["selisih"]))?;
+    let (_, kanan) = konteks.angka(di + 1, letak_selisih).next()?;
+    let (_, selisih) = konteks
+        .angka(letak_selisih + 1, (letak_selisih + 4).min(kata.len()))
+        .next()?;
+    let pasangan = beda::pasangan(
+        konteks,
+        Beda {
+            tinggi: lebih_tinggi,
+            sebesar: selisih,
+            dikutip: kanan,
+            acuan: true,
+        },
+    );
+    let kiri = pasangan.map(|(_, kiri)| kiri).or(kiri);
+    Some(klaim(kiri, kanan, Some(selisih)))
 }
