@@ -2,6 +2,7 @@
 //!
 //! Only what is said to be so is a claim; a hope, a plan, a condition or the name of a goal is none.
 
+mod banding;
 mod beda;
 mod cacah;
 mod capai;
@@ -61,6 +62,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         };
         perubahan::cari(&konteks, &mut hasil);
         capai::cari(&konteks, &mut hasil);
+        banding::cari(&konteks, &mut hasil);
         ujung::cari(&konteks, &label, &mut hasil);
         kategori::cari(&konteks, &nama_kategori, &mut hasil);
         cacah::cari(&konteks, &mut hasil);

@@ -21,6 +21,9 @@ pub(super) fn kategori(bacaan: &Bacaan, kategori: &str, angka: &Angka) -> Vec<St
     hasil
 }
 
+/// A table of bands is small; a larger one is none.
+const SEL_TERBANYAK: usize = 150;
+
 struct Kelas {
     nama: String,
     dari: Option<Decimal>,
@@ -40,6 +43,9 @@ fn pita(bacaan: &Bacaan, tabel: &Tabel) -> Vec<Kelas> {
     let Some(Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece) else {
         return Vec::new();
     };
+    if grid.cells.len() > SEL_TERBANYAK {
+        return Vec::new();
+    }
     let mut batas = Vec::new();
     for sel in &grid.cells {
         let angka: Vec<Decimal> = tabel
