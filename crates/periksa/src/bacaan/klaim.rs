@@ -110,6 +110,8 @@ pub enum IsiKlaim {
         kategori: String,
         /// The value that it is given to, where the sentence quotes it.
         angka: Option<AngkaId>,
+        /// The number right before it, whatever it measures.
+        dekat: Option<AngkaId>,
     },
     /// A number of things ("8 (delapan) unsur", "lima seksi") and the things listed behind it.
     Cacah {

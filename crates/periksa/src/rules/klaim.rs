@@ -6,6 +6,7 @@ mod banding_tidak_sesuai;
 mod cacah_tidak_sesuai;
 mod kategori_tidak_sesuai;
 mod konsisten_tidak_sesuai;
+mod pita_sendiri;
 mod responden_minimum_tidak_sesuai;
 mod selisih_tidak_sesuai;
 mod tercapai_tidak_sesuai;

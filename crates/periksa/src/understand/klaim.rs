@@ -2,6 +2,8 @@
 //!
 //! Only what is said to be so is a claim; a hope, a plan, a condition or the name of a goal is none.
 
+mod banding;
+mod beda;
 mod cacah;
 mod capai;
 mod kategori;
@@ -33,8 +35,9 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
             milik_kalimat.entry(kalimat).or_default().push(pernyataan);
         }
     }
-    let nama_kategori = kategori::nama(hukum);
+    let nama_kategori = kategori::nama(bacaan, hukum);
     let nama = ujung::nama(bacaan);
+    let baris = beda::baris(bacaan);
     let mut hasil = Vec::new();
     for (i, ucapan) in wacana.iter().enumerate() {
         if hasil.len() >= KLAIM_TERBANYAK {
@@ -45,6 +48,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         }
         let konteks = Konteks {
             bacaan,
+            baris: &baris,
             ucapan,
             pernyataan: milik_kalimat
                 .get(&ucapan.kalimat)
@@ -58,6 +62,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         };
         perubahan::cari(&konteks, &mut hasil);
         capai::cari(&konteks, &mut hasil);
+        banding::cari(&konteks, &mut hasil);
         ujung::cari(&konteks, &nama, &mut hasil);
         kategori::cari(&konteks, &nama_kategori, &mut hasil);
         cacah::cari(&konteks, &mut hasil);
@@ -73,6 +78,8 @@ fn sepotong(bacaan: &Bacaan, a: usize, b: usize) -> bool {
 /// A sentence, its thread and what its numbers say.
 struct Konteks<'a> {
     bacaan: &'a Bacaan<'a>,
+    /// Numbers of tables by value.
+    baris: &'a beda::Baris,
     ucapan: &'a Ucapan,
     /// Of this sentence.
     pernyataan: &'a [&'a Pernyataan],

@@ -4,8 +4,8 @@ use hukum::{Hukum, Ketentuan, SumberIndikator};
 use kinerja::Selang;
 use rust_decimal::Decimal;
 
-use super::alat;
-use crate::bacaan::{Angka, Bacaan, IsiKlaim, JenisPerihal, Peran, Perihal};
+use super::{alat, pita_sendiri};
+use crate::bacaan::{Angka, Bacaan, IsiKlaim, JenisPerihal, Klaim, Peran, Perihal};
 use crate::hitung::tampil;
 use crate::understand::kosakata::{self, normal};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -22,10 +22,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Sangat Baik.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,65\t114,06%\n\nIndeks Kepuasan Masyarakat tahun 2022 termasuk mutu pelayanan B.\n",
+                "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Cukup Berhasil.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Baik.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,53\t110,31%\n\nSkor dibagi untuk kategori tidak baik sampai dengan sangat baik. Realisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 3,53 berada dalam kategori Sangat Baik.\n",
+                "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Sangat Berhasil.\n",
             ],
         },
     },
@@ -37,17 +39,29 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let IsiKlaim::Kategori {
             ref kategori,
             angka,
+            dekat,
         } = klaim.isi
         else {
             continue;
         };
-        let (Some(perihal), Some(tahun)) = (&klaim.perihal, klaim.tahun) else {
+        if sendiri(bahan, aturan, klaim, catat) {
             continue;
+        }
+        let disebut = dekat
+            .filter(|_| angka.is_none())
+            .and_then(|id| Some((disebut(bahan.hukum, bacaan, klaim)?, bacaan.angka(id))));
+        let (ketentuan, faktor, nilai) = if let Some((ketentuan, angka)) = disebut {
+            (ketentuan, None, vec![angka])
+        } else {
+            let (Some(perihal), Some(tahun)) = (&klaim.perihal, klaim.tahun) else {
+                continue;
+            };
+            let Some((ketentuan, faktor)) = pita(bahan.hukum, bacaan, perihal, tahun) else {
+                continue;
+            };
+            let nilai = nilai(bacaan, perihal, tahun, angka.map(|id| bacaan.angka(id)));
+            (ketentuan, faktor, nilai)
         };
-        let Some((ketentuan, faktor)) = pita(bahan.hukum, bacaan, perihal, tahun) else {
-            continue;
-        };
-        let nilai = nilai(bacaan, perihal, tahun, angka.map(|id| bacaan.angka(id)));
         let Some(pertama) = nilai.first() else {
             continue;
         };
@@ -96,6 +110,61 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .terkait(bahan, [&pertama.letak]),
         );
     }
+}
+
+/// Judges a category by the bands that the report prints itself; whether they could.
+fn sendiri(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, catat: &mut Pemeriksaan) -> bool {
+    let bacaan = bahan.bacaan;
+    let IsiKlaim::Kategori {
+        ref kategori,
+        angka,
+        dekat,
+    } = klaim.isi
+    else {
+        return false;
+    };
+    let Some(id) = dekat.or(angka) else {
+        return false;
+    };
+    let angka = bacaan.angka(id);
+    let seharusnya = pita_sendiri::kategori(bacaan, kategori, angka);
+    let Some(pertama) = seharusnya.first() else {
+        return false;
+    };
+    catat.diperiksa([id]);
+    if seharusnya.iter().any(|nama| normal(nama) == *kategori) {
+        return true;
+    }
+    let pesan = format!(
+        "Nilai {} disebut \"{}\", padahal menurut tabel kategori dokumen ini termasuk {pertama}",
+        tampil(angka),
+        bacaan.teks(&klaim.letak)
+    );
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &klaim.letak,
+            pesan,
+            "Sesuaikan kategorinya dengan tabel kategori, atau betulkan angkanya.",
+        )
+        .seharusnya(Some(pertama.clone()))
+        .terkait(bahan, [&angka.letak]),
+    );
+    true
+}
+
+/// The bands of the score that the sentence itself names before the category ("Hasil evaluasi AKIP … nilai 71,85 (predikat BB)").
+fn disebut<'h>(hukum: &'h Hukum, bacaan: &Bacaan, klaim: &Klaim) -> Option<&'h Ketentuan> {
+    let kalimat = &bacaan.kalimat.get(klaim.kalimat)?.letak;
+    let panjang = klaim.letak.awal.checked_sub(kalimat.awal)?;
+    let sebelum = normal(bacaan.teks(kalimat).get(..panjang)?);
+    hukum.berlaku(klaim.tahun?).find(|ketentuan| {
+        ketentuan.kode.strip_suffix(".pita").is_some_and(|awalan| {
+            kosakata::kata(&sebelum)
+                .any(|(_, kata)| kata.ends_with(awalan) && kata.len() <= awalan.len() + 1)
+        })
+    })
 }
 
 /// The bands that hold for a thing in a year, and the factor from its own scale to theirs.

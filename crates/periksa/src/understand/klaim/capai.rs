@@ -1,7 +1,7 @@
-//! Claims that a target was reached or passed, and that one number is above another.
+//! Claims that a target was reached or passed.
 
 use super::Konteks;
-use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Milik, Peran, Perihal, Pernyataan};
+use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Perihal};
 use crate::understand::prosa::kata::Kata;
 
 const MENCAPAI: &[&str] = &["mencapai", "memenuhi", "menyentuh"];
@@ -12,8 +12,6 @@ const INGKAR: &[&str] = &["belum", "tidak", "gagal", "kurang"];
 const BILANGAN: &[&str] = &[
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
 ];
-const TINGGI: &[&str] = &["tinggi", "besar", "baik"];
-const RENDAH: &[&str] = &["rendah", "kecil"];
 
 pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kata = konteks.kata();
@@ -24,8 +22,6 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             }
             let perihal = perihal(konteks, di);
             hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Tercapai { ya, melampaui }));
-        } else if let Some(klaim) = banding(konteks, di).or_else(|| terhadap_target(konteks, di)) {
-            hasil.push(klaim);
         }
     }
 }
@@ -130,138 +126,4 @@ fn cacah_indikator(konteks: &Konteks, id: AngkaId) -> bool {
     let janji = indikator.iter().filter(|i| i.diperjanjikan).count();
     let semua = if janji > 0 { janji } else { indikator.len() };
     semua > 1 && konteks.bacaan.angka(id).nilai == Some(rust_decimal::Decimal::from(semua))
-}
-
-/// "di atas target", "di bawah target": how the two numbers stand, whatever is better.
-fn terhadap_target(konteks: &Konteks, di: usize) -> Option<Klaim> {
-    let kata = konteks.kata();
-    let satu = &kata[di];
-    let sambung = satu.salah_satu(&["diatas", "dibawah"]);
-    if !sambung && !satu.salah_satu(&["atas", "bawah"]) || konteks.andai(di) {
-        return None;
-    }
-    kata.get(di + 1).filter(|k| k.salah_satu(&["target"]))?;
-    let awal = if sambung {
-        di
-    } else {
-        di.checked_sub(1).filter(|i| kata[*i].salah_satu(&["di"]))?
-    };
-    let tinggi = satu.salah_satu(&["atas", "diatas"]);
-    dengan_target(konteks, di, (awal, di + 2), tinggi, None)
-}
-
-/// A comparison with the target, with the numbers that the sentence or else the tables give.
-fn dengan_target(
-    konteks: &Konteks,
-    di: usize,
-    (awal, akhir): (usize, usize),
-    lebih_tinggi: bool,
-    selisih: Option<AngkaId>,
-) -> Option<Klaim> {
-    let perihal = konteks.perihal(di)?;
-    let tahun = konteks.ucapan.pokok?;
-    let cari = |peran: Peran| {
-        let cocok = |p: &&&Pernyataan| {
-            p.peran == peran
-                && p.perihal == perihal
-                && p.milik == Milik::Sendiri
-                && p.tahun == Some(tahun)
-                && p.bulan.is_none()
-        };
-        konteks
-            .pernyataan
-            .iter()
-            .find(cocok)
-            .or_else(|| konteks.sebelum.iter().find(cocok))
-            .map(|p| p.angka)
-            .or_else(|| {
-                konteks
-                    .bacaan
-                    .pernyataan
-                    .iter()
-                    .find(|p| cocok(&p))
-                    .map(|p| p.angka)
-            })
-    };
-    let kiri = cari(Peran::Realisasi);
-    let kanan = cari(Peran::Target)?;
-    Some(konteks.klaim(
-        awal,
-        akhir,
-        Some(perihal.clone()),
-        IsiKlaim::Banding {
-            lebih_tinggi,
-            kiri,
-            kanan: Some(kanan),
-            selisih,
-        },
-    ))
-}
-
-/// "lebih tinggi 0,05 poin dibandingkan …"
-fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
-    const SELA: usize = 8;
-    let kata = konteks.kata();
-    if !kata[di].salah_satu(&["lebih"]) {
-        return None;
-    }
-    let sifat = kata.get(di + 1)?;
-    let lebih_tinggi = sifat.salah_satu(TINGGI);
-    if !(lebih_tinggi || sifat.salah_satu(RENDAH)) || konteks.andai(di) {
-        return None;
-    }
-    let akhir = konteks.akhir_klausa(di);
-    let pembanding = (di + 2..akhir.min(di + 2 + SELA)).find(|i| {
-        kata[*i].salah_satu(&[
-            "dari",
-            "dibanding",
-            "dibandingkan",
-            "daripada",
-            "jika",
-            "terhadap",
-        ])
-    });
-    let selisih = konteks
-        .angka(di + 2, pembanding.unwrap_or(akhir).min(di + 5))
-        .next()
-        .map(|(_, id)| id);
-    if pembanding.is_none() && selisih.is_none() {
-        return None;
-    }
-    if konteks.celah(di, pembanding.unwrap_or(di)) {
-        return None;
-    }
-    let sesudah = pembanding.unwrap_or(di + 2);
-    // "lebih tinggi dari target": whether a target was reached.
-    if let Some(target) =
-        (sesudah..(sesudah + 3).min(akhir)).find(|i| kata[*i].salah_satu(&["target"]))
-    {
-        return dengan_target(konteks, di, (di, target + 1), lebih_tinggi, selisih);
-    }
-    let perihal = konteks.perihal(di);
-    let sisi = |sendiri: bool, awal: usize, batas: usize| -> Option<AngkaId> {
-        konteks
-            .angka(awal, batas)
-            .rev()
-            .filter_map(|(_, id)| konteks.arti(id))
-            .find(|p| cocok(p, perihal.as_ref()) && (p.milik == Milik::Sendiri) == sendiri)
-            .map(|p| p.angka)
-    };
-    let kanan = sisi(false, sesudah, akhir).or_else(|| sisi(false, 0, di));
-    let kiri = sisi(true, 0, di);
-    Some(konteks.klaim(
-        di,
-        di + 2,
-        perihal.clone(),
-        IsiKlaim::Banding {
-            lebih_tinggi,
-            kiri,
-            kanan,
-            selisih,
-        },
-    ))
-}
-
-fn cocok(pernyataan: &Pernyataan, perihal: Option<&Perihal>) -> bool {
-    pernyataan.peran == Peran::Realisasi && perihal.is_none_or(|p| *p == pernyataan.perihal)
 }

@@ -3,7 +3,7 @@
 use hukum::Hukum;
 
 use super::Konteks;
-use crate::bacaan::{AngkaId, IsiKlaim, JenisPerihal, Klaim, Milik, Peran};
+use crate::bacaan::{AngkaId, Bacaan, IsiKlaim, JenisPerihal, Klaim, Milik, Peran};
 use crate::understand::kosakata;
 use crate::understand::prosa::kata::{Isi, Kata};
 
@@ -16,6 +16,18 @@ const CIRI: &[&str] = &[
     "mutu",
     "kriteria",
     "tergolong",
+    "berkategori",
+    "berpredikat",
+    "bermutu",
+];
+/// Headings of the column of a table that names categories.
+const KEPALA: &[&str] = &[
+    "kategori",
+    "predikat",
+    "kriteria",
+    "mutu",
+    "kualifikasi",
+    "klasifikasi",
 ];
 /// Words that may stand between.
 const SELA: &[&str] = &[
@@ -33,16 +45,17 @@ const SELA: &[&str] = &[
     "dan",
 ];
 
-/// The names and letters of all categories that the law knows, as words, the longest first.
-pub(super) fn nama(hukum: &Hukum) -> Vec<Vec<String>> {
+/// The names and letters of all categories that the law or a table of the report itself knows, as words, the longest first.
+pub(super) fn nama(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Vec<String>> {
     let mut hasil: Vec<Vec<String>> = hukum
         .ketentuan
         .iter()
         .filter_map(|k| k.pita())
         .flat_map(|pita| &pita.kelas)
-        .flat_map(|kelas| [kelas.nama.as_str(), kelas.huruf.as_str()])
+        .flat_map(|kelas| [kelas.nama.clone(), kelas.huruf.clone()])
+        .chain(tercetak(bacaan))
         .map(|nama| {
-            kosakata::kata(nama)
+            kosakata::kata(&nama)
                 .map(|(_, k)| k.to_lowercase())
                 .collect::<Vec<_>>()
         })
@@ -51,6 +64,39 @@ pub(super) fn nama(hukum: &Hukum) -> Vec<Vec<String>> {
     hasil.sort();
     hasil.dedup();
     hasil.sort_by_key(|kata| std::cmp::Reverse(kata.len()));
+    hasil
+}
+
+/// Categories that a table of the report itself names.
+fn tercetak(bacaan: &Bacaan) -> Vec<String> {
+    const KATA_TERBANYAK: usize = 3;
+    let mut hasil = Vec::new();
+    for tabel in &bacaan.tabel {
+        let Some(document::source::Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece)
+        else {
+            continue;
+        };
+        for (di, kolom) in tabel.kolom.iter().enumerate() {
+            let kepala = kolom.jalur.iter().any(|judul| {
+                kosakata::kata(judul).count() <= KATA_TERBANYAK
+                    && kosakata::kata(judul)
+                        .any(|(_, k)| KEPALA.contains(&k.to_lowercase().as_str()))
+            });
+            if !kepala {
+                continue;
+            }
+            hasil.extend(
+                grid.cells
+                    .iter()
+                    .filter(|sel| sel.column == di && sel.row > 0)
+                    .map(|sel| sel.passage.text.trim().to_owned())
+                    .filter(|teks| {
+                        kosakata::kata(teks).count() <= KATA_TERBANYAK
+                            && teks.chars().all(|c| c.is_alphabetic() || c == ' ')
+                    }),
+            );
+        }
+    }
     hasil
 }
 
@@ -96,7 +142,16 @@ pub(super) fn cari(konteks: &Konteks, daftar: &[Vec<String>], hasil: &mut Vec<Kl
                     .map(|s| s.perihal.clone())
             })
             .or_else(|| konteks.ucapan.topik.clone());
-        hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Kategori { kategori, angka }));
+        hasil.push(konteks.klaim(
+            awal,
+            akhir,
+            perihal,
+            IsiKlaim::Kategori {
+                kategori,
+                angka,
+                dekat: dekat(konteks, di),
+            },
+        ));
     }
 }
 
@@ -140,4 +195,40 @@ fn angka(konteks: &Konteks, di: usize) -> Option<AngkaId> {
                 )
         })
         .map(|p| p.angka)
+}
+
+/// The number right before, whatever it measures: "nilai 71,85 (predikat B)", "capaian sebesar 96,17% termasuk kategori …".
+fn dekat(konteks: &Konteks, di: usize) -> Option<AngkaId> {
+    const SELA: &[&str] = &[
+        "termasuk",
+        "dengan",
+        "atau",
+        "dan",
+        "berada",
+        "masuk",
+        "pada",
+        "dalam",
+        "sehingga",
+        "memperoleh",
+        "mendapat",
+        "adalah",
+    ];
+    let Some((i, id)) = konteks.angka(0, di).next_back() else {
+        // "Capaian tersebut termasuk kategori …" goes on about the sentence before.
+        let menunjuk = |k: &Kata| k.salah_satu(&["tersebut", "ini"]);
+        let capaian = konteks.kata()[..di]
+            .windows(2)
+            .any(|dua| dua[0].salah_satu(&["capaian"]) && menunjuk(&dua[1]));
+        return konteks
+            .sebelum
+            .last()
+            .filter(|p| capaian && p.peran == Peran::Capaian)
+            .map(|p| p.angka);
+    };
+    konteks
+        .kata()
+        .get(i + 1..di)?
+        .iter()
+        .all(|k| k.isi != Isi::Kata || k.salah_satu(SELA))
+        .then_some(id)
 }

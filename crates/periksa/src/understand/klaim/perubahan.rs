@@ -1,5 +1,6 @@
 //! Claims that something rose, fell or stayed, once or every year.
 
+use super::beda::{self, Beda};
 use super::{Konteks, kutipan};
 use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal, SatuanCetak};
 use crate::understand::kosakata;
@@ -65,7 +66,8 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             hasil.push(konteks.klaim(awal, akhir, perihal, isi));
             continue;
         }
-        let (perihal, angka) = ikat(konteks, awal, di);
+        let (perihal, mut angka) = ikat(konteks, awal, di);
+        angka.dengan_beda(konteks, awal, di, arah);
         let mut klaim = konteks.klaim(
             awal,
             di + 1,
@@ -149,6 +151,81 @@ struct Ikatan {
     tahun_dari: Option<i16>,
     ke: Option<AngkaId>,
     sebesar: Option<AngkaId>,
+}
+
+impl Ikatan {
+    /// Fills in the number that the sentence does not quote, found by the size of the change.
+    fn dengan_beda(&mut self, konteks: &Konteks, awal: usize, di: usize, arah: Arah) {
+        if (self.dari.is_some() && self.ke.is_some()) || arah == Arah::Tetap {
+            return;
+        }
+        let akhir = konteks.akhir_klausa(di);
+        let sebesar = self.sebesar.or_else(|| {
+            konteks
+                .angka(di + 1, akhir.min(di + 4))
+                .next()
+                .map(|(_, id)| id)
+        });
+        let Some(sebesar) = sebesar else { return };
+        let tinggi = arah == Arah::Naik;
+        let acuan = self.dari.or_else(|| acuan(konteks, awal, di, sebesar));
+        let cari = |dikutip: AngkaId, acuan: bool| {
+            beda::pasangan(
+                konteks,
+                Beda {
+                    tinggi,
+                    sebesar,
+                    dikutip,
+                    acuan,
+                },
+            )
+        };
+        // "berjumlah X; … bertambah Y dari jumlah tersebut": what is compared with stands before.
+        let menunjuk = konteks
+            .kata()
+            .get(di..akhir)
+            .unwrap_or_default()
+            .windows(3)
+            .any(|k| k[0].salah_satu(&["dari"]) && k[2].salah_satu(&["tersebut", "itu"]));
+        // The number before is the earlier one or the later one, as its year says; otherwise nobody knows.
+        let laporan = konteks.bacaan.identitas.tahun;
+        let lalu = konteks.angka(0, awal).next_back().and_then(|(i, id)| {
+            let tahun = kutipan::tahun(konteks, i.saturating_sub(6), i);
+            let dahulu = menunjuk || tahun.is_some_and(|t| Some(t) < laporan);
+            (dahulu || (tahun.is_some() && tahun == laporan)).then_some((id, dahulu))
+        });
+        let ketemu = acuan
+            .and_then(|id| cari(id, true))
+            .or_else(|| {
+                self.ke
+                    .filter(|ke| lalu.is_none_or(|(id, dahulu)| id != *ke || !dahulu))
+                    .and_then(|id| cari(id, false))
+            })
+            .or_else(|| {
+                lalu.filter(|_| self.dari.is_none())
+                    .and_then(|(id, dahulu)| cari(id, dahulu))
+            });
+        if let Some((dari, ke)) = ketemu {
+            self.dari = Some(dari);
+            self.ke = Some(ke);
+            self.sebesar = Some(sebesar);
+        }
+    }
+}
+
+/// A number that the sentence compares with ("dari Tahun 2020 (95,52%)", "Dibandingkan Tahun 2024 (5,8 hari), …").
+fn acuan(konteks: &Konteks, awal: usize, di: usize, sebesar: AngkaId) -> Option<AngkaId> {
+    const SELA: usize = 8;
+    let kata = konteks.kata();
+    let sesudah = |mulai: usize, akhir: usize| {
+        let pembanding = (mulai..akhir)
+            .find(|i| kata[*i].salah_satu(&["dari", "daripada", "dibanding", "dibandingkan"]))?;
+        konteks
+            .angka(pembanding, akhir.min(pembanding + SELA))
+            .map(|(_, id)| id)
+            .find(|id| *id != sebesar)
+    };
+    sesudah(di + 1, konteks.akhir_klausa(di)).or_else(|| sesudah(0, awal))
 }
 
 /// The numbers that a predicate of change binds.

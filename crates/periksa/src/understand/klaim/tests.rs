@@ -108,6 +108,7 @@ fn satu(bacaan: &Bacaan, klaim: &Klaim) -> String {
         IsiKlaim::Kategori {
             kategori,
             angka: id,
+            ..
         } => format!("kategori {kategori}{}", angka("nilai", *id)),
         IsiKlaim::Cacah {
             banyak,
@@ -283,7 +284,7 @@ fn one_number_is_set_against_another() {
         ),
         (
             "Jika dibandingkan dengan nilai SAKIP Kabupaten Bukit tahun 2023 sebesar 74,00, maka nilai SAKIP BPS Kabupaten Awan lebih kecil 3,50 poin.",
-            "indikator-1: lebih rendah kanan=74,00 selisih=3,50",
+            "indikator-1: lebih rendah kiri=70,50 kanan=74,00 selisih=3,50",
         ),
     ]);
 }
