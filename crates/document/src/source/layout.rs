@@ -63,6 +63,7 @@ impl Layout {
     }
 
     /// Rows so far.
+    #[cfg(feature = "read")]
     pub(crate) fn rows(&self) -> usize {
         self.rows
     }
