@@ -41,6 +41,8 @@ pub struct Pemeriksaan {
     pub cocok_data: BTreeSet<AngkaId>,
     /// The numbers that differ from the office's own data.
     pub beda_data: BTreeSet<AngkaId>,
+    /// Pieces that are tables under a caption with a wrong year: the year of their numbers is not known.
+    pub(crate) salah_tahun: BTreeSet<usize>,
 }
 
 impl Pemeriksaan {

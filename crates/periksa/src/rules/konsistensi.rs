@@ -30,6 +30,8 @@ mod wajar;
 use crate::Aturan;
 
 pub(super) static ATURAN: &[Aturan] = &[
+    // First, as it says which tables stand under a wrong year.
+    tahun_laporan_berbeda::ATURAN,
     nilai_berbeda::ATURAN,
     target_berbeda_bab::ATURAN,
     target_menurun::ATURAN,
@@ -45,7 +47,6 @@ pub(super) static ATURAN: &[Aturan] = &[
     nama_indikator_berbeda::ATURAN,
     daftar_isi_berbeda::ATURAN,
     nama_kantor_lain::ATURAN,
-    tahun_laporan_berbeda::ATURAN,
     pelaku_tertukar::ATURAN,
     butir_ganda::ATURAN,
 ];

@@ -29,7 +29,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    let semua = besaran::daftar(bacaan, bahan.hukum);
+    let semua = besaran::daftar(bacaan, bahan.hukum, &catat.salah_tahun);
     for besaran in &semua {
         for nilai in besaran.nilai.iter().skip(1) {
             let (Some(asal), Some(utama)) =

@@ -16,7 +16,7 @@ pub(super) fn periksa(
     catat: &mut Pemeriksaan,
     pilih: &dyn Fn(&Kunci) -> bool,
 ) {
-    let semua = besaran::daftar(bahan.bacaan, bahan.hukum);
+    let semua = besaran::daftar(bahan.bacaan, bahan.hukum, &catat.salah_tahun);
     for besaran in semua.iter().filter(|b| pilih(&b.kunci)) {
         let sebutan = besaran.nilai.iter().flat_map(|n| &n.sebutan);
         if sebutan.clone().count() > 1 {

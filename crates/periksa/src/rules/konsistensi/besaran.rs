@@ -1,6 +1,6 @@
 //! The same quantity, wherever the document states it: which values there are, and which one is the likeliest.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use hukum::Hukum;
 use kinerja::{Selang, nama_bulan};
@@ -65,7 +65,13 @@ impl<'b> Besaran<'b> {
 }
 
 /// All quantities that the document states, each with its values.
-pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> {
+///
+/// Tables whose caption has a wrong year are left out: the caption is the cause, and is told by its own rule.
+pub(super) fn daftar<'b>(
+    bacaan: &'b Bacaan,
+    hukum: &Hukum,
+    salah_tahun: &BTreeSet<usize>,
+) -> Vec<Besaran<'b>> {
     let rujukan = Rujukan::new(bacaan, hukum);
     let mut kelompok: BTreeMap<Kunci, Vec<&Pernyataan>> = BTreeMap::new();
     for p in &bacaan.pernyataan {
@@ -74,6 +80,9 @@ pub(super) fn daftar<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> Vec<Besaran<'b>> 
             continue;
         };
         let angka = bacaan.angka(p.angka);
+        if salah_tahun.contains(&angka.letak.piece) {
+            continue;
+        }
         let uang = matches!(
             p.perihal.jenis,
             JenisPerihal::Anggaran | JenisPerihal::Pendapatan

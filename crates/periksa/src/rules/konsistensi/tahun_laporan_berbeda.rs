@@ -2,7 +2,7 @@
 
 mod keterangan;
 
-use document::source::Piece;
+use document::source::{Piece, Source};
 
 use crate::bacaan::Letak;
 use crate::rules::susunan::Susunan;
@@ -39,6 +39,14 @@ pub(super) const ATURAN: Aturan = Aturan {
     },
 };
 
+/// The table that a caption or heading stands right above.
+fn tabel_di_bawah(sumber: &Source, piece: usize) -> Option<usize> {
+    let sesudah = sumber.pieces.iter().enumerate().skip(piece + 1);
+    let mut sesudah = sesudah.filter(|(_, p)| !matches!(p, Piece::Running(_)));
+    let (berikut, isi) = sesudah.next()?;
+    matches!(isi, Piece::Grid(_)).then_some(berikut)
+}
+
 /// Names of the report.
 const LAPORAN: &[&str] = &["lkjip", "lkip", "lakip", "lkj"];
 
@@ -58,6 +66,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             "Laporan ini tentang tahun {tahun}, dan judul lain menyebut tahun itu, tetapi di sini tertulis tahun {lain}."
         );
         catat.temuan(salah(&letak, pesan));
+        catat
+            .salah_tahun
+            .extend(tabel_di_bawah(bahan.bacaan.sumber, letak.piece));
     }
     let mut tepi: Vec<String> = Vec::new();
     for satu in &semua {

@@ -35,7 +35,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let Some(tahun) = bacaan.identitas.tahun else {
         return;
     };
-    let semua = besaran::daftar(bacaan, bahan.hukum);
+    let semua = besaran::daftar(bacaan, bahan.hukum, &catat.salah_tahun);
     let target = |b: &&Besaran| {
         b.kunci.perihal.jenis == JenisPerihal::Indikator && b.kunci.milik == Milik::Sendiri
     };
