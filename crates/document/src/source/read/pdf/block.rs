@@ -105,6 +105,10 @@ impl Block {
         if line.y <= last.y || line.y - last.y > usual.reach(last.size) {
             return false;
         }
+        // Where paragraphs stand without space between them, a caption still begins on its own.
+        if ended && is_caption(&line.text(page)) {
+            return false;
+        }
         if marked && (ended || fits || self.sign.is_some() || line.x + line.size < last.x) {
             return false;
         }
