@@ -104,7 +104,7 @@ fn jangka_menengah(judul: &str) -> bool {
     ];
     const TAHUNAN: &[&str] = &["perjanjian", "realisasi", "capaian", "perbandingan"];
     let ada = |kata: &[&str]| kata.iter().any(|k| judul.contains(k));
-    judul.contains("target") && ada(RENCANA) && !ada(TAHUNAN)
+    ada(RENCANA) && !ada(TAHUNAN)
 }
 
 fn satu_indikator(pencari: &Pencari, teks: &str) -> Option<usize> {

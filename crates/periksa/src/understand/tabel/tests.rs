@@ -265,3 +265,21 @@ Rata-rata capaian\t\t\t111,25%\n";
     });
     assert_eq!(nama, ["Rata-rata waktu pelayanan", "Nilai SAKIP"]);
 }
+
+#[test]
+fn targets_of_a_plan_are_not_those_of_the_year() {
+    let teks = "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\n\
+BAB II PERENCANAAN KINERJA\n\n\
+Tabel 1. Rencana strategis\n\n\
+Indikator Kinerja\tTarget\nIndeks Kepuasan Masyarakat\t3,40\n\n\
+Tabel 2. Perjanjian Kinerja Tahun 2023\n\n\
+Indikator Kinerja\tTarget\nIndeks Kepuasan Masyarakat\t3,25\n";
+    let tahun: Vec<(Option<i16>, String)> = dengan(teks, isi)
+        .into_iter()
+        .map(|(_, _, tahun, teks)| (tahun, teks))
+        .collect();
+    assert_eq!(
+        tahun,
+        [(None, "3,40".to_owned()), (Some(2023), "3,25".to_owned())]
+    );
+}
