@@ -7,6 +7,7 @@ mod common;
 mod drawn;
 mod hostile;
 mod ours;
+mod unruled;
 
 use document::source::read::read;
 use document::source::{Grid, Piece, Source};

@@ -21,6 +21,7 @@ mod running;
 mod signs;
 mod stream;
 mod table;
+mod unruled;
 mod writer;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -197,6 +198,7 @@ fn understand(read: Read) -> Source {
         found.extend(lines.into_iter().map(Element::Line));
         found.extend(pictures(page));
         found.sort_by_key(top);
+        let found = unruled::find(page, found, &usual);
         let running = running.into_iter().map(|(_, passage, _)| passage).collect();
         flow.page(at, running, found);
     }
