@@ -384,3 +384,16 @@ mod tests {
         );
     }
 }
+
+/// Whether a name gathers what the others leave ("Kementerian lainnya", "Lain-lain").
+pub(crate) fn sisa(label: &str) -> bool {
+    let rapi = label.split('(').next().unwrap_or_default().to_lowercase();
+    rapi.contains("lain-lain")
+        || rapi.contains("lain lain")
+        || kata(&rapi).any(|(_, k)| {
+            matches!(
+                k,
+                "lainnya" | "lain" | "dll" | "sisanya" | "selebihnya" | "dst"
+            )
+        })
+}

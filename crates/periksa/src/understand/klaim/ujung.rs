@@ -20,6 +20,9 @@ const TERENDAH: &[&str] = &[
     "tersingkat",
     "tercepat",
     "termurah",
+    "terlemah",
+    "terjarang",
+    "terminim",
 ];
 const TERTINGGI: &[&str] = &[
     "tertinggi",
@@ -28,13 +31,18 @@ const TERTINGGI: &[&str] = &[
     "terpanjang",
     "terlama",
     "terluas",
+    "terkuat",
+    "tersering",
+    "termahal",
 ];
 /// What "paling" makes the lowest.
 const RENDAH: &[&str] = &[
-    "rendah", "kecil", "sedikit", "pendek", "singkat", "cepat", "murah",
+    "rendah", "kecil", "sedikit", "pendek", "singkat", "cepat", "murah", "lemah", "jarang", "minim",
 ];
 /// What "paling" makes the highest.
-const TINGGI: &[&str] = &["tinggi", "besar", "banyak", "panjang", "lama", "luas"];
+const TINGGI: &[&str] = &[
+    "tinggi", "besar", "banyak", "panjang", "lama", "luas", "kuat", "sering", "mahal", "dominan",
+];
 /// Words between the word for an end and a name that keep them apart.
 const PEMISAH: &[&str] = &[
     "dan",
@@ -181,15 +189,21 @@ fn beberapa(konteks: &Konteks, satu: &Kutub) -> bool {
         && depan[depan.len() - 2].salah_satu(&["dari", "ke"])
         && depan[depan.len() - 1].salah_satu(&["yang"]);
     berurutan
-        || depan.iter().enumerate().any(|(i, k)| {
-            // "3 unsur terendah" are several, "(3,71) dan terendah" is not.
-            k.salah_satu(BEBERAPA)
-                || k.angka().is_some() && depan.get(i + 1).is_some_and(|k| k.isi == Isi::Kata)
-        })
+        || depan.iter().any(|k| k.salah_satu(BEBERAPA))
+        // "3 unsur terendah" are several, "(99,81 persen) dan terendah" is not.
+        || depan
+            .rsplit(|k| matches!(k.isi, Isi::Tanda('(' | ')')))
+            .next()
+            .unwrap_or_default()
+            .windows(2)
+            .any(|k| k[0].angka().is_some() && k[1].isi == Isi::Kata)
         || belakang
             .first()
             .is_some_and(|k| k.salah_satu(&["kedua", "ketiga", "berikutnya", "lainnya"]))
-        || belakang.iter().any(|k| {
+        || belakang
+            .iter()
+            .take_while(|k| !k.tanda(',') && !k.salah_satu(&["dan", "serta", "sedangkan"]))
+            .any(|k| {
             k.isi == Isi::Kata
                 && (k.teks.starts_with("se-")
                     || matches!(
@@ -349,8 +363,8 @@ fn susun(
         nama = format!("{} {nama}", golongan.teks);
     }
     Some(konteks.klaim(
-        sebutan.awal.min(satu.awal),
-        sebutan.akhir.max(satu.akhir),
+        sebutan.awal,
+        sebutan.akhir,
         konteks.ucapan.topik.clone(),
         IsiKlaim::Ujung {
             tertinggi: satu.tertinggi,

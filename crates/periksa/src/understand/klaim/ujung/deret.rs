@@ -12,6 +12,8 @@ use crate::understand::kosakata;
 
 /// Fewer than these have no end worth a word.
 const TERSEDIKIT: usize = 3;
+/// More than these are a register.
+const TERPANJANG: usize = 500;
 /// Pieces beyond which a table is not near.
 const DEKAT: usize = 8;
 
@@ -187,13 +189,14 @@ fn serumpun(tabel: &Tabel, i: usize) -> Vec<&Baris> {
             JenisBaris::Total | JenisBaris::Rerata | JenisBaris::Kelompok
         ) && !ringkasan(&b.label)
     };
-    let awal = (0..i)
+    let awal = (i.saturating_sub(TERPANJANG + 1)..i)
         .rev()
         .find(|n| !rumpun(&tabel.baris[*n]))
-        .map_or(0, |n| n + 1);
-    let akhir = (i..tabel.baris.len())
+        .map_or(i.saturating_sub(TERPANJANG + 1), |n| n + 1);
+    let terjauh = tabel.baris.len().min(i.saturating_add(TERPANJANG + 1));
+    let akhir = (i..terjauh)
         .find(|n| !rumpun(&tabel.baris[*n]))
-        .unwrap_or(tabel.baris.len());
+        .unwrap_or(terjauh);
     let jenis = |b: &Baris| b.perihal.as_ref().map(|p| p.jenis);
     let ini = tabel.baris.get(i).and_then(jenis);
     tabel
@@ -201,7 +204,15 @@ fn serumpun(tabel: &Tabel, i: usize) -> Vec<&Baris> {
         .get(awal..akhir)
         .unwrap_or_default()
         .iter()
-        .filter(|b| b.jenis == JenisBaris::Isi && b.peran.is_none() && !b.label.is_empty())
+        .enumerate()
+        .filter(|(n, b)| {
+            b.jenis == JenisBaris::Isi
+                && b.peran.is_none()
+                && !b.label.is_empty()
+                // What remains competes with nobody, however much it is.
+                && (awal + n == i || !kosakata::sisa(&b.label))
+        })
+        .map(|(_, b)| b)
         .filter(|b| {
             let lain = jenis(b);
             lain == ini
@@ -244,6 +255,10 @@ fn menurun(
         return;
     };
     let baris = serumpun(tabel, i);
+    // Nobody ranks so many in words.
+    if baris.len() > TERPANJANG {
+        return;
+    }
     let indikator = nama
         .perihal
         .as_ref()

@@ -10,7 +10,6 @@ use crate::understand::prosa::waktu;
 /// A name of a row or a column.
 #[derive(Debug)]
 pub(in crate::understand::klaim) struct Nama {
-    kata: Vec<String>,
     /// Words one of which must stand before it, where it alone says too little ("III").
     golongan: Vec<String>,
     /// Whether it is a name only where it is written with a capital: a part of the whole name.
@@ -30,10 +29,10 @@ pub(in crate::understand::klaim) enum Tempat {
     Kolom(usize),
 }
 
-/// All names, by their first word.
+/// All names, by their words.
 #[derive(Debug, Default)]
 pub(in crate::understand::klaim) struct Daftar {
-    nama: BTreeMap<String, Vec<Nama>>,
+    nama: BTreeMap<Vec<String>, Vec<Nama>>,
     bulan: BTreeMap<u8, Vec<Nama>>,
     tahun: BTreeMap<i16, Vec<Nama>>,
 }
@@ -77,7 +76,7 @@ impl Daftar {
                 continue;
             }
             let mut tulis = |kata: Vec<String>, besar: bool| {
-                let Some(awal) = kata.first().cloned() else {
+                let Some(awal) = kata.first() else {
                     return;
                 };
                 let pendek = kata.len() == 1 && awal.chars().count() <= 3;
@@ -85,8 +84,7 @@ impl Daftar {
                 if pendek && golongan.is_empty() {
                     return;
                 }
-                self.nama.entry(awal).or_default().push(Nama {
-                    kata,
+                self.nama.entry(kata).or_default().push(Nama {
                     golongan,
                     besar,
                     tabel: i,
@@ -95,7 +93,9 @@ impl Daftar {
                 });
             };
             let utuh = pecah(tanpa_nomor(&satu.label));
-            let depan = pecah(satu.label.split('(').next().unwrap_or_default());
+            let depan = pecah(tanpa_nomor(
+                satu.label.split('(').next().unwrap_or_default(),
+            ));
             if let Some(singkatan) = singkatan(&satu.label) {
                 tulis(vec![singkatan], false);
             }
@@ -117,12 +117,7 @@ impl Daftar {
                 }
             }
             if depan.len() < utuh.len() && !depan.is_empty() {
-                tulis(
-                    pecah(tanpa_nomor(
-                        satu.label.split('(').next().unwrap_or_default(),
-                    )),
-                    false,
-                );
+                tulis(depan, false);
             }
             tulis(utuh, false);
         }
@@ -136,7 +131,6 @@ impl Daftar {
         tempat: Tempat,
     ) {
         let buat = || Nama {
-            kata: Vec::new(),
             golongan: Vec::new(),
             besar: false,
             tabel,
@@ -168,6 +162,7 @@ impl Daftar {
             return None;
         }
         const TERPANJANG: usize = 40;
+        const TERBANYAK: usize = 400;
         let mut datar: Vec<(String, usize)> = Vec::new();
         for (i, satu) in kata
             .iter()
@@ -184,25 +179,21 @@ impl Daftar {
                 _ => break,
             }
         }
-        let calon = self.nama.get(baku(&datar.first()?.0))?;
         let cocok = |nama: &&Nama| {
-            nama.kata.len() <= datar.len()
-                && nama.kata.iter().zip(&datar).all(|(a, (b, _))| a == baku(b))
-                && (!nama.besar || ini.besar)
+            (!nama.besar || ini.besar)
                 && (nama.golongan.is_empty()
                     || di
                         .checked_sub(1)
                         .and_then(|i| kata.get(i))
                         .is_some_and(|k| nama.golongan.iter().any(|g| g == baku(&k.teks))))
         };
-        let panjang = calon.iter().filter(cocok).map(|n| n.kata.len()).max()?;
-        let nama: Vec<&Nama> = calon
-            .iter()
-            .filter(cocok)
-            .filter(|n| n.kata.len() == panjang)
-            .collect();
-        let sampai = datar.get(panjang.checked_sub(1)?)?.1;
-        Some((sampai + 1, nama))
+        let baku: Vec<String> = datar.iter().map(|(k, _)| baku(k).to_owned()).collect();
+        (1..=baku.len()).rev().find_map(|panjang| {
+            let semua = self.nama.get(baku.get(..panjang)?)?;
+            let nama: Vec<&Nama> = semua.iter().filter(cocok).take(TERBANYAK).collect();
+            let sampai = datar.get(panjang - 1)?.1;
+            (!nama.is_empty()).then_some((sampai + 1, nama))
+        })
     }
 }
 
@@ -222,20 +213,25 @@ fn pecah(teks: &str) -> Vec<String> {
         .collect()
 }
 
-/// A name without the "1.", "a." or "U1" before it.
+/// A name without the "1.", "a.", "U1" or "025.04" before it.
 fn tanpa_nomor(label: &str) -> &str {
-    let Some((depan, sisa)) = label.split_once(['.', ')', ' ']) else {
-        return label;
-    };
-    let depan = depan.trim();
-    let nomor = depan.len() <= 3
-        && (depan.len() == 1 && label.get(1..2).is_some_and(|c| c != " ")
-            || depan.chars().any(|c| c.is_ascii_digit()));
-    if nomor && sisa.chars().any(char::is_alphabetic) {
-        sisa.trim_start_matches(['.', ')', ' '])
-    } else {
-        label
+    const TERBANYAK: usize = 8;
+    let mut sisa = label;
+    for _ in 0..TERBANYAK {
+        let Some((depan, lanjut)) = sisa.split_once(['.', ')', ' ']) else {
+            break;
+        };
+        let depan = depan.trim();
+        let bertitik = depan.len() == 1 && sisa.get(1..2).is_some_and(|c| c != " ");
+        let nomor = depan.len() <= 3 && depan.chars().any(|c| c.is_ascii_digit())
+            || !depan.is_empty() && depan.bytes().all(|c| c.is_ascii_digit());
+        let lanjut = lanjut.trim_start_matches(['.', ')', ' ']);
+        if !(bertitik || nomor) || !lanjut.chars().any(char::is_alphabetic) {
+            break;
+        }
+        sisa = lanjut;
     }
+    sisa
 }
 
 /// The short form in parentheses behind a name ("Survei Angkatan Kerja Nasional (Sakernas)").
