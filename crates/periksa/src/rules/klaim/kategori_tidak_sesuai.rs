@@ -44,12 +44,18 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
-        if sendiri(bahan, aturan, klaim, catat) {
-            continue;
-        }
         let disebut = dekat
             .filter(|_| angka.is_none())
             .and_then(|id| Some((disebut(bahan.hukum, bacaan, klaim)?, bacaan.angka(id))));
+        // A table of bands speaks of what no law grades: another one's bands may stand in the same report.
+        let berpita = klaim
+            .perihal
+            .as_ref()
+            .zip(klaim.tahun)
+            .is_some_and(|(perihal, tahun)| pita(bahan.hukum, bacaan, perihal, tahun).is_some());
+        if disebut.is_none() && !berpita && sendiri(bahan, aturan, klaim, catat) {
+            continue;
+        }
         let (ketentuan, faktor, nilai) = if let Some((ketentuan, angka)) = disebut {
             (ketentuan, None, vec![angka])
         } else {

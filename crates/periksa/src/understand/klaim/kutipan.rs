@@ -181,7 +181,9 @@ fn sebelum(
             .iter()
             .filter(|k| k.isi == Isi::Kata && !k.salah_satu(BUKAN_SATUAN))
             .count();
-        return (menunjuk || kata_antara <= SUBJEK).then_some(*id);
+        // "menambah 21 orang, sehingga jumlah ASN naik": another count begins.
+        let lain = antara.iter().any(|k| k.salah_satu(&["jumlah", "total"]));
+        return (menunjuk || (kata_antara <= SUBJEK && !lain)).then_some(*id);
     }
     None
 }

@@ -67,7 +67,10 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             continue;
         }
         let (perihal, mut angka) = ikat(konteks, awal, di);
-        angka.dengan_beda(konteks, awal, di, arah);
+        // What the document states of both years goes before a number that only fits.
+        if !dinyatakan(konteks, perihal.as_ref(), angka.tahun_dari) {
+            angka.dengan_beda(konteks, awal, di, arah);
+        }
         let mut klaim = konteks.klaim(
             awal,
             di + 1,
@@ -153,6 +156,19 @@ struct Ikatan {
     sebesar: Option<AngkaId>,
 }
 
+/// Whether the document states the realisasi of a thing in the year compared with.
+fn dinyatakan(konteks: &Konteks, perihal: Option<&Perihal>, tahun: Option<i16>) -> bool {
+    let (Some(perihal), Some(tahun)) = (perihal, tahun) else {
+        return false;
+    };
+    konteks.bacaan.pernyataan.iter().any(|p| {
+        p.peran == Peran::Realisasi
+            && p.milik == Milik::Sendiri
+            && p.tahun == Some(tahun)
+            && p.perihal == *perihal
+    })
+}
+
 impl Ikatan {
     /// Fills in the number that the sentence does not quote, found by the size of the change.
     fn dengan_beda(&mut self, konteks: &Konteks, awal: usize, di: usize, arah: Arah) {
@@ -168,7 +184,11 @@ impl Ikatan {
         });
         let Some(sebesar) = sebesar else { return };
         let tinggi = arah == Arah::Naik;
-        let acuan = self.dari.or_else(|| acuan(konteks, awal, di, sebesar));
+        // Only a number that words of comparison name is surely the earlier one.
+        let acuan = acuan(konteks, awal, di, sebesar);
+        if acuan.is_none() && self.dari.is_some() {
+            return;
+        }
         let cari = |dikutip: AngkaId, acuan: bool| {
             beda::pasangan(
                 konteks,
