@@ -177,8 +177,11 @@ impl<'a> Jalan<'a> {
         };
         let perihal = tempat.perihal(angka)?;
         let milik = milik::pemilik(kata, &self.ucapan.badan, awal_frasa, di).cloned();
-        let tahun_frasa =
-            menyusul.or_else(|| waktu::terakhir(kata, awal_frasa..di, self.bacaan.identitas.tahun));
+        let laporan = self.bacaan.identitas.tahun;
+        let tahun_frasa = menyusul
+            .or_else(|| waktu::awal_deret(kata, di))
+            .or_else(|| waktu::terakhir(kata, awal_frasa..di, laporan))
+            .or_else(|| waktu::dalam_kurung(kata, di, laporan));
         let lain = milik
             .as_ref()
             .zip(self.kelompok.as_ref())
