@@ -78,7 +78,7 @@ pub(crate) fn salah_ketik(tercetak: Decimal, presisi: u32, benar: Decimal) -> Op
 }
 
 /// Digits without the mark, one before the mark at least.
-fn digit(nilai: Decimal, presisi: u32) -> Option<Vec<u8>> {
+pub(crate) fn digit(nilai: Decimal, presisi: u32) -> Option<Vec<u8>> {
     let bulat = kinerja::bilangan::round_half_up(nilai, presisi);
     let satuan = Decimal::from(10u64.checked_pow(presisi)?);
     let teks = bulat.checked_mul(satuan)?.trunc().normalize().to_string();

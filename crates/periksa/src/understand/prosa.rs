@@ -177,8 +177,18 @@ impl<'a> Jalan<'a> {
         };
         let perihal = tempat.perihal(angka)?;
         let milik = milik::pemilik(kata, &self.ucapan.badan, awal_frasa, di).cloned();
-        let tahun_frasa =
-            menyusul.or_else(|| waktu::terakhir(kata, awal_frasa..di, self.bacaan.identitas.tahun));
+        // "Sebagai perbandingan, … mencatat realisasi 94,30%": of whom the words do not tell is not ours.
+        let pembanding = kata.windows(2).take(2).any(|dua| {
+            dua[0].salah_satu(&["sebagai"]) && dua[1].salah_satu(&["perbandingan", "pembanding"])
+        });
+        if pembanding && milik.is_none() && perihal.jenis == JenisPerihal::Indikator {
+            return None;
+        }
+        let laporan = self.bacaan.identitas.tahun;
+        let tahun_frasa = menyusul
+            .or_else(|| waktu::awal_deret(kata, di))
+            .or_else(|| waktu::terakhir(kata, awal_frasa..di, laporan))
+            .or_else(|| waktu::dalam_kurung(kata, di, laporan));
         let lain = milik
             .as_ref()
             .zip(self.kelompok.as_ref())

@@ -20,6 +20,10 @@ pub(super) const PERUBAHAN: &[&str] = &[
     "tumbuh",
     "melonjak",
     "merosot",
+    "kenaikannya",
+    "penurunannya",
+    "peningkatannya",
+    "pertumbuhannya",
 ];
 
 /// Words of a change towards less.
@@ -30,6 +34,7 @@ pub(super) const BERKURANG: &[&str] = &[
     "penurunan",
     "pengurangan",
     "merosot",
+    "penurunannya",
 ];
 
 /// A figure of a sentence.

@@ -1,5 +1,7 @@
 //! A result in prose that no figures beside it give, while one relation of them gives it but for a slip of the hand.
 
+mod sisa;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
@@ -23,8 +25,13 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Sepanjang tahun 2022 dinas menargetkan 2.450 sampel. Sampel yang diperiksa sebanyak 2.391 sampel atau 91,59%.\n",
                 "Nilai tahun 2022 sebesar 81,30. Dibandingkan dengan tahun 2021 sebesar 78,15, terjadi peningkatan sebesar 3,51 poin.\n",
+                "Dari 160 penyuluh, 147 orang memenuhi angka kunjungan. Yang belum memenuhi ada 31 orang.\n",
+                "Tim mengamati 5.040 peluang, dan 4.386 di antaranya dilakukan dengan benar.\n\nPeluang yang terlewat sebanyak 564 kali.\n",
+                "Program\tPagu\tRealisasi\nPembinaan\t31.399.000.000\t30.237.767.457\nPelayanan\t30.000.000.000\t30.000.000.000\nJumlah\t61.399.000.000\t60.237.767.457\n\nDana yang tidak terserap Rp1.151.232.543,- sebagian besar belanja barang.\n",
             ],
             baik: &[
+                "Dari 160 penyuluh, 147 orang memenuhi angka kunjungan. Yang belum memenuhi ada 13 orang. Yang belum dilatih ada 52 orang.\n",
+                "Tim mengamati 5.040 peluang, dan 4.386 di antaranya dilakukan dengan benar.\n\nPeluang yang terlewat sebanyak 654 kali.\n",
                 "Sepanjang tahun 2022 dinas menargetkan 2.450 sampel. Sampel yang diperiksa sebanyak 2.391 sampel atau 97,59%.\n",
                 "Nilai tahun 2022 sebesar 81,30. Dibandingkan dengan tahun 2021 sebesar 78,15, terjadi peningkatan sebesar 3,15 poin.\n",
                 "Sepanjang tahun 2022 dinas menargetkan 2.450 sampel. Sampel yang diperiksa sebanyak 2.391 sampel; anggarannya terserap 91,23%.\n",
@@ -40,6 +47,7 @@ const OPERAN_TERBANYAK: usize = 12;
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
+    sisa::periksa(bahan, aturan, catat);
     let capaian: BTreeSet<AngkaId> = tiga(bacaan).into_iter().map(|t| t.capaian).collect();
     let mut banyak: BTreeMap<Decimal, usize> = BTreeMap::new();
     for nilai in bacaan.angka.iter().filter_map(Angka::besaran) {

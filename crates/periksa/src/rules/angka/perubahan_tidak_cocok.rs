@@ -116,7 +116,7 @@ fn pasangan(
     let tahun_dari = tahun_dari.or_else(|| tahun_ke?.checked_sub(1));
     // "Dari tahun lalu" is from the year before the report's, whatever other years the sentence names.
     let lalu = (tahun_ini.and_then(|tahun| tahun.checked_sub(1)), tahun_ini);
-    for peran in [Peran::Realisasi, Peran::Capaian] {
+    for peran in peran_berubah(bacaan, klaim, sebesar).iter().copied() {
         let pada = |tahun: Option<i16>| {
             tentang
                 .iter()
@@ -153,6 +153,46 @@ fn pasangan(
         }
     }
     hasil
+}
+
+/// What of the thing changed: its target or ceiling, where the words before the change speak of nothing else.
+fn peran_berubah(bacaan: &Bacaan, klaim: &Klaim, sebesar: AngkaId) -> &'static [Peran] {
+    let sebelum = bacaan
+        .kalimat
+        .get(klaim.kalimat)
+        .and_then(|k| {
+            let awal = k.letak.awal;
+            let akhir = bacaan.angka(sebesar).letak.awal;
+            k.letak.bacaan(bacaan.sumber)?.text.get(awal..akhir)
+        })
+        .map(kosakata::normal)
+        .unwrap_or_default();
+    let ada = |daftar: &[&str]| sebelum.split(' ').any(|kata| daftar.contains(&kata));
+    let target = ada(&[
+        "pagu",
+        "pagunya",
+        "alokasi",
+        "alokasinya",
+        "target",
+        "targetnya",
+        "dipa",
+    ]);
+    let hasil = ada(&[
+        "realisasi",
+        "realisasinya",
+        "terealisasi",
+        "capaian",
+        "capaiannya",
+        "serapan",
+        "penyerapan",
+    ]);
+    // The ceiling before its revision is that of no year.
+    let semula = ada(&["murni", "semula", "awal"]);
+    match (target && !hasil, semula) {
+        (true, true) => &[],
+        (true, false) => &[Peran::Target],
+        _ => &[Peran::Realisasi, Peran::Capaian],
+    }
 }
 
 /// The values that the sentence quotes: those of the claim, of another claim of the sentence, or the one number before.

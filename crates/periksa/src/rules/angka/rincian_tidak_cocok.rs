@@ -30,10 +30,15 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Dari 24 kendaraan tersebut, 20 unit dalam kondisi baik dan 6 unit rusak berat.\n",
                 "Pengamanan dilakukan oleh 5 regu @ 6 orang sehingga seluruhnya 35 orang.\n",
                 "Survei dilakukan dua kali terhadap 250 responden (semester I 120 orang dan semester II 110 orang).\n",
+                "Pagu sebesar Rp900.000.000,- terdiri dari belanja pegawai Rp500.000.000,-, belanja barang Rp300.000.000,-, dan belanja modal Rp100.000.000,-, dengan sumber dana Rupiah Murni Rp750.000.000,- dan PNBP Rp250.000.000,-.\n",
+                "Penduduknya 12.400 jiwa; 7.100 jiwa tinggal di pesisir, 3.200 jiwa di dataran, dan selebihnya 2.300 jiwa di perbukitan.\n",
+                "Dari 148 sekolah, 143 sekolah menyampaikan laporan tepat waktu dan 15 sekolah terlambat.\n",
                 "Bantuan disalurkan kepada 90 keluarga: Air Bening 40, Batu Lintang 30, dan Suka Damai 25.\n",
             ],
             baik: &[
                 "Pada tahun 2022 dinas memperoleh anggaran sebesar Rp950.000.000,-. Anggaran itu terdiri atas belanja pegawai sebesar Rp500.000.000,-, belanja barang sebesar Rp300.000.000,-, dan belanja modal sebesar Rp150.000.000,-. Sumbernya berasal dari Rupiah Murni sebesar Rp700.000.000,- dan PNBP sebesar Rp250.000.000,-.\n",
+                "Pagu sebesar Rp900.000.000,- terdiri dari belanja pegawai Rp500.000.000,-, belanja barang Rp300.000.000,-, dan belanja modal Rp100.000.000,-, dengan sumber dana Rupiah Murni Rp650.000.000,- dan PNBP Rp250.000.000,-. Dari 148 sekolah, 143 sekolah menyampaikan laporan tepat waktu dan 5 sekolah terlambat.\n",
+                "Penduduknya 12.400 jiwa; 7.100 jiwa (57,26%) tinggal di pesisir, 3.200 jiwa di dataran, dan selebihnya 2.100 jiwa di perbukitan.\n",
                 "Kantor didukung oleh 45 orang pegawai, antara lain 20 orang golongan III dan 15 orang golongan II.\n",
                 "Survei diikuti responden luar sebanyak 36 orang dan responden dalam sebanyak 24 orang, sehingga seluruhnya 60 orang. Pada tahun 2022 dan 2023 masing-masing 12 dan 15 kasus.\n",
                 "Kantor didukung oleh 42 orang pegawai, yaitu 25 laki-laki dan 17 perempuan. Wawancara terhadap 90 nelayan di tiga pelabuhan (masing-masing 30 orang) dilakukan.\n",
@@ -94,6 +99,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         kelamin(bahan, aturan, catat, &semua);
         masing::periksa(bahan, aturan, catat, kalimat, &semua);
         tambah::periksa(bahan, aturan, catat, &semua);
+        tambah::sisa(bahan, aturan, catat, &semua);
+        tambah::pagu(bahan, aturan, catat, &semua);
         tambah::beban(bahan, aturan, catat, &semua);
         if let Some(lalu) = lalu.filter(|l| l.letak.piece == kalimat.letak.piece) {
             let gabung: Vec<Sebut> = sebut(bahan.bacaan, lalu).into_iter().chain(semua).collect();
@@ -276,7 +283,48 @@ fn rincian(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         if tak_dikenal && !dekat {
             continue;
         }
-        nilai(bahan, aturan, catat, utuh, &bagian);
+        for kelompok in kelompok(bacaan, kalimat, &teks, &bagian) {
+            nilai(bahan, aturan, catat, utuh, kelompok);
+        }
+    }
+}
+
+/// Words by which a list begins to divide the same whole anew.
+const PEMBAGI: &[&str] = &[
+    "sumber dana",
+    "bersumber",
+    "sumbernya",
+    "sumber pembiayaan",
+    "menurut sumber",
+    "menurut jenis",
+    "berdasarkan jenis",
+    "berdasarkan sumber",
+    "menurut program",
+    "berdasarkan program",
+];
+
+/// The parts of each division: "terdiri dari belanja pegawai … dan belanja modal …, dengan sumber dana … dan …" has two.
+fn kelompok<'a>(
+    bacaan: &Bacaan,
+    kalimat: &Kalimat,
+    teks: &str,
+    bagian: &'a [AngkaId],
+) -> Vec<&'a [AngkaId]> {
+    let belah = PEMBAGI
+        .iter()
+        .flat_map(|kata| teks.match_indices(kata))
+        .map(|(di, _)| {
+            bagian.partition_point(|id| {
+                bacaan.angka(*id).letak.awal < kalimat.letak.awal.saturating_add(di)
+            })
+        })
+        .find(|n| *n >= 2 && *n < bagian.len());
+    match belah.and_then(|n| bagian.split_at_checked(n)) {
+        Some((depan, belakang)) => [depan, belakang]
+            .into_iter()
+            .filter(|satu| satu.len() >= 2)
+            .collect(),
+        None => vec![bagian],
     }
 }
 

@@ -1,6 +1,6 @@
 //! The same quantity, wherever the document states it: which values there are, and which one is the likeliest.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use hukum::Hukum;
 use kinerja::{Selang, nama_bulan};
@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 
 use super::{revisi, setara};
 use crate::bacaan::{
-    Angka, Asal, Bacaan, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
+    Angka, AngkaId, Asal, Bacaan, JenisBaris, JenisPerihal, Milik, Peran, Perihal, Pernyataan,
+    SatuanCetak,
 };
 use crate::hitung::{self, Hitungan};
 
@@ -95,12 +96,19 @@ pub(super) fn daftar<'b>(
         if angka.nilai.is_none() || tanpa_nama || semula {
             continue;
         }
+        if rujukan.capaian_uang(bacaan, p) {
+            continue;
+        }
+        let peran = match p.peran {
+            Peran::Capaian if rujukan.rumus_realisasi(bacaan, p) => Peran::Realisasi,
+            lain => lain,
+        };
         let kunci = Kunci {
             perihal: p.perihal.clone(),
             milik: p.milik.clone(),
             tahun,
             bulan: p.bulan,
-            peran: p.peran,
+            peran,
             ukuran: ukuran(angka.satuan),
         };
         kelompok.entry(kunci).or_default().push(p);
@@ -119,7 +127,16 @@ pub(super) struct Rujukan<'b> {
     kelompok: HashMap<usize, Vec<&'b Pernyataan>>,
     /// By the indicator's key, year and month.
     bulanan: HashMap<(&'b str, i16, u8), Vec<&'b Pernyataan>>,
+    /// Realisasi of an indicator in percent, by the indicator's key and year.
+    persen: HashMap<(&'b str, i16), Vec<&'b Angka>>,
+    /// Amounts of money in ordinary rows of tables that have a total.
+    baris: HashSet<Decimal>,
+    /// Percentages of rows that hold amounts of money.
+    di_baris_uang: HashSet<AngkaId>,
 }
+
+/// An amount of money, not an index or a count.
+const SEJUTA: u32 = 1_000_000;
 
 impl<'b> Rujukan<'b> {
     fn new(bacaan: &'b Bacaan, hukum: &Hukum) -> Self {
@@ -128,9 +145,21 @@ impl<'b> Rujukan<'b> {
             setara: setara::Setara::new(bacaan, hukum),
             kelompok: HashMap::new(),
             bulanan: HashMap::new(),
+            persen: HashMap::new(),
+            baris: HashSet::new(),
+            di_baris_uang: HashSet::new(),
         };
+        rujukan.simak_tabel(bacaan);
         for p in &bacaan.pernyataan {
             rujukan.kelompok.entry(p.kelompok).or_default().push(p);
+            let angka = bacaan.angka(p.angka);
+            if let (Peran::Realisasi, SatuanCetak::Persen, Some(tahun)) =
+                (p.peran, angka.satuan, p.tahun)
+                && !matches!(p.asal, Asal::Rumus(_))
+            {
+                let kunci = (p.perihal.kunci.as_str(), tahun);
+                rujukan.persen.entry(kunci).or_default().push(angka);
+            }
             if let (Some(tahun), Some(bulan)) = (p.tahun, p.bulan) {
                 let indikator = p.perihal.kunci.split('/').next().unwrap_or_default();
                 rujukan
@@ -141,6 +170,67 @@ impl<'b> Rujukan<'b> {
             }
         }
         rujukan
+    }
+
+    fn simak_tabel(&mut self, bacaan: &Bacaan) {
+        for tabel in &bacaan.tabel {
+            let bertotal = tabel.baris.iter().any(|b| b.jenis == JenisBaris::Total);
+            for baris in tabel.isi() {
+                let isi: Vec<AngkaId> = (0..tabel.kolom.len())
+                    .flat_map(|k| tabel.sel(baris.row, k))
+                    .copied()
+                    .collect();
+                let besar: Vec<Decimal> = isi
+                    .iter()
+                    .filter_map(|id| bacaan.angka(*id).besaran())
+                    .filter(|n| *n >= Decimal::from(SEJUTA))
+                    .collect();
+                if !besar.is_empty() {
+                    let persen = isi.iter().filter(|id| bacaan.angka(**id).presisi > 0);
+                    self.di_baris_uang.extend(persen);
+                }
+                if bertotal {
+                    self.baris.extend(besar);
+                }
+            }
+        }
+    }
+
+    /// Whether a share in a table is one of money, under an indicator that the table only stands beside.
+    fn capaian_uang(&self, bacaan: &Bacaan, p: &Pernyataan) -> bool {
+        p.perihal.jenis == JenisPerihal::Indikator
+            && p.peran == Peran::Capaian
+            && self.di_baris_uang.contains(&p.angka)
+            && !self.kelompok.get(&p.kelompok).is_some_and(|k| {
+                k.iter().any(|q| {
+                    q.peran != Peran::Capaian
+                        && bacaan
+                            .angka(q.angka)
+                            .nilai
+                            .is_some_and(|n| n >= Decimal::from(SEJUTA))
+                })
+            })
+    }
+
+    /// Whether a formula that nothing calls a capaian gives the realisasi of an indicator that is itself a percentage.
+    fn rumus_realisasi(&self, bacaan: &Bacaan, p: &Pernyataan) -> bool {
+        let (Asal::Rumus(_), Some(tahun)) = (p.asal, p.tahun) else {
+            return false;
+        };
+        let nilai = bacaan.angka(p.angka).nilai;
+        self.persen
+            .get(&(p.perihal.kunci.as_str(), tahun))
+            .is_some_and(|semua| semua.iter().any(|a| a.nilai == nilai))
+    }
+
+    /// Whether a total is that of a part, which another table has as one of its rows.
+    fn total_bagian(&self, kunci: &Kunci, nilai: &Nilai) -> bool {
+        kunci.perihal.jenis == JenisPerihal::Anggaran
+            && nilai
+                .sebutan
+                .iter()
+                .all(|p| matches!(p.asal, Asal::Tabel(_)))
+            && nilai.wakil.nilai.is_some_and(|n| self.baris.contains(&n))
     }
 }
 
@@ -197,6 +287,8 @@ fn susun<'b>(
         revisi::gabung(rujukan, &mut nilai);
     }
     rujukan.setara.gabung(&kunci, &mut nilai);
+    let mut pertama = true;
+    nilai.retain(|n| std::mem::take(&mut pertama) || !rujukan.total_bagian(&kunci, n));
     Besaran {
         kunci,
         nilai,

@@ -18,6 +18,10 @@ const KATA: &[&str] = &[
     "anggaran awal",
     "sebelum perubahan",
     "apbd perubahan",
+    "perubahan apbd",
+    "pagu perubahan",
+    "pagu murni",
+    "anggaran murni",
     "penambahan anggaran",
     "pengurangan anggaran",
     "efisiensi anggaran",
@@ -35,6 +39,8 @@ const AWAL: &[&str] = &[
     "sebelum revisi",
     "sebelum perubahan",
     "apbd murni",
+    "pagu murni",
+    "anggaran murni",
 ];
 
 /// Whether a statement says of itself that its amount is the one before any change.

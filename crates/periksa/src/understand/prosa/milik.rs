@@ -108,7 +108,9 @@ impl Diri {
                     milik: Milik::Sendiri,
                 });
                 di += panjang;
-            } else if let Some((panjang, nama)) = lain(&kata[di..]) {
+            } else if let Some((panjang, nama)) =
+                lain(&kata[di..]).or_else(|| self.sejenis(&kata[di..]))
+            {
                 if !bukan_pemilik(kata, di) {
                     let milik = if self.memuat(&nama) {
                         Milik::Sendiri
@@ -127,6 +129,21 @@ impl Diri {
             }
         }
         hasil
+    }
+
+    /// A body of the own kind: the abbreviation that the own short name begins with, and the capitalised words behind it.
+    fn sejenis(&self, kata: &[Kata]) -> Option<(usize, String)> {
+        let pertama = kata.first().filter(|k| k.besar && k.isi == Isi::Kata)?;
+        let kepala = self
+            .nama
+            .iter()
+            .any(|nama| (2..=5).contains(&nama.len()) && nama.first() == Some(&pertama.teks));
+        let panjang = kata
+            .iter()
+            .take_while(|k| k.isi == Isi::Kata && k.besar)
+            .count();
+        let nama: Vec<&str> = kata.iter().take(panjang).map(|k| k.teks.as_str()).collect();
+        (kepala && panjang >= 2 && pertama.teks.len() <= 8).then(|| (panjang, nama.join(" ")))
     }
 
     fn sendiri(&self, kata: &[Kata]) -> Option<usize> {

@@ -80,6 +80,7 @@ impl Jalan<'_> {
             _ if persen && uang => Some(Peran::Capaian),
             Some(Isyarat::Capaian) => {
                 let realisasi = self.satuan_persen(perihal) != Some(false)
+                    && !self.capaian_tabel(angka, perihal)
                     && !berpasangan
                     && self.target_persen_menyusul(di);
                 Some(if realisasi {
@@ -298,6 +299,16 @@ impl Jalan<'_> {
                 .take(TERJAUH)
                 .take_while(|k| k.angka().is_none())
                 .any(|k| k.salah_satu(&["akhir", "menengah", "renstra", "rpjmd", "rpjmn"]))
+    }
+
+    /// Whether a table has the number as the capaian of the same thing.
+    fn capaian_tabel(&self, angka: &Angka, perihal: &Perihal) -> bool {
+        angka.nilai.is_some()
+            && self.bacaan.pernyataan.iter().any(|p| {
+                p.peran == Peran::Capaian
+                    && p.perihal == *perihal
+                    && self.bacaan.angka(p.angka).nilai == angka.nilai
+            })
     }
 
     /// Whether the next number is a target in percent.

@@ -245,12 +245,48 @@ impl Tempat<'_> {
             .rev()
             .take(3)
             .any(|k| k.salah_satu(&["tertinggi", "terendah", "terbesar", "terkecil"]));
+        // "memperoleh nilai 86,45 dari Badan Pengawasan": a mark that somebody else gave.
+        let sesudah = self.ucapan.kata.get(self.di + 1..).unwrap_or_default();
+        let pemberi = matches!(sesudah, [dari, siapa, ..] if dari.salah_satu(&["dari", "oleh"])
+            && siapa.isi == Isi::Kata && siapa.besar);
         dinilai
+            || pemberi
             || ujung
             || kelompok
             || kata
                 .split(|k| matches!(k.isi, Isi::Tanda(c) if PEMBATAS.contains(&c)))
                 .any(pokok_sendiri)
+    }
+
+    /// Whether the cue leads to a proper name that the document has no indicator for ("realisasi *PBB* 96,17%").
+    fn nama_lain(&self) -> bool {
+        const BUKAN: &[&str] = &[
+            "renstra",
+            "rpjmd",
+            "rpjmn",
+            "renja",
+            "perjanjian",
+            "triwulan",
+            "semester",
+            "tahun",
+            "dipa",
+            "iku",
+            "nko",
+            "indikator",
+            "sasaran",
+        ];
+        let sela = self.sela();
+        let isyarat = ["realisasi", "capaian", "nilai", "hasil", "skor"];
+        sela.windows(2).any(|dua| {
+            dua[0].salah_satu(&isyarat)
+                && dua[1].isi == Isi::Kata
+                && dua[1].besar
+                && !dua[1].salah_satu(BUKAN)
+        }) && !self
+            .ucapan
+            .badan
+            .iter()
+            .any(|b| self.awal <= b.awal && b.akhir <= self.di)
     }
 
     fn rupiah_murni(&self) -> Option<Perihal> {
@@ -301,6 +337,9 @@ impl Tempat<'_> {
             );
         }
         if let Some(sebelum) = self.sebelum.filter(|p| cocok(p)) {
+            if self.nama_lain() {
+                return None;
+            }
             // "unsur … dengan nilai 3,41 (indeks setahun 3,59)": no more the part's.
             let lain = sebelum.jenis == JenisPerihal::Unsur
                 && self.sela().iter().any(|k| {
@@ -399,11 +438,11 @@ fn rerata_capaian(sela: &[Kata]) -> bool {
     sela.iter()
         .rposition(|k| k.salah_satu(&["rata-rata", "rerata"]))
         .is_some_and(|di| {
-            sela.get(di + 1)
-                .is_some_and(|k| k.salah_satu(&["capaian", "pencapaian", "persentase"]))
-                || di
-                    .checked_sub(1)
-                    .and_then(|i| sela.get(i))
-                    .is_some_and(|k| k.salah_satu(&["capaian", "pencapaian"]))
+            sela.get(di + 1).is_some_and(|k| {
+                k.salah_satu(&["capaian", "capaiannya", "pencapaian", "persentase"])
+            }) || di
+                .checked_sub(1)
+                .and_then(|i| sela.get(i))
+                .is_some_and(|k| k.salah_satu(&["capaian", "pencapaian"]))
         })
 }

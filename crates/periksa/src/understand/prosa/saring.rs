@@ -20,6 +20,9 @@ const SERAPAN: &[&str] = &[
 /// How many times another value of the same thing a number may be; more is another scale or another thing.
 const KELIPATAN_TERJAUH: u32 = 20;
 
+/// Likewise for a whole number, where the tables have decimals.
+const KELIPATAN_CACAH: u32 = 3;
+
 impl Jalan<'_> {
     /// Whether a number can be what its words seem to make it.
     pub(super) fn layak(
@@ -35,6 +38,23 @@ impl Jalan<'_> {
         let sesudah = kata.get(di + 1..).unwrap_or_default();
         // "menghasilkan 130% dan dibatasi menjadi 120%": the first is not yet the capaian.
         if peran == Peran::Capaian && sesudah.iter().any(|k| k.salah_satu(&["dibatasi"])) {
+            return false;
+        }
+        // "satuan kerja dengan nilai di bawah 89": a bound.
+        let indeks = matches!(
+            perihal.jenis,
+            JenisPerihal::Indikator | JenisPerihal::Unsur | JenisPerihal::KinerjaAnggaran
+        );
+        if indeks && matches!(peran, Peran::Realisasi | Peran::Nilai) && batas(sela) {
+            return false;
+        }
+        // "masih harus turun agar mencapai 9,00": not yet reached.
+        let tujuan = peran == Peran::Realisasi
+            && sela.windows(2).any(|dua| {
+                dua[0].salah_satu(&["agar", "supaya", "guna", "untuk"])
+                    && dua[1].salah_satu(&["mencapai", "menjadi"])
+            });
+        if tujuan {
             return false;
         }
         match perihal.jenis {
@@ -97,12 +117,17 @@ impl Jalan<'_> {
                     && matches!(p.asal, Asal::Tabel(_))
                     && matches!(p.peran, Peran::Realisasi | Peran::Target)
             })
-            .filter_map(|p| self.bacaan.angka(p.angka).nilai)
-            .filter(|n| *n > Decimal::ZERO)
+            .map(|p| self.bacaan.angka(p.angka))
+            .filter_map(|a| Some((a.nilai.filter(|n| *n > Decimal::ZERO)?, a.presisi)))
             .peekable();
         tabel.peek().is_none()
-            || tabel.any(|lain| {
+            || tabel.any(|(lain, presisi)| {
                 let (kecil, besar) = (lain.min(nilai), lain.max(nilai));
+                // A count beside an index is another thing already at a few times its size.
+                let kali = match angka.presisi == 0 && presisi > 0 {
+                    true => Decimal::from(KELIPATAN_CACAH),
+                    false => kali,
+                };
                 kecil.checked_mul(kali).is_none_or(|batas| besar <= batas)
             })
     }
@@ -117,6 +142,8 @@ impl Jalan<'_> {
                     || sela.windows(2).any(|dua| {
                         dua[0].salah_satu(&["perjanjian", "sebelum"])
                             && dua[1].salah_satu(&["kinerja", "revisi", "perubahan"])
+                            || dua[0].salah_satu(&["pagu", "anggaran", "apbd", "belanja"])
+                                && dua[1].salah_satu(&["murni"])
                     })
             })
     }
@@ -134,6 +161,21 @@ const KINERJA: &[&str] = &[
     "target",
     "nilai",
 ];
+
+/// Whether the words right before a number make it a bound.
+fn batas(sela: &[Kata]) -> bool {
+    let akhir = sela.get(sela.len().saturating_sub(2)..).unwrap_or_default();
+    match akhir {
+        [a, b] => {
+            (a.salah_satu(&["di"]) && b.salah_satu(&["bawah", "atas"]))
+                || (a.salah_satu(&["kurang", "lebih"]) && b.salah_satu(&["dari"]))
+                || (a.salah_satu(&["paling"])
+                    && b.salah_satu(&["sedikit", "banyak", "rendah", "kurang", "tinggi"]))
+                || b.salah_satu(&["minimal", "maksimal", "minimum", "maksimum"])
+        }
+        _ => false,
+    }
+}
 
 /// The last of these words.
 fn terakhir(sela: &[Kata], daftar: &[&str]) -> Option<usize> {

@@ -182,8 +182,11 @@ impl DaftarSebutan {
             const TERPENDEK: usize = 3;
             let cukup = (sama_terpanjang + 1).max(TERPENDEK);
             self.tambah(&indikator.nama, Some(cukup), perihal.clone(), pangkat);
-            for sebutan in &indikator.sebutan {
+            for sebutan in indikator.sebutan.iter().map(String::as_str) {
                 self.tambah(sebutan, None, perihal.clone(), pangkat);
+            }
+            if let Some(singkatan) = singkatan(&indikator.nama) {
+                self.tambah(singkatan, None, perihal.clone(), pangkat);
             }
             if let Some(kode) = &indikator.kode {
                 self.tambah(kode, None, perihal, pangkat);
@@ -307,6 +310,13 @@ fn datar(kata: &[Kata]) -> (Vec<&str>, Vec<usize>) {
         }
     }
     (datar, asal)
+}
+
+/// The abbreviation that a name has of itself ("Angka kematian bersih (NDR)").
+fn singkatan(nama: &str) -> Option<&str> {
+    let (_, dalam) = nama.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let besar = dalam.chars().filter(|c| c.is_uppercase()).count();
+    (besar >= 2 && dalam.chars().all(char::is_alphanumeric)).then_some(dalam)
 }
 
 fn pecah(nama: &str) -> Vec<String> {

@@ -119,10 +119,16 @@ impl Judul {
 
     /// Looks whether a sentence is such a line: a heading, or a paragraph that is nothing but a name.
     fn simak(&mut self, bacaan: &Bacaan, kalimat: &Kalimat, kata: &[Kata], sebutan: &[Sebutan]) {
-        let [satu] = sebutan else { return };
         let piece = kalimat.letak.piece;
+        let [satu] = sebutan else {
+            // Another marked line ends what the one before was over.
+            if is_bertanda(bacaan, kalimat, kata) {
+                self.terakhir = Some((kalimat.bagian, piece, None));
+            }
+            return;
+        };
         let judul_bagian = bacaan.kerangka.iter().any(|b| b.piece == piece);
-        let bersih = |k: &Kata| matches!(k.isi, Isi::Lain | Isi::Tanda(_));
+        let bersih = |k: &Kata| matches!(k.isi, Isi::Lain | Isi::Tanda(_)) || tanda(k);
         let nama_saja = matches!(bacaan.sumber.pieces.get(piece), Some(Piece::Paragraph(_)))
             && kata
                 .iter()
@@ -140,6 +146,28 @@ impl Judul {
         let perihal = (!deret).then(|| satu.perihal.clone());
         self.terakhir = Some((kalimat.bagian, piece, perihal));
     }
+}
+
+/// Whether a word is the mark before a name: "S-1", "A.3", "IKU 2".
+fn tanda(k: &Kata) -> bool {
+    let kode = k.teks.len() <= 5 && k.teks.bytes().any(|b| b.is_ascii_digit());
+    kode || (k.teks.len() == 1 && k.besar) || k.salah_satu(&["iku", "ikk", "ikp", "iki"])
+}
+
+/// Whether a paragraph is a mark and a few words without a figure, as a heading is.
+fn is_bertanda(bacaan: &Bacaan, kalimat: &Kalimat, kata: &[Kata]) -> bool {
+    const TERPANJANG: usize = 14;
+    kata.len() <= TERPANJANG
+        && kata.first().is_some_and(tanda)
+        && kata.iter().all(|k| k.angka().is_none())
+        && !bacaan
+            .teks(&kalimat.letak)
+            .trim_end()
+            .ends_with(['.', ';', ','])
+        && matches!(
+            bacaan.sumber.pieces.get(kalimat.letak.piece),
+            Some(Piece::Paragraph(_))
+        )
 }
 
 fn is_paragraf(bacaan: &Bacaan, piece: usize) -> bool {

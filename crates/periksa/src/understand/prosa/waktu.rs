@@ -108,11 +108,92 @@ pub(in crate::understand) fn menyusul(
 pub(in crate::understand) fn pokok(kata: &[Kata], laporan: Option<i16>) -> Option<i16> {
     (0..kata.len())
         .filter(|di| !pembanding(kata, *di))
+        .filter(|di| laporan.is_none() || !milik_sendiri(kata, *di))
         .filter_map(|di| tahun(kata, di, laporan))
         // A later year than the report's is that of a plan.
         .filter(|tahun| laporan.is_none_or(|laporan| *tahun <= laporan))
         .max()
         .or(laporan)
+}
+
+/// Whether the year at `di` is that of one number only ("3,66 melampaui … realisasi *2023* sebesar 3,63"), or of a reason
+/// behind all numbers ("bertambah 2 unit karena sisa *tahun sebelumnya*").
+fn milik_sendiri(kata: &[Kata], di: usize) -> bool {
+    const TERDEKAT: usize = 3;
+    let sebelum = kata.get(..di).unwrap_or_default();
+    let sesudah = kata.get(di + 1..).unwrap_or_default();
+    if !sebelum.iter().any(|k| k.angka().is_some()) {
+        return false;
+    }
+    let berikut = sesudah
+        .iter()
+        .take(TERDEKAT)
+        .take_while(|k| {
+            k.angka().is_some()
+                || k.salah_satu(&[
+                    "sebesar", "adalah", "yang", "sebanyak", "senilai", "mencapai",
+                ])
+        })
+        .any(|k| k.angka().is_some());
+    // A list whose first number has a year too is about its latest one.
+    let pertama = sebelum.iter().position(|k| k.angka().is_some());
+    let berderet =
+        pertama.is_some_and(|i| kata[..i].iter().any(|k| matches!(k.isi, Isi::Tahun(_))));
+    let alasan = !sesudah.iter().any(|k| k.angka().is_some())
+        && sebelum
+            .iter()
+            .rev()
+            .take_while(|k| k.angka().is_none())
+            .any(|k| k.salah_satu(&["karena", "akibat", "sebab", "disebabkan"]));
+    alasan || (berikut && !berderet)
+}
+
+/// The first of several years that a sentence runs through, for the number that it begins with ("tahun 2021, 2022, dan 2023
+/// selalu naik, dari *3,50* menjadi 3,60").
+pub(in crate::understand) fn awal_deret(kata: &[Kata], di: usize) -> Option<i16> {
+    const TERJAUH: usize = 4;
+    let dari = di
+        .checked_sub(1)
+        .and_then(|i| kata.get(i))
+        .is_some_and(|k| k.salah_satu(&["dari"]));
+    let menjadi = kata
+        .iter()
+        .skip(di + 1)
+        .take(TERJAUH)
+        .any(|k| k.salah_satu(&["menjadi", "ke"]));
+    let tahun: Vec<i16> = kata
+        .get(..di)?
+        .iter()
+        .filter_map(|k| match k.isi {
+            Isi::Tahun(tahun) => Some(tahun),
+            _ => None,
+        })
+        .collect();
+    (dari && menjadi && tahun.len() >= 2)
+        .then(|| tahun.iter().min().copied())
+        .flatten()
+}
+
+/// The year of the number before, for one that stands in the remark behind it ("tahun 2023 Rp5 juta (pagu Rp6 juta)").
+pub(in crate::understand) fn dalam_kurung(
+    kata: &[Kata],
+    di: usize,
+    laporan: Option<i16>,
+) -> Option<i16> {
+    const TERJAUH: usize = 16;
+    let awal = di.saturating_sub(TERJAUH);
+    let buka = (awal..di)
+        .rev()
+        .take_while(|i| !kata[*i].tanda(')'))
+        .find(|i| kata[*i].tanda('('))?;
+    let angka = (awal..buka)
+        .rev()
+        .take(3)
+        .find(|i| kata[*i].angka().is_some())?;
+    (awal..angka)
+        .rev()
+        .take_while(|i| kata[*i].angka().is_none() && !kata[*i].tanda(','))
+        .find_map(|i| tahun(kata, i, laporan))
 }
 
 /// Whether the year at `di` is one that something is compared with.

@@ -144,6 +144,17 @@ const LAWAN: &[(&[&str], &[&str])] = &[
     (&["sudah", "telah"], &["belum"]),
     (&["laki"], &["perempuan"]),
     (&["aktif"], &["tidak"]),
+    (
+        &[
+            "tepat",
+            "memenuhi",
+            "hadir",
+            "disetujui",
+            "diterima",
+            "berhasil",
+        ],
+        &["terlambat", "belum", "tidak", "ditolak", "gagal"],
+    ),
 ];
 
 fn mengandung(teks: &str, daftar: &[&str]) -> bool {

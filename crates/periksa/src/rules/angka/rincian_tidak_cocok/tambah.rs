@@ -1,8 +1,10 @@
 //! What grew by so much, and what it came to.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use crate::bacaan::{AngkaId, SatuanCetak};
+use crate::bacaan::{AngkaId, Milik, Peran, Perihal, SatuanCetak};
 use crate::hitung::{self, tampil};
 use crate::rules::angka::frasa::{BERKURANG, PERUBAHAN, Sebut, sejenis};
 use crate::{Aturan, BahanDokumen, Pemeriksaan, Temuan};
@@ -94,4 +96,123 @@ pub(super) fn beban(
             super::nilai(bahan, aturan, catat, akhir.id, &id);
         }
     }
+}
+
+/// What is left of a whole behind all its other parts: "12.400 jiwa; 7.100 jiwa ..., 3.200 jiwa ..., dan selebihnya 2.100".
+pub(super) fn sisa(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    semua: &[Sebut],
+) {
+    let utama: Vec<&Sebut> = semua.iter().filter(|s| !s.persen()).collect();
+    let Some(k) = utama.iter().position(|s| {
+        let kata: Vec<&str> = s.sela.split_whitespace().rev().take(2).collect();
+        kata.iter().any(|k| ["selebihnya", "sisanya"].contains(k))
+    }) else {
+        return;
+    };
+    let (Some(akhir), Some((utuh, bagian))) =
+        (utama.get(k), utama.get(..k).and_then(<[_]>::split_first))
+    else {
+        return;
+    };
+    let jumlah = bagian
+        .iter()
+        .try_fold(Decimal::ZERO, |n, s| n.checked_add(s.angka.nilai?));
+    let cocok = (2..=8).contains(&bagian.len())
+        && utama.iter().take(k.saturating_add(1)).all(|s| {
+            s.angka.presisi == 0
+                && s.angka.skala == 0
+                && s.angka.satuan == utuh.angka.satuan
+                && !s.ada(PERUBAHAN)
+                && !s.ada(&["antaranya", "termasuk", "masing", "tahun", "target"])
+        })
+        && bagian.iter().all(|s| s.satuan == utuh.satuan)
+        && akhir.satuan == utuh.satuan
+        && jumlah.zip(utuh.angka.nilai).is_some_and(|(j, u)| j < u);
+    if cocok {
+        let mut id: Vec<AngkaId> = bagian.iter().map(|s| s.id).collect();
+        id.push(akhir.id);
+        super::nilai(bahan, aturan, catat, utuh.id, &id);
+    }
+}
+
+/// A ceiling before its revision, what was added, and the ceiling that the document has: "Pagu murni Rp52 bertambah Rp2".
+pub(super) fn pagu(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    semua: &[Sebut],
+) {
+    let bacaan = bahan.bacaan;
+    let uang: Vec<&Sebut> = semua
+        .iter()
+        .filter(|s| s.angka.satuan == SatuanCetak::Rupiah)
+        .collect();
+    let [awal, besar] = uang.as_slice() else {
+        return;
+    };
+    let berubah = besar
+        .sela
+        .split_whitespace()
+        .rev()
+        .take(2)
+        .any(|k| PERUBAHAN.contains(&k));
+    if !berubah
+        || !awal.ada(&["murni", "semula", "awal"])
+        || !awal.ada(&["pagu", "anggaran", "apbd", "dipa"])
+    {
+        return;
+    }
+    let mut pagu: BTreeMap<Decimal, (usize, AngkaId)> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        let cocok = p.perihal == Perihal::anggaran("total")
+            && p.peran == Peran::Target
+            && p.milik == Milik::Sendiri
+            && p.tahun == bacaan.identitas.tahun
+            && ![awal.id, besar.id].contains(&p.angka);
+        if let Some(nilai) = bacaan.angka(p.angka).nilai.filter(|_| cocok)
+            && Some(nilai) != awal.angka.nilai
+        {
+            pagu.entry(nilai).or_insert((0, p.angka)).0 += 1;
+        }
+    }
+    let cara = |id: AngkaId| {
+        let akhir = bacaan.angka(id);
+        match besar.ada(BERKURANG) {
+            true => hitung::selisih(akhir, awal.angka),
+            false => hitung::selisih(awal.angka, akhir),
+        }
+    };
+    let cocok = |id: AngkaId| cara(id).is_some_and(|h| h.cocok(besar.angka));
+    // The ceiling that is named most often is the one meant.
+    let terbanyak = pagu.values().map(|(n, _)| *n).max();
+    let mut utama = pagu.values().filter(|(n, _)| Some(*n) == terbanyak);
+    let (Some((_, akhir)), None) = (utama.next(), utama.next()) else {
+        return;
+    };
+    let Some(hitungan) = cara(*akhir) else {
+        return;
+    };
+    catat.diperiksa([awal.id, besar.id]);
+    if hitungan.nilai <= Decimal::ZERO || pagu.values().any(|(_, id)| cocok(*id)) {
+        return;
+    }
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &besar.angka.letak,
+            format!(
+                "Perubahannya tertulis {}, padahal pagu akhirnya {}",
+                tampil(besar.angka),
+                tampil(bacaan.angka(*akhir))
+            ),
+            "Cocokkan pagu awal, perubahannya, dan pagu akhir dengan dokumen sumber.",
+        )
+        .hitungan(hitungan.tampil(0))
+        .seharusnya(Some(hitungan.hasil(0)))
+        .terkait(bahan, [&awal.angka.letak, &bacaan.angka(*akhir).letak]),
+    );
 }

@@ -44,6 +44,7 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
         }
     }
     let nama = super::nama::Nama::new(bacaan);
+    let kembar = super::kembar::Kembar::new(bacaan);
     let pernyataan: HashMap<AngkaId, &Pernyataan> =
         bacaan.pernyataan.iter().map(|p| (p.angka, p)).collect();
     // The figures of the paragraph at hand.
@@ -102,6 +103,11 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
                 catat.temuan(super::nama::temuan(
                     bahan, aturan, angka, indikator, benar, slip,
                 ));
+            } else if let Some((benar, slip)) =
+                kembar.calon(bacaan, &sebut, &pernyataan, &paragraf.1)
+            {
+                catat.diperiksa([*id]);
+                catat.temuan(temuan_kembar(bahan, aturan, angka, benar, slip));
             }
         }
     }
@@ -357,6 +363,30 @@ fn terikat(sebut: &Sebut, kolom: &Kolom, baris: &Baris) -> bool {
     judul
         .split(' ')
         .any(|kata| kata.len() > 4 && kosakata::kata_tahun(kata).is_none() && disebut(kata))
+}
+
+fn temuan_kembar(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    cetak: &Angka,
+    lain: &Angka,
+    slip: SalahKetik,
+) -> Temuan {
+    Temuan::di(
+        aturan,
+        bahan,
+        &cetak.letak,
+        format!(
+            "Tertulis {}, sedangkan tempat lain yang membicarakan hal yang sama menulis {} ({})",
+            tampil(cetak),
+            tampil(lain),
+            slip.sebutan()
+        ),
+        "Cocokkan keduanya dengan data sumbernya, lalu pakai satu nilai di semua tempat.",
+    )
+    .berat(Berat::Anjuran)
+    .seharusnya(Some(tampil(lain)))
+    .terkait(bahan, [&lain.letak])
 }
 
 fn temuan(
