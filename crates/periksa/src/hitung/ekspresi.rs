@@ -66,7 +66,7 @@ fn tanpa_satuan(faktor: &[Expr]) -> Option<&Expr> {
 }
 
 fn bersatuan(expr: &Expr) -> bool {
-    matches!(&expr.kind, ExprKind::Symbol(kata) if satuan(kata.trim()).is_some())
+    matches!(&expr.kind, ExprKind::Symbol(kata) if matches!(kata.trim(), "‰" | "permil") || satuan(kata.trim()).is_some())
 }
 
 /// The value of an expression with its numbers as printed; a percent counts in hundredths.

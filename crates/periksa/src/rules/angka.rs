@@ -1,6 +1,7 @@
 //! Numbers that do not follow from the numbers beside them.
 
 mod alat;
+mod alat_tulis;
 mod angka_salah_tulis;
 mod capaian_tidak_cocok;
 mod frasa;

@@ -12,6 +12,7 @@ mod hubungan_kolom_tidak_cocok;
 mod jumlah;
 mod jumlah_baris_tidak_cocok;
 mod jumlah_tabel_tidak_cocok;
+mod keliru;
 mod kembaran;
 mod nilai_tahunan_tidak_cocok;
 mod pecahan_baris;

@@ -191,8 +191,10 @@ fn kunjungi(expr: &Expr, golongan: Golongan, lihat: &mut dyn FnMut(&Expr, Golong
 }
 
 fn angka(sumber: &Source, letak: Letak, expr: &Expr, golongan: Golongan) -> Option<Angka> {
-    let cetakan = hitung::cetakan(expr)?;
     let teks = letak.teks(sumber).to_owned();
+    let Some(cetakan) = hitung::cetakan(expr) else {
+        return rusak(letak, teks, expr, golongan);
+    };
     // A point that is no mark of thousands, as the reader of words would say.
     let titik = teks.contains('.') && !teks.contains(',') && cetakan.presisi > 0;
     Some(Angka {
@@ -207,6 +209,28 @@ fn angka(sumber: &Source, letak: Letak, expr: &Expr, golongan: Golongan) -> Opti
             SatuanCetak::Tanpa
         },
         cacat: titik.then_some(Cacat::TitikDesimal),
+        golongan,
+        terbilang: None,
+    })
+}
+
+/// A number whose groups of thousands are broken: it has no value.
+fn rusak(letak: Letak, teks: String, expr: &Expr, golongan: Golongan) -> Option<Angka> {
+    let ExprKind::Number(isi) = &expr.kind else {
+        return None;
+    };
+    let grup: Vec<&str> = isi.split('.').collect();
+    let digit = grup
+        .iter()
+        .all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
+    (digit && grup.len() >= 3).then_some(Angka {
+        letak,
+        teks,
+        nilai: None,
+        presisi: 0,
+        skala: 0,
+        satuan: SatuanCetak::Tanpa,
+        cacat: Some(Cacat::KelompokDigit),
         golongan,
         terbilang: None,
     })

@@ -119,6 +119,8 @@ impl<'t> Lexer<'t> {
             '_' => Kind::Index,
             '²' | '³' => Kind::Raised(character),
             '%' => Kind::Percent,
+            // A unit, not a hundredth.
+            '‰' => Kind::Word("‰".to_owned()),
             '=' | '≈' => Kind::Relation,
             ',' | ';' | '<' | '>' | '≤' | '≥' | '≠' | '⇒' | '→' => Kind::Break,
             '∑' => Kind::BigSum,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::alat_tulis;
 use crate::bacaan::{Angka, Cacat, Golongan, SatuanCetak};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -17,10 +18,13 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Pagu anggaran tahun 2022 sebesar Rp8.412.750.00,- dan realisasinya Rp8.100.250.000,- atau 96,28%.",
                 "Realisasi belanja sebesar Rp1.250. 500.000 dari pagu Rp1.300.000.000.",
+                "Tabel 1\n\nIndikator\tTarget\tRealisasi\nIndeks kepuasan masyarakat\t82,00,\t83,10\nPersentase arsip tertata\t80,00\t81,00\n",
+                "Tabel 3. Jumlah layanan\n\nJenis layanan\t2021\t2022\t2023\nDomisili\t412\t455\t478\nLegalisasi\t1.280\t1.344\t1.291\nPengantar\t1.835\t1.702\t1,688\n\nRata-rata waktu layanan 2,5 hari dan nilainya 83,25.\n",
                 "Nilai capaian tersebut mengalami peningkatan.5% dari tahun lalu, sedangkan indeksnya 3,,45.",
             ],
             baik: &[
                 "Realisasi sebesar Rp.8.412.750.000,- dari pagu Rp 8.500.000.000,00 atau 98,97%.",
+                "Tabel 3. Indeks layanan\n\nJenis layanan\t2021\t2022\t2023\nDomisili\t412\t455\t478\nIndeks\t3,412\t3,502\t3,688\nPengantar\t1.835\t1.702\t1.688\n\nRata-rata waktu layanan 2,5 hari dan nilainya 83,25.\n",
                 "Misi ke 2,3,6 dan 7 dilaksanakan dengan 1.250 kegiatan pada tanggal 05.01.2023 pukul 08.00.",
                 "Surat Nomor W.18.2.PR.04.01-0051 dan akun 5231.EBA.962 dengan pagu Rp10.000.000.",
                 "Indeks 1.00 sampai 2.5996 dan skor 3.41 dari 4.00",
@@ -68,6 +72,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             );
         }
     }
+    alat_tulis::periksa(bahan, aturan, catat);
     let utuh = Utuh::kumpulkan(bahan);
     for (angka, cacat) in rusak {
         let merata = inggris.contains_key(&angka.letak.piece)

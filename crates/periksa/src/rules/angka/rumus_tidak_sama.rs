@@ -2,6 +2,9 @@
 
 mod baris;
 mod jumlah;
+mod pembagi;
+mod salinan;
+mod suku;
 
 use document::source::latex::{Chain, Expr, ExprKind};
 use kinerja::bilangan;
@@ -24,12 +27,22 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,20}{85,00} \\times 100\\% = 104,59\\%$$\n",
                 "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{365}{100} = 3,65$$\n",
                 "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\sum_{i=1}^{4} (X_i \\cdot Y_i)$$\n\nX adalah nilai dan Y adalah responden.\n",
+                "Nilai gabungan:\n\n$$\\frac{(48 \\times 3,62) + (42 \\times 3,55) + (57 \\times 3,74)}{129} = \\frac{472,14}{129} = 3,66$$\n",
                 "Persentase penyelesaian perkara tahun 2022 adalah (45 : 50) x 100 % = 95 %.\n",
+                "Nilai setahun:\n\n$$\\frac{(36 \\times 82,10) + (44 \\times 83,25) + (51 \\times 84,00)}{3} = 83,23$$\n",
+                "Nilai setahun:\n\n$$IKM = \\frac{\\sum (X_i \\times Y_i)}{\\sum Y_i} = \\frac{2.385,64}{12} = 3,87$$\n",
+                "Angka kematian tercatat sebagai berikut:\n\n$$\\frac{122}{12.454} \\times 100 = 9,80\\text{‰}$$\n",
+                "Pagu sebesar Rp4.617.293.508 terserap sebagian.\n\n$$\\frac{4.617.293.508 \\times 106,48\\% - 4.555.640.322}{4.617.193.508 \\times 106,48\\%} \\times 100\\% = 7,34\\%$$\n",
             ],
             baik: &[
                 "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,24}{85,00} \\times 100\\% = 102,63\\%$$\n",
                 "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{356}{100} = 3,56$$\n",
                 "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\frac{\\sum_{i=1}^{4} (X_i \\cdot Y_i)}{\\sum_{i=1}^{4} Y_i}$$\n\nX adalah nilai dan Y adalah responden.\n",
+                "Nilai setahun:\n\n$$\\frac{(36 \\times 82,10) + (44 \\times 83,25) + (51 \\times 84,00)}{131} = 83,23$$\n",
+                "Nilai setahun:\n\n$$IKM = \\frac{\\sum (X_i \\times Y_i)}{\\sum Y_i} = \\frac{2.385,64}{616} = 3,87$$\n",
+                "Angka kematian tercatat sebagai berikut:\n\n$$\\frac{122}{12.454} \\times 1.000 = 9,80\\text{‰}$$\n",
+                "Pagu sebesar Rp4.617.293.508 terserap sebagian.\n\n$$\\frac{4.617.293.508 \\times 106,48\\% - 4.555.640.322}{4.617.293.508 \\times 106,48\\%} \\times 100\\% = 7,34\\%$$\n",
+                "Nilai gabungan:\n\n$$\\frac{(48 \\times 3,62) + (24 \\times 3,55) + (57 \\times 3,74)}{129} = \\frac{472,14}{129} = 3,66$$\n",
                 "Persentase penyelesaian perkara tahun 2022 adalah (45 : 52) x 100 % = 86,5 %. Kategori A (Sangat Baik) = 88,31 - 100,00 dan nilai persepsi 4 = 3,5324 – 4,00.\n",
             ],
         },
@@ -44,6 +57,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
     }
     baris::periksa(bahan, aturan, catat);
+    salinan::periksa(bahan, aturan, catat);
 }
 
 /// Holds each side that can be computed against the next one.
@@ -90,6 +104,10 @@ fn sisi(
             }
             continue;
         }
+        if let Some(temuan) = pembagi::periksa(bahan, aturan, rumus, rantai, (kiri, kanan)) {
+            catat.temuan(temuan);
+            continue;
+        }
         let berikut = sisi.get(i + 2..).unwrap_or_default();
         for temuan in tidak_sama(bahan, aturan, rumus, kiri, kanan, berikut) {
             catat.temuan(temuan);
@@ -123,6 +141,15 @@ fn tidak_sama(
         .into_iter()
         .filter(|(_, uraian, cetak)| hitung::dapat_menjadi(uraian, cetak) == Some(false))
         .filter_map(|(nama, uraian, cetak)| {
+            if let Some(temuan) = suku::keliru(
+                bahan,
+                aturan,
+                rumus,
+                (kiri, kanan, berikut),
+                (uraian, cetak),
+            ) {
+                return Some(temuan);
+            }
             bagian(bahan, aturan, rumus, kiri, nama, uraian, cetak, berikut)
         })
         .collect();

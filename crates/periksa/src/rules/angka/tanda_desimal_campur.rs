@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::bacaan::{Angka, AngkaId, Cacat, Golongan};
+use crate::bacaan::{Angka, AngkaId, Bacaan, Cacat, Golongan};
+use crate::understand::kosakata;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -21,6 +22,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             baik: &[
                 "Realisasi sebesar Rp1.250.000 atau 98,12% dari pagu, dengan 3.130 berkas yang selesai.",
                 "Indeks sebesar 3.41 dari target 3.30, naik dari 3.25 pada tahun lalu.",
+                "Tabel 1\n\nProgram\tPagu\tRealisasi\t%\n025.03 Bimbingan Masyarakat\t1.000.000\t980.000\t98,00\n025.04 Pendidikan Tinggi\t2.000.000\t1.950.000\t97,50\n025.09 Dukungan Manajemen\t3.000.000\t2.970.000\t99,00\n",
                 "Sub bab 3.1 memuat capaian 98,5% dan Tabel 3.2 memuat rincian 97,4%.",
             ],
         },
@@ -35,6 +37,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let cacat = |angka: &&Angka| {
         angka.cacat == Some(Cacat::TitikDesimal)
             && matches!(angka.golongan, Golongan::Besaran | Golongan::Batas)
+            && !kode(bacaan, angka)
     };
     for angka in bacaan.angka.iter().filter(cacat) {
         if angka.letak.sel.is_some() {
@@ -98,6 +101,32 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .terkait(bahan, lain.iter().map(|a| &a.letak)),
         );
     }
+}
+
+/// Whether it is the code of a programme, an activity or an account and no figure: it begins with a zero that no figure
+/// has ("025.03"), or names stand behind it in a cell of names ("5.2 Belanja modal").
+fn kode(bacaan: &Bacaan, angka: &Angka) -> bool {
+    let nol = angka
+        .teks
+        .strip_prefix('0')
+        .is_some_and(|sisa| sisa.starts_with(|c: char| c.is_ascii_digit()));
+    let Some(passage) = angka.letak.sel.and(angka.letak.bacaan(bacaan.sumber)) else {
+        return nol;
+    };
+    let (depan, belakang) = (
+        passage.text.get(..angka.letak.awal).unwrap_or_default(),
+        passage.text.get(angka.letak.akhir..).unwrap_or_default(),
+    );
+    let bernama = belakang
+        .split_whitespace()
+        .filter(|kata| kata.chars().filter(|c| c.is_alphabetic()).count() >= 3)
+        .count()
+        >= 2;
+    let bersatuan = belakang
+        .split_whitespace()
+        .next()
+        .is_some_and(|kata| kosakata::satuan(kata).is_some());
+    nol || (depan.trim().is_empty() && bernama && !bersatuan)
 }
 
 /// The number with its marks put right.

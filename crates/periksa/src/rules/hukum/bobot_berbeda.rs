@@ -31,6 +31,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 /// A row of a table with its weight.
 struct Bobotan<'b> {
+    row: usize,
     nama: String,
     id: AngkaId,
     angka: &'b Angka,
@@ -44,23 +45,51 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     };
     let semua = bobot::daftar(bahan.hukum, tahun);
     for tabel in &bacaan.tabel {
-        let baris = bobotan(bahan, tabel);
-        if baris.len() < 3 {
-            continue;
+        // Each group of respondents has an instrument of its own.
+        for baris in kelompok(tabel, bobotan(bahan, tabel)) {
+            if baris.len() < 3 {
+                continue;
+            }
+            let nama: Vec<String> = baris.iter().map(|b| b.nama.clone()).collect();
+            let Some((set, resmi)) = bobot::cari(&semua, &nama) else {
+                continue;
+            };
+            let pasangan: Vec<(&Bobotan, Decimal)> = baris
+                .iter()
+                .zip(resmi)
+                .filter_map(|(b, resmi)| Some((b, resmi?)))
+                .collect();
+            catat.diperiksa(pasangan.iter().map(|(b, _)| b.id));
+            if let Some(temuan) = banding(bahan, aturan, tabel, set, &pasangan) {
+                catat.temuan(temuan);
+            }
         }
-        let nama: Vec<String> = baris.iter().map(|b| b.nama.clone()).collect();
-        let Some((set, resmi)) = bobot::cari(&semua, &nama) else {
-            continue;
-        };
-        let pasangan: Vec<(&Bobotan, Decimal)> = baris
-            .iter()
-            .zip(resmi)
-            .filter_map(|(b, resmi)| Some((b, resmi?)))
-            .collect();
-        catat.diperiksa(pasangan.iter().map(|(b, _)| b.id));
-        if let Some(temuan) = banding(bahan, aturan, tabel, set, &pasangan) {
-            catat.temuan(temuan);
+    }
+}
+
+/// The rows between titles.
+fn kelompok<'b>(tabel: &Tabel, baris: Vec<Bobotan<'b>>) -> Vec<Vec<Bobotan<'b>>> {
+    let judul: Vec<usize> = tabel
+        .baris
+        .iter()
+        .filter(|b| b.jenis == JenisBaris::Kelompok)
+        .map(|b| b.row)
+        .collect();
+    let mut hasil: Vec<(usize, Vec<Bobotan>)> = Vec::new();
+    for satu in baris {
+        let ke = judul.partition_point(|row| *row < satu.row);
+        match hasil.last_mut().filter(|(lama, _)| *lama == ke) {
+            Some((_, isi)) => isi.push(satu),
+            None => hasil.push((ke, vec![satu])),
         }
+    }
+    // Titles without a set of their own ("Pengungkit", "Hasil") only divide one set.
+    let tergabung = hasil.len() > 1 && hasil.iter().any(|(_, isi)| isi.len() < 3);
+    let bagian = hasil.into_iter().map(|(_, isi)| isi);
+    if tergabung {
+        vec![bagian.flatten().collect()]
+    } else {
+        bagian.collect()
     }
 }
 
@@ -81,6 +110,7 @@ fn bobotan<'b>(bahan: &BahanDokumen<'b>, tabel: &'b Tabel) -> Vec<Bobotan<'b>> {
                 .and_then(|kolom| tabel.sel(baris.row, kolom).first())
                 .map(|id| bacaan.angka(*id));
             Some(Bobotan {
+                row: baris.row,
                 nama: baris.label.clone(),
                 id: *id,
                 angka: bacaan.angka(*id),

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, nama_baris, nama_kolom};
 use super::pecahan_baris::kepingan;
-use crate::bacaan::{Angka, Baris, JenisBaris, JenisKolom, JenisPerihal, Letak, Peran, Tabel};
+use crate::bacaan::{
+    Angka, Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Letak, Peran, Tabel,
+};
 use crate::hitung;
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -31,6 +33,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Indikator Kinerja\tTarget\tRealisasi\tCapaian\nNilai SAKIP\t80\t82\t102,50%\nPersentase aduan selesai\t90\t-\t-\nIndeks Profesionalitas ASN\t75\t78\t104,00%\nPersentase arsip tertata\t60\t63\t105,00%\n",
                 "Uraian\tPagu\tRealisasi\nProgram Dukungan Manajemen\t\t\nBelanja Pegawai\tRp4.000.000\tRp3.900.000\nBelanja Barang\tRp2.000.000\tRp1.900.000\nBelanja Modal\tRp1.000.000\tRp900.000\n",
                 "Indikator Kinerja\tTarget\tRealisasi\tCapaian\nNilai SAKIP\t80\t82\t102,50%\nIndeks Profesionalitas ASN\t75\t78\t104,00%\nPersentase arsip tertata\t60\t63\t105,00%\nRata-rata\t\t\t103,83%\n",
+                "Komponen\tNilai\tBobot (%)\tNilai akhir\nRevisi DIPA\t100,00\t10\t10,00\nPenyerapan anggaran\t90,00\t30\t27,00\nBelanja kontraktual\t95,00\t20\t19,00\nCapaian keluaran\t96,00\t40\t38,40\nPengurang dispensasi SPM\t0,50\t\t0,50\nNilai akhir\t\t\t93,90\n",
             ],
         },
     },
@@ -205,6 +208,7 @@ fn satu_sel(
             || lain < BARIS_LAIN
             || !tunggal
             || (Some(baris.row) == awal && menurut_sebelumnya(tabel, k))
+            || tanpa_bobot(bacaan, tabel, baris, k)
         {
             continue;
         }
@@ -247,6 +251,44 @@ fn menurut_sebelumnya(tabel: &Tabel, k: usize) -> bool {
                 })
             })
     })
+}
+
+/// Whether a row among weights rightly has none: it is taken off or added, or the others are whole without it.
+fn tanpa_bobot(bacaan: &Bacaan, tabel: &Tabel, baris: &Baris, k: usize) -> bool {
+    let berbobot = tabel.kolom.get(k).is_some_and(|kolom| {
+        kolom.peran == Some(Peran::Bobot)
+            || kolom
+                .jalur
+                .iter()
+                .any(|teks| normal(teks).split(' ').any(|kata| kata == "bobot"))
+    });
+    let penyesuai = normal(&baris.label).split(' ').take(2).any(|kata| {
+        matches!(
+            kata,
+            "pengurang"
+                | "pengurangan"
+                | "potongan"
+                | "dispensasi"
+                | "penyesuaian"
+                | "koreksi"
+                | "penalti"
+                | "penambah"
+                | "tambahan"
+                | "bonus"
+        )
+    });
+    let lain: Vec<&Angka> = tabel
+        .isi()
+        .filter_map(|b| alat::angka(bacaan, tabel, b.row, k))
+        .map(|(_, angka)| angka)
+        .collect();
+    let genap = alat::jumlah(&lain)
+        .is_some_and(|(_, semua)| semua.memuat(Decimal::ONE_HUNDRED) || semua.memuat(Decimal::ONE));
+    // The result of a group of weighted parts has no weight itself.
+    let hasil = ["nilai ", "indeks ", "skor ", "hasil ", "rata rata "]
+        .iter()
+        .any(|awal| normal(&baris.label).starts_with(awal));
+    berbobot && (penyesuai || genap || hasil)
 }
 
 fn sel(bahan: &BahanDokumen, tabel: &Tabel, row: usize, k: usize) -> Option<Letak> {

@@ -20,6 +20,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             dasar: &["Aritmetika: bobot adalah bagian dari keseluruhan"],
             buruk: &[
                 "No\tKomponen\tBobot\tNilai\n1\tPerencanaan\t30\t24,5\n2\tPengukuran\t30\t22,1\n3\tPelaporan\t15\t11,0\n4\tEvaluasi\t20\t16,2\n",
+                "Unsur\tBobot (%)\tNilai\nResponden internal\t\t\nIntelijen\t30\t3,10\nPengawasan\t40\t3,20\nPengaduan\t39\t3,30\nResponden eksternal\t\t\nIntelijen\t30\t3,40\nPengawasan\t40\t3,50\nPengaduan\t30\t3,60\n",
                 "Variabel\tBobot\tNilai\nPenyerapan\t0,25\t90,00\nKonsistensi\t0,35\t85,00\nEfisiensi\t0,30\t95,00\n",
             ],
             baik: &[
@@ -121,6 +122,12 @@ fn satu(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &
     let sama = angka.windows(2).all(|dua| dua[0].nilai == dua[1].nilai);
     let rata = sama && terpotong.is_some_and(|longgar| (batas - jumlah).abs() <= longgar);
     catat.diperiksa(semua.iter().map(|(id, _)| *id));
+    if let [satu] = ganjil(tabel, &kelompok).as_slice() {
+        if let Some(temuan) = sekelompok(bahan, aturan, tabel, k, satu) {
+            catat.temuan(temuan);
+        }
+        return;
+    }
     // Far from the whole it is no set of weights that should be whole (a part of a larger table).
     let jauh = jumlah * Decimal::TWO < batas || jumlah > batas * Decimal::TWO;
     if lengkap || rata || jauh {
@@ -160,6 +167,66 @@ fn satu(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, tabel: &
             angka.iter().map(|a| &a.letak).filter(|l| *l != letak),
         ),
     );
+}
+
+/// The groups that are not whole, in a table whose titles divide sets of weights of which others are whole.
+fn ganjil<'k, 'a>(
+    tabel: &Tabel,
+    kelompok: &'k [Vec<(AngkaId, &'a Angka)>],
+) -> Vec<&'k [(AngkaId, &'a Angka)]> {
+    let judul = tabel
+        .baris
+        .iter()
+        .filter(|b| b.jenis == JenisBaris::Kelompok)
+        .count();
+    if judul < 2 || judul != kelompok.len() || kelompok.iter().any(|satu| satu.len() < 3) {
+        return Vec::new();
+    }
+    let (utuh, ganjil): (Vec<_>, Vec<_>) = kelompok.iter().partition(|satu| penuh(satu));
+    if utuh.is_empty() {
+        return Vec::new();
+    }
+    ganjil.into_iter().map(Vec::as_slice).collect()
+}
+
+fn sekelompok(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    tabel: &Tabel,
+    k: usize,
+    isi: &[(AngkaId, &Angka)],
+) -> Option<Temuan> {
+    let angka: Vec<&Angka> = isi.iter().map(|(_, a)| *a).collect();
+    let (jumlah, selang) = alat::jumlah(&angka)?;
+    let presisi = presisi(angka.iter().copied());
+    // Where all others weigh the same or one makes the whole by itself, that one is meant.
+    let kali = |a: &Angka| angka.iter().filter(|b| b.nilai == a.nilai).count();
+    let tunggal = angka.iter().filter(|a| kali(a) == 1).collect::<Vec<_>>();
+    let letak = match tunggal.as_slice() {
+        [satu] => &satu.letak,
+        _ => &angka.first()?.letak,
+    };
+    let ini = kinerja::bilangan::format(jumlah, presisi);
+    let peraga = hitung::deret(angka.iter().map(|a| hitung::tampil(a)));
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            letak,
+            format!(
+                "Bobot pada kolom \"{}\" dalam kelompok ini berjumlah {ini}, bukan 100{}, sedangkan kelompok lain pada tabel yang sama genap.",
+                tabel.kolom.get(k).map(nama_kolom).unwrap_or_default(),
+                selang_kata(selang, presisi),
+            ),
+            "Cocokkan bobot setiap komponen dengan pedoman yang berlaku sehingga jumlahnya genap.",
+        )
+        .hitungan(format!("{peraga} = {ini}"))
+        .seharusnya(Some("100".to_owned()))
+        .terkait(
+            bahan,
+            angka.iter().map(|a| &a.letak).filter(|l| *l != letak),
+        ),
+    )
 }
 
 fn selang_kata(selang: Selang, presisi: u32) -> String {

@@ -69,8 +69,10 @@ fn digit(a: Decimal, b: Decimal) -> Option<(Vec<u8>, Vec<u8>)> {
     (kiri.len() == kanan.len() && kiri.len() > 2).then(|| (kiri.into_bytes(), kanan.into_bytes()))
 }
 
-/// Whether two values differ by two neighbouring digits that changed places.
+/// Whether two values differ by two digits that changed places: neighbours, or any two in a long number.
 fn tertukar(a: Decimal, b: Decimal) -> bool {
+    /// Digits of a number in which a swap of distant ones is no chance.
+    const PANJANG: usize = 7;
     let Some((kiri, kanan)) = digit(a, b) else {
         return false;
     };
@@ -78,9 +80,19 @@ fn tertukar(a: Decimal, b: Decimal) -> bool {
         .filter(|i| kiri.get(*i) != kanan.get(*i))
         .collect();
     match beda[..] {
-        [i, j] => j == i + 1 && kiri.get(i) == kanan.get(j) && kiri.get(j) == kanan.get(i),
+        [i, j] => {
+            (j == i + 1 || kiri.len() >= PANJANG)
+                && kiri.get(i) == kanan.get(j)
+                && kiri.get(j) == kanan.get(i)
+        }
         _ => false,
     }
+}
+
+/// Whether two values differ by one digit, of numbers of any length.
+pub(super) fn berbeda_satu(a: Decimal, b: Decimal) -> bool {
+    digit(a, b)
+        .is_some_and(|(kiri, kanan)| kiri.iter().zip(&kanan).filter(|(a, b)| a != b).count() == 1)
 }
 
 fn satu_digit(a: Decimal, b: Decimal) -> bool {

@@ -394,6 +394,25 @@ impl Hubungan {
     }
 }
 
+/// Whether another rule over tables reckons this already.
+pub(super) fn diurus(tabel: &Tabel, h: &Hubungan) -> bool {
+    let peran = |k: usize| tabel.kolom.get(k).and_then(|k| k.peran);
+    // A sum in front of its parts is looked at here.
+    let jumlah = tabel.kolom.get(h.c).is_some_and(alat::kolom_jumlah) && h.a < h.c && h.b < h.c;
+    let pasangan = [h.a, h.b].iter().all(|k| {
+        matches!(
+            peran(*k),
+            Some(Peran::Target | Peran::TargetJangkaMenengah | Peran::Realisasi)
+        )
+    });
+    (jumlah && h.jenis == Jenis::Tambah)
+        || (pasangan
+            && matches!(
+                peran(h.c),
+                Some(Peran::Capaian | Peran::CapaianJangkaMenengah | Peran::Sisa)
+            ))
+}
+
 /// Digits of a figure that say something: without leading zeros, and without the round end of a whole number.
 pub(super) fn digit(angka: &Angka) -> usize {
     let Some(nilai) = angka.nilai else {

@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::alat::{self, nama_baris, nama_kolom};
 use super::hasil_kali;
 use super::hubungan::{self, Deret, Hubungan, Jenis};
-use crate::bacaan::{Bacaan, Peran, Tabel};
+use super::{jumlah, keliru};
+use crate::bacaan::{Bacaan, Tabel};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -37,6 +38,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     let kali = hasil_kali::semua(bacaan).salah;
     let luar = Luar::baru(bacaan);
+    let selisih = jumlah::semua(bacaan).selisih;
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
         let deret = hubungan::deret(bacaan, tabel);
         let semua = hubungan::semua(tabel, &deret);
@@ -48,7 +50,18 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 s.tabel == i && tabel.baris.get(s.baris).map(|b| b.row) == Some(d.baris.row)
             });
             if !salah_kali {
-                satu_baris(bahan, aturan, catat, tabel, (&deret, d), &semua, &luar);
+                let terjumlah = |k: usize, nilai: Decimal| {
+                    keliru::terjumlah(bacaan, &selisih, (i, d.baris.row, k), nilai)
+                };
+                satu_baris(
+                    bahan,
+                    aturan,
+                    catat,
+                    tabel,
+                    (&deret, d),
+                    &semua,
+                    (&luar, &terjumlah),
+                );
             }
         }
     }
@@ -79,24 +92,6 @@ impl Luar {
     }
 }
 
-/// Whether another rule over tables reckons this already.
-fn diurus(tabel: &Tabel, h: &Hubungan) -> bool {
-    let peran = |k: usize| tabel.kolom.get(k).and_then(|k| k.peran);
-    let jumlah = tabel.kolom.get(h.c).is_some_and(alat::kolom_jumlah);
-    let pasangan = [h.a, h.b].iter().all(|k| {
-        matches!(
-            peran(*k),
-            Some(Peran::Target | Peran::TargetJangkaMenengah | Peran::Realisasi)
-        )
-    });
-    (jumlah && h.jenis == Jenis::Tambah)
-        || (pasangan
-            && matches!(
-                peran(h.c),
-                Some(Peran::Capaian | Peran::CapaianJangkaMenengah | Peran::Sisa)
-            ))
-}
-
 fn satu_baris(
     bahan: &BahanDokumen,
     aturan: &Aturan,
@@ -104,7 +99,7 @@ fn satu_baris(
     tabel: &Tabel,
     (deret, d): (&[Deret], &Deret),
     semua: &[Hubungan],
-    luar: &Luar,
+    (luar, terjumlah): (&Luar, &dyn Fn(usize, Decimal) -> bool),
 ) {
     let (mut patah, mut terbukti): (Vec<&Hubungan>, BTreeSet<usize>) =
         (Vec::new(), BTreeSet::new());
@@ -156,7 +151,7 @@ fn satu_baris(
     let mut dilaporkan: BTreeSet<usize> = BTreeSet::new();
     for h in patah {
         let kolom = [h.a, h.b, h.c];
-        if diurus(tabel, h) || kolom.iter().any(|k| dilaporkan.contains(k)) {
+        if hubungan::diurus(tabel, h) || kolom.iter().any(|k| dilaporkan.contains(k)) {
             continue;
         }
         let banyak = |k: usize| kali.get(&k).map_or(0, BTreeSet::len);
@@ -181,7 +176,14 @@ fn satu_baris(
                 benar.is_some_and(|n| luar.memuat(tabel, n))
             })
             .collect();
+        // The sum of its column is the better witness, also against another relation of the row.
+        let berjumlah: Vec<usize> = kolom
+            .iter()
+            .copied()
+            .filter(|k| h.selesaikan(d, *k).is_some_and(|n| terjumlah(*k, n)))
+            .collect();
         let keliru = match (dikenal.as_slice(), calon.as_slice()) {
+            _ if berjumlah.len() == 1 => berjumlah.first().copied().unwrap_or(h.c),
             ([satu], _) | ([], [satu]) => *satu,
             _ if calon.is_empty() || calon.contains(&h.c) => h.c,
             (_, [satu, ..]) => *satu,

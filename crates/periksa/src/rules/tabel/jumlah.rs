@@ -4,7 +4,7 @@ use kinerja::Selang;
 use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, Rujuk};
-use crate::bacaan::{Angka, AngkaId, Bacaan, JenisBaris, JenisPerihal, SatuanCetak};
+use crate::bacaan::{Angka, AngkaId, Bacaan, JenisBaris, JenisPerihal, Kolom, SatuanCetak};
 use crate::understand::kosakata::normal;
 
 /// A sum that its rows do not give.
@@ -180,7 +180,10 @@ fn satu_total<'a>(
         if benar || serupa_rerata(bacaan, rows, k, tercetak) {
             continue;
         }
-        if indikator && tercetak.satuan != SatuanCetak::Rupiah {
+        if indikator
+            && tercetak.satuan != SatuanCetak::Rupiah
+            && !tabel.kolom.get(k).is_some_and(cacahan)
+        {
             continue;
         }
         let nol = suku
@@ -203,6 +206,15 @@ fn satu_total<'a>(
             selang,
         });
     }
+}
+
+/// Whether a heading counts things or persons, whatever the rows are.
+fn cacahan(kolom: &Kolom) -> bool {
+    kolom.jalur.iter().any(|teks| {
+        normal(teks)
+            .split(' ')
+            .any(|kata| matches!(kata, "responden" | "orang" | "pegawai"))
+    })
 }
 
 /// Whether most rows are indicators, whose values do not add up.

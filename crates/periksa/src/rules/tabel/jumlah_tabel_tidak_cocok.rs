@@ -4,6 +4,7 @@ use super::alat::{self, nama_baris, nama_kolom, presisi, tampil};
 use super::dugaan::{Dugaan, dugaan};
 use super::hasil_kali;
 use super::jumlah::{Selisih, semua};
+use super::keliru::{self, Keliru};
 use crate::bacaan::{Angka, Bacaan, Letak};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -43,8 +44,55 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         {
             continue;
         }
-        catat.temuan(temuan(bahan, aturan, selisih));
+        match keliru::suku(bahan.bacaan, selisih) {
+            // The rule over the columns of a row tells it.
+            Some(Keliru::Barisnya) => {}
+            Some(Keliru::Suku(i, baru)) => {
+                let satu = temuan_suku(bahan, aturan, selisih, i, baru);
+                catat.temuan(satu.unwrap_or_else(|| temuan(bahan, aturan, selisih)));
+            }
+            None => catat.temuan(temuan(bahan, aturan, selisih)),
+        }
     }
+}
+
+/// The one term that a slip explains, when the printed sum is right.
+fn temuan_suku(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    s: &Selisih,
+    i: usize,
+    baru: rust_decimal::Decimal,
+) -> Option<Temuan> {
+    let bacaan = bahan.bacaan;
+    let (rujuk, _, angka) = s.suku.get(i)?;
+    let baris = bacaan.tabel.get(rujuk.tabel)?.baris.get(rujuk.baris)?;
+    let (_, tercetak) = s.tercetak;
+    let benar = tampil(angka, baru, angka.presisi);
+    let jumlah = tampil(
+        tercetak,
+        s.jumlah,
+        presisi(s.suku.iter().map(|(_, _, a)| *a).chain([tercetak])),
+    );
+    let peraga = hitung::deret(s.suku.iter().map(|(_, _, a)| hitung::tampil(a)));
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &angka.letak,
+            format!(
+                "Baris \"{}\" pada kolom \"{}\" tercetak {}, agaknya salah ketik dari {benar}: dengan angka itu jumlah kolom {} cocok, sedangkan dengan angka yang tercetak jumlahnya {jumlah}.",
+                nama_baris(baris),
+                s.nama_kolom(bacaan),
+                hitung::tampil(angka),
+                hitung::tampil(tercetak),
+            ),
+            format!("Periksa angka itu pada sumbernya, lalu tulis {benar} atau betulkan jumlahnya."),
+        )
+        .hitungan(format!("{peraga} = {jumlah} ≠ {}", hitung::tampil(tercetak)))
+        .seharusnya(Some(benar))
+        .terkait(bahan, [&tercetak.letak]),
+    )
 }
 
 fn temuan(bahan: &BahanDokumen, aturan: &Aturan, s: &Selisih) -> Temuan {

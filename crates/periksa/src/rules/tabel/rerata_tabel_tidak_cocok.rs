@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::alat::{self, Isi, nama_baris, nama_kolom, presisi};
 use crate::bacaan::{Angka, AngkaId, Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Tabel};
 use crate::hitung;
+use crate::salah_ketik::salah_ketik;
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -237,6 +238,25 @@ fn salah_hitung(
 ) -> Temuan {
     let presisi = presisi(rerata.suku.iter().map(|(_, a)| *a).chain([tercetak]));
     let benar = alat::tampil(tercetak, rerata.nilai, presisi);
+    if let Some((angka, nilai)) = menyimpang(tercetak, rerata) {
+        let nilai = alat::tampil(angka, nilai, angka.presisi);
+        return Temuan::di(
+            aturan,
+            bahan,
+            &angka.letak,
+            format!(
+                "{} jauh dari nilai lain pada kolom \"{}\" dan agaknya salah ketik dari {nilai}: dengan angka itu \"{}\" {} cocok, sedangkan dengan angka yang tercetak rata-ratanya {benar}.",
+                hitung::tampil(angka),
+                tabel.kolom.get(k).map(nama_kolom).unwrap_or_default(),
+                nama_baris(baris),
+                hitung::tampil(tercetak),
+            ),
+            format!("Periksa angka itu pada sumbernya, lalu tulis {nilai} atau betulkan rata-ratanya."),
+        )
+        .hitungan(format!("{} = {benar}", rerata.peraga))
+        .seharusnya(Some(nilai))
+        .terkait(bahan, [&tercetak.letak]);
+    }
     let pesan = format!(
         "\"{}\" kolom \"{}\" tercetak {}, padahal rata-rata barisnya {benar}; pembulatan hanya membolehkan {} sampai {}.",
         nama_baris(baris),
@@ -255,6 +275,69 @@ fn salah_hitung(
     .hitungan(format!("{} = {benar}", rerata.peraga))
     .seharusnya(Some(benar))
     .selang(rerata.selang, presisi + 1)
+}
+
+/// The one value that lies far outside the others, and that a slip away makes the mean come out; the values that the
+/// mean allows are tried one digit at a time.
+fn menyimpang<'a>(tercetak: &Angka, rerata: &Rerata<'a>) -> Option<(&'a Angka, Decimal)> {
+    const SEDIKIT: usize = 4;
+    // Only of a plain mean is it known what one value makes of it.
+    let banyak = Decimal::from(rerata.suku.len());
+    let nilai: Vec<Decimal> = rerata
+        .suku
+        .iter()
+        .map(|(_, a)| a.nilai)
+        .collect::<Option<_>>()?;
+    let jumlah = nilai
+        .iter()
+        .try_fold(Decimal::ZERO, |a, b| a.checked_add(*b))?;
+    if nilai.len() < SEDIKIT || jumlah.checked_div(banyak)? != rerata.nilai {
+        return None;
+    }
+    let mut urut: Vec<(Decimal, usize)> = nilai.iter().copied().zip(0..).collect();
+    urut.sort_unstable();
+    let (bawah, atas) = (urut.first()?, urut.last()?);
+    let jauh = |i: usize, dekat: Decimal, ujung: Decimal| {
+        // Further from its neighbour than the others from one another.
+        let lain: Vec<Decimal> = nilai
+            .iter()
+            .enumerate()
+            .filter(|(l, _)| *l != i)
+            .map(|(_, n)| *n)
+            .collect();
+        let lebar = lain
+            .iter()
+            .max()
+            .zip(lain.iter().min())
+            .map(|(a, b)| *a - *b)?;
+        ((ujung - dekat).abs() > lebar).then_some(i)
+    };
+    let kedua_bawah = urut.get(1)?.0;
+    let kedua_atas = urut.get(urut.len().checked_sub(2)?)?.0;
+    let i = jauh(atas.1, kedua_atas, atas.0).or_else(|| jauh(bawah.1, kedua_bawah, bawah.0))?;
+    let (_, angka) = rerata.suku.get(i)?;
+    let sisa = jumlah.checked_sub(*nilai.get(i)?)?;
+    let cetak =
+        Selang::pembulatan(tercetak.nilai?, tercetak.presisi).kali(Selang::titik(banyak))?;
+    let boleh = cetak.kurang(Selang::titik(sisa))?;
+    // Steps of the last digit that the mean allows; of those, one that is a single slip.
+    let langkah = Decimal::new(1, angka.presisi.min(20));
+    let mut calon = bilangan::round_half_up(boleh.bawah, angka.presisi);
+    let mut kena = None;
+    for _ in 0..30 {
+        if calon > boleh.atas {
+            break;
+        }
+        if salah_ketik(angka.nilai?, angka.presisi, calon).is_some() {
+            // Two slips that fit leave it open what it should be.
+            if kena.is_some() {
+                return None;
+            }
+            kena = Some(calon);
+        }
+        calon = calon.checked_add(langkah)?;
+    }
+    Some((*angka, kena?))
 }
 
 /// One finding for all columns of a row that only rounding explains.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::bacaan::{Baris, JenisBaris, JenisPerihal};
 use crate::understand::kosakata::normal;
 
-/// A mean below the last of several titles is that group's, where the groups before have one of the same name.
+/// A mean below the last of several titles is that group's, where the groups before have one of their own: of the same
+/// name, or said to be a group's, or the first below its title.
 pub(super) fn lepas_rerata_kelompok(baris: &mut [Baris]) {
     let judul = baris
         .iter()
@@ -14,17 +15,34 @@ pub(super) fn lepas_rerata_kelompok(baris: &mut [Baris]) {
     if judul < 2 {
         return;
     }
-    let mut banyak: BTreeMap<String, usize> = BTreeMap::new();
-    for satu in baris.iter() {
-        *banyak.entry(normal(&satu.label)).or_default() += 1;
-    }
-    for satu in baris.iter_mut() {
-        let hasil = satu.jenis == JenisBaris::Rerata
-            || satu
-                .perihal
+    // "Nilai kelompok (sebagaimana tercatat)" is the same name as "Nilai kelompok".
+    let nama = |b: &Baris| normal(b.label.split('(').next().unwrap_or_default());
+    let hasil = |b: &Baris| {
+        b.jenis == JenisBaris::Rerata
+            || b.perihal
                 .as_ref()
-                .is_some_and(|p| p.jenis == JenisPerihal::Indikator);
-        if hasil && banyak.get(&normal(&satu.label)).is_some_and(|n| *n > 1) {
+                .is_some_and(|p| p.jenis == JenisPerihal::Indikator)
+    };
+    let mut banyak: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut pertama, mut menanti): (Vec<usize>, bool) = (Vec::new(), false);
+    for (i, satu) in baris.iter().enumerate() {
+        *banyak.entry(nama(satu)).or_default() += 1;
+        if satu.jenis == JenisBaris::Kelompok {
+            menanti = true;
+        } else if menanti && satu.jenis == JenisBaris::Rerata {
+            pertama.push(i);
+            menanti = false;
+        }
+    }
+    for (i, satu) in baris.iter_mut().enumerate() {
+        let nama = nama(satu);
+        let sekelompok = nama
+            .split(' ')
+            .any(|kata| matches!(kata, "kelompok" | "golongan"));
+        let lepas = sekelompok
+            || banyak.get(&nama).is_some_and(|n| *n > 1)
+            || (pertama.len() > 1 && pertama.contains(&i));
+        if hasil(satu) && lepas {
             satu.perihal = None;
         }
     }

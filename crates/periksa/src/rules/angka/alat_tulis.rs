@@ -1,0 +1,146 @@
+//! Marks that only their table tells to be wrong: a comma for thousands among dots, and a comma behind the number.
+
+use std::collections::BTreeMap;
+
+use document::source::Piece;
+use kinerja::bilangan;
+use rust_decimal::Decimal;
+
+use crate::bacaan::{Angka, Golongan, JenisBaris, JenisKolom, Letak, SatuanCetak, Tabel};
+use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
+
+/// Adds the findings.
+pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    for tabel in &bahan.bacaan.tabel {
+        for ((row, kolom), ids) in &tabel.angka {
+            let [id] = ids.as_slice() else { continue };
+            let angka = bahan.bacaan.angka(*id);
+            if angka.golongan != Golongan::Besaran || angka.cacat.is_some() {
+                continue;
+            }
+            if let Some(temuan) = ekor(bahan, aturan, tabel, angka) {
+                catat.temuan(temuan);
+            }
+            if seperti_ribuan(angka) && di_antara_ribuan(bahan, tabel, (*row, *kolom)) {
+                catat.temuan(ribuan(bahan, aturan, angka));
+            }
+        }
+    }
+}
+
+/// A comma that ends a cell behind its number.
+fn ekor(bahan: &BahanDokumen, aturan: &Aturan, tabel: &Tabel, angka: &Angka) -> Option<Temuan> {
+    let Some(Piece::Grid(grid)) = bahan.bacaan.sumber.pieces.get(tabel.piece) else {
+        return None;
+    };
+    let teks = &grid.cells.get(angka.letak.sel?)?.passage.text;
+    let sisa = teks.get(angka.letak.akhir..)?;
+    let depan = teks.get(..angka.letak.awal)?;
+    let sendiri = !depan.chars().any(char::is_alphanumeric);
+    if !sendiri || !matches!(sisa.trim_end(), "," | ";" | ",%" | ",,") {
+        return None;
+    }
+    let akhir = angka.letak.akhir.saturating_add(sisa.trim_end().len());
+    let letak = Letak {
+        akhir,
+        ..angka.letak.clone()
+    };
+    let persen = if sisa.contains('%') { "%" } else { "" };
+    let benar = format!("{}{persen}", angka.teks);
+    Some(
+        Temuan::di(
+            aturan,
+            bahan,
+            &letak,
+            format!(
+                "Di belakang angka {} tertulis tanda baca yang berlebih; mungkin ada digit yang tertinggal.",
+                angka.teks
+            ),
+            "Hapus tanda itu, atau lengkapi angkanya menurut sumbernya.",
+        )
+        .seharusnya(Some(benar))
+        .berat(Berat::Anjuran),
+    )
+}
+
+/// "1,688": a comma before three digits, in a number that may as well be a thousand.
+fn seperti_ribuan(angka: &Angka) -> bool {
+    angka.presisi == 3
+        && angka.skala == 0
+        && angka.satuan != SatuanCetak::Persen
+        && angka
+            .teks
+            .split_once(',')
+            .is_some_and(|(depan, _)| (1..=3).contains(&depan.len()) && !depan.starts_with('0'))
+        && !angka.teks.contains('.')
+}
+
+/// Whether all other figures of the row and of the column are whole, and one of the row is of the size of the thousand.
+fn di_antara_ribuan(bahan: &BahanDokumen, tabel: &Tabel, (row, kolom): (usize, usize)) -> bool {
+    const TETANGGA: usize = 40;
+    let bacaan = bahan.bacaan;
+    let jenis: BTreeMap<usize, JenisBaris> = tabel.baris.iter().map(|b| (b.row, b.jenis)).collect();
+    let figur = |k: usize| {
+        tabel
+            .kolom
+            .get(k)
+            .is_some_and(|k| k.jenis == JenisKolom::Angka)
+    };
+    let isi = |r: usize, k: usize| match tabel.sel(r, k) {
+        [id] => Some(bacaan.angka(*id)).filter(|a| a.golongan == Golongan::Besaran),
+        _ => None,
+    };
+    let sebaris: Vec<&Angka> = (0..tabel.kolom.len())
+        .take(TETANGGA)
+        .filter(|k| *k != kolom && figur(*k))
+        .filter_map(|k| isi(row, k))
+        .filter(|a| a.satuan != SatuanCetak::Persen)
+        .collect();
+    let sekolom: Vec<&Angka> = tabel
+        .baris
+        .iter()
+        .filter(|b| b.row != row && b.jenis == JenisBaris::Isi)
+        .take(TETANGGA)
+        .filter_map(|b| isi(b.row, kolom))
+        .collect();
+    let bulat = |a: &&Angka| a.presisi == 0;
+    let Some(ini) = isi(row, kolom)
+        .and_then(|a| a.nilai)
+        .and_then(|n| n.checked_mul(Decimal::ONE_THOUSAND))
+    else {
+        return false;
+    };
+    let setakar = |a: &&Angka| {
+        let sepuluh = Decimal::TEN;
+        a.nilai.is_some_and(|n| {
+            n >= Decimal::ONE_THOUSAND
+                && n.checked_mul(sepuluh).is_some_and(|n| n >= ini)
+                && ini.checked_mul(sepuluh).is_some_and(|ini| ini >= n)
+        })
+    };
+    figur(kolom)
+        && jenis.get(&row) != Some(&JenisBaris::Kepala)
+        && sekolom.len() >= 2
+        && sekolom.iter().all(bulat)
+        && sebaris.iter().all(bulat)
+        && (sebaris.iter().any(setakar) || sekolom.iter().filter(|a| setakar(a)).count() >= 2)
+}
+
+fn ribuan(bahan: &BahanDokumen, aturan: &Aturan, angka: &Angka) -> Temuan {
+    let benar = angka
+        .nilai
+        .and_then(|n| n.checked_mul(Decimal::ONE_THOUSAND))
+        .map(|n| bilangan::format(n, 0));
+    Temuan::di(
+        aturan,
+        bahan,
+        &angka.letak,
+        format!(
+            "Angka {} memakai koma, padahal angka lain pada baris dan kolom itu bilangan bulat; agaknya koma dipakai sebagai pemisah ribuan.",
+            angka.teks
+        ),
+        "Pakai titik sebagai pemisah ribuan.",
+    )
+    .seharusnya(benar)
+    .berat(Berat::Anjuran)
+}
