@@ -14,6 +14,7 @@ mod nama;
 mod nama_indikator_berbeda;
 mod nama_kantor_lain;
 pub(super) mod nama_menyimpang;
+mod nama_pasangan;
 mod nama_sasaran_berbeda;
 mod nilai_berbeda;
 mod pelaku_tertukar;

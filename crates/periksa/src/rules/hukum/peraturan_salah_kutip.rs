@@ -32,7 +32,16 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 /// Further words that say nothing of a subject.
-const SEPELE: &[&str] = &["tentang", "republik", "indonesia"];
+const SEPELE: &[&str] = &[
+    "tentang",
+    "republik",
+    "indonesia",
+    "beserta",
+    "perubahannya",
+];
+
+/// The kind whose subjects may be a single word.
+const UNDANG_UNDANG: &str = "undang-undang";
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for sitasi in &bahan.bacaan.sitasi {
@@ -41,7 +50,17 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         };
         let kutipan = kata(tentang);
         // "tentang SAKIP" and "tentang Perubahan atas …" name no subject that could be held against another.
-        if kutipan.len() < 3 || tentang.trim().to_lowercase().starts_with("perubahan") {
+        if tentang.trim().to_lowercase().starts_with("perubahan") {
+            continue;
+        }
+        if kutipan.len() < 3 {
+            // The subject of an act may be one word, and no two acts in force share it.
+            let temuan = Some(sitasi)
+                .filter(|s| s.jenis == UNDANG_UNDANG)
+                .and_then(|s| nomor_lain(bahan, aturan, s, &kutipan));
+            if let Some(temuan) = temuan {
+                catat.temuan(temuan);
+            }
             continue;
         }
         let temuan = match sitasi
@@ -146,7 +165,10 @@ fn nomor_lain(
         .hukum
         .regulasi
         .iter()
-        .filter(|r| judul(r).is_some_and(|j| j == *kutipan && j.len() >= 4))
+        .filter(|r| {
+            judul(r)
+                .is_some_and(|j| j == *kutipan && (j.len() >= 4 || sitasi.jenis == UNDANG_UNDANG))
+        })
         .collect();
     // With several of the same title nobody can say which one is meant.
     let [regulasi] = sejudul.as_slice() else {
@@ -174,9 +196,27 @@ fn nomor_lain(
         .strip_suffix("tentang")
         .unwrap_or(depan)
         .trim_end();
+    // Only what is wrong, for a citation may go over lines: the year, or the number with it.
+    let benar = |tahun: bool, nomor: bool| {
+        sebutan.iter().any(|satu| {
+            satu.jenis == sitasi.jenis
+                && (!tahun || satu.tahun == sitasi.tahun)
+                && (!nomor || nomor_sama(&satu.nomor, &sitasi.nomor))
+        })
+    };
+    let di_nomor = rujukan.rfind(&sitasi.nomor);
+    let di_tahun = sitasi
+        .tahun
+        .and_then(|tahun| rujukan.rfind(&tahun.to_string()));
+    let awal = match (benar(false, true), benar(true, false)) {
+        (true, _) => di_tahun,
+        (false, true) => di_nomor,
+        _ => None,
+    }
+    .unwrap_or(0);
     let letak = sitasi
         .letak
-        .bagian(sitasi.letak.awal..sitasi.letak.awal + rujukan.len());
+        .bagian(sitasi.letak.awal + awal..sitasi.letak.awal + rujukan.len());
     Some(
         Temuan::di(
             aturan,

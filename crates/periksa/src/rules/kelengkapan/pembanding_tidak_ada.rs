@@ -39,6 +39,29 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 /// Code of the item that few indicators have something for.
 const STANDAR: &str = "standar_nasional";
+/// Codes of the items that a report often tells for all indicators together.
+const JANGKA: &str = "target_jangka_menengah";
+const PENYEBAB: &str = "penyebab_dan_solusi";
+
+/// Fewest sections among which one can be the exception.
+const TERSEDIKIT: usize = 4;
+
+/// Words that tell the targets of the end of the plan, wherever the report tells them.
+const JANGKA_BERSAMA: &[&str] = &[
+    "target akhir",
+    "akhir renstra",
+    "akhir rencana strategis",
+    "akhir rpjm",
+    "akhir periode",
+    "akhir masa",
+    "jangka menengah",
+    "tahun terakhir renstra",
+    "tahun terakhir rencana strategis",
+    "kemajuan renstra",
+    "terhadap renstra",
+    "terhadap target renstra",
+    "dengan target renstra",
+];
 
 /// Sentences of a section beyond which its causes are taken to be among them.
 const PANJANG: usize = 5;
@@ -111,9 +134,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let Ok(ketentuan) = bahan.hukum.ketentuan("lkj.analisis_wajib", tahun) else {
         return;
     };
-    // Headings of the indicators that lack the same comparisons, by the codes of these.
-    let mut senasib: BTreeMap<Vec<&str>, Vec<Letak>> = BTreeMap::new();
-    let mut dinilai = 0usize;
+    // Headings of the indicators with the comparisons that each lacks.
+    let mut uraian_kurang: Vec<(Letak, Vec<&str>)> = Vec::new();
     let mut tanpa_standar = 0usize;
     for (i, indikator) in bacaan
         .indikator
@@ -140,7 +162,6 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let Some(letak) = letak_judul(bahan, *judul) else {
             continue;
         };
-        dinilai += 1;
         let mut kurang = Vec::new();
         for butir in ketentuan.butir() {
             if ada(bahan, indikator, &butir.kode, &rentang, &isi, tahun) {
@@ -153,8 +174,41 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 kurang.push(butir.kode.as_str());
             }
         }
-        if !kurang.is_empty() {
-            senasib.entry(kurang).or_default().push(letak);
+        uraian_kurang.push((letak, kurang));
+    }
+    let dinilai = uraian_kurang.len();
+    // By the comparisons that are missing, and whether they are missing in all of the report.
+    let mut senasib: BTreeMap<(bool, Vec<&str>), Vec<Letak>> = BTreeMap::new();
+    let banyak = hitung(&uraian_kurang);
+    let berjangka = disebut(bahan, susunan.isi_bab(2), JANGKA_BERSAMA)
+        || disebut(bahan, Some(isi.clone()), JANGKA_BERSAMA);
+    for (letak, kurang) in uraian_kurang {
+        let mut sendiri = Vec::new();
+        let mut semua = Vec::new();
+        for kode in kurang {
+            let kali = banyak.get(kode).copied().unwrap_or(0);
+            let bersama = kode == JANGKA && berjangka;
+            match kode {
+                JANGKA | PENYEBAB if kali == dinilai && !bersama => semua.push(kode),
+                // Told for all together, or told for others in words of their own: nobody can say that it lacks here.
+                PENYEBAB => {}
+                JANGKA => {
+                    let satu_satunya = kali == 1 && dinilai >= TERSEDIKIT;
+                    let kecuali = kali * 2 < dinilai && !bersama;
+                    if satu_satunya || kecuali {
+                        sendiri.push(kode);
+                    }
+                }
+                _ => sendiri.push(kode),
+            }
+        }
+        for (menyeluruh, kurang) in [(false, sendiri), (true, semua)] {
+            if !kurang.is_empty() {
+                senasib
+                    .entry((menyeluruh, kurang))
+                    .or_default()
+                    .push(letak.clone());
+            }
         }
     }
     let nama = |kode: &str| {
@@ -164,7 +218,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .find(|butir| butir.kode == kode)
             .map_or_else(String::new, |butir| butir.nama.to_lowercase())
     };
-    for (kurang, judul) in senasib {
+    for ((menyeluruh, kurang), judul) in senasib {
         let [pertama, lain @ ..] = judul.as_slice() else {
             continue;
         };
@@ -185,6 +239,11 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 ),
                 "Tambahkan pembandingan yang kurang, atau jelaskan mengapa tidak dapat dibuat.",
             )
+            .berat(if menyeluruh {
+                Berat::Saran
+            } else {
+                aturan.berat
+            })
             .dasar(dasar(bahan, ketentuan))
             .terkait(bahan, lain),
         );
@@ -209,15 +268,11 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .iter()
         .find(|(_, nomor)| *nomor == 3)
         .and_then(|(di, _)| letak_judul(bahan, *di));
-    // One sentence for all indicators says it too.
-    let disebut = || {
-        satuan(bacaan.sumber)
-            .iter()
-            .filter(|s| isi.contains(&s.letak.piece))
-            .map(|s| normal(s.teks))
-            .any(|t| t.contains("standar nasional") || t.contains("rata rata nasional"))
-    };
-    if let Some(letak) = bab.filter(|_| dinilai > 0 && tanpa_standar == dinilai && !disebut()) {
+    if let Some(letak) = bab.filter(|_| {
+        dinilai > 0
+            && tanpa_standar == dinilai
+            && !disebut(bahan, Some(isi.clone()), tanda(STANDAR))
+    }) {
         catat.temuan(
             Temuan::di(
                 aturan,
@@ -230,6 +285,34 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .dasar(dasar(bahan, ketentuan)),
         );
     }
+}
+
+/// How many sections lack each comparison.
+fn hitung<'k>(uraian: &[(Letak, Vec<&'k str>)]) -> BTreeMap<&'k str, usize> {
+    let mut hasil = BTreeMap::new();
+    for kode in uraian.iter().flat_map(|(_, kurang)| kurang) {
+        *hasil.entry(*kode).or_default() += 1;
+    }
+    hasil
+}
+
+/// The words that show a comparison.
+fn tanda(kode: &str) -> &'static [&'static str] {
+    TANDA
+        .iter()
+        .find(|(satu, _)| *satu == kode)
+        .map_or(&[], |(_, tanda)| tanda)
+}
+
+/// Whether a chapter has one of some words: one sentence for all indicators says it too.
+fn disebut(bahan: &BahanDokumen, bab: Option<Range<usize>>, kata: &[&str]) -> bool {
+    bab.is_some_and(|bab| {
+        satuan(bahan.bacaan.sumber)
+            .iter()
+            .filter(|s| bab.contains(&s.letak.piece))
+            .map(|s| normal(s.teks))
+            .any(|teks| kata.iter().any(|satu| teks.contains(satu)))
+    })
 }
 
 /// Whether a comparison is made in a section; what the words cannot tell counts as made.

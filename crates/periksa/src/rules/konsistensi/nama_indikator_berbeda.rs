@@ -2,6 +2,7 @@
 
 use super::nama::{Janji, indikator, janji, ragam, sah};
 use super::nama_menyimpang::periksa_nama;
+use super::nama_pasangan::periksa_pasangan;
 use super::nama_sasaran_berbeda::lapor;
 use crate::bacaan::Letak;
 use crate::rules::teks::{Satuan, satuan};
@@ -25,8 +26,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip dinamis tertata baik pada perangkat daerah\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tPersentase arsip statis tertata baik pada perangkat daerah\t80,00%\t84,00%",
                 "BAB II PERENCANAAN KINERJA\n\nA. Rencana Strategis\n\nSasaran pertama adalah meningkatnya mutu layanan arsip daerah, dengan indikator Persentase pengunjung depo yang puas.\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip daerah\tIndeks Pengelolaan Kearsipan\t80,00",
                 "Tabel 1. Rencana\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip tertata\t80,00%\n2\tMeningkatnya tata kelola kantor\tNilai pengawasan kearsipan\t70,00\n\nTabel 2. Perjanjian\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip tertata\t80,00%\n2\tMeningkatnya tata kelola kantor\tNilai pengawasan kearsipan\t70,00\n\nTabel 3. Capaian\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tRealisasi\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip tertata\t81,00%\n2\tMeningkatnya tata kelola kantor\tNilai pembinaan kearsipan\t71,00",
+                "Perjanjian Kinerja Tahun 2023\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan\tIndeks Kepuasan Eksternal Dinas\t80,00\n2\tMeningkatnya mutu layanan\tPersentase arsip dinamis tertata\t80,00%\n3\tMeningkatnya mutu layanan\tJumlah perpustakaan yang dibina\t12\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tIndeks Kepuasan Internal Dinas\t80,00\t84,00\n2\tPersentase arsip dinamis tertata\t80,00%\t84,00%\n3\tJumlah perpustakaan yang dibina\t12\t12\n\nSurvei kepuasan internal diadakan setiap semester.",
             ],
             baik: &[
+                "Perjanjian Kinerja Tahun 2023\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan\tIndeks Kepuasan Internal Dinas\t80,00\n2\tMeningkatnya mutu layanan\tPersentase arsip dinamis tertata\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tIndeks Kepuasan Internal Dinas\t80,00\t84,00\n2\tPersentase arsip dinamis tertata\t80,00%\t84,00%\n3\tIndeks Kepuasan Eksternal Dinas\t80,00\t84,00",
                 "BAB II PERENCANAAN KINERJA\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip\tPersentase arsip dinamis tertata baik pada perangkat daerah\t80,00%\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tPersentase Arsip Dinamis Tertata Baik pada Perangkat Daerah\t80,00%\t84,00%",
                 "BAB II PERENCANAAN KINERJA\n\nA. Rencana Strategis\n\nSasaran pertama adalah meningkatnya mutu layanan arsip daerah, dengan indikator kinerja Indeks Pengelolaan Kearsipan.\n\nB. Perjanjian Kinerja\n\nNo\tSasaran Kegiatan\tIndikator Kinerja\tTarget\n1\tMeningkatnya mutu layanan arsip daerah\tIndeks Pengelolaan Kearsipan\t80,00",
             ],
@@ -40,6 +43,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     lapor(bahan, aturan, catat, "indikator", &nama, &ragam);
     let telah: Vec<Letak> = ragam.into_iter().map(|r| r.letak).collect();
     periksa_nama(bahan, aturan, catat, "indikator", &telah);
+    periksa_pasangan(bahan, aturan, catat, "indikator", &telah);
     let janji = janji(bahan);
     let sah = sah(bahan, &nama);
     for satu in satuan(bahan.bacaan.sumber)

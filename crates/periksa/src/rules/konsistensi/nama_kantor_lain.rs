@@ -5,7 +5,7 @@ mod wilayah;
 
 use std::collections::BTreeSet;
 
-use self::sendiri::{milik_sendiri, tentang_sendiri};
+use self::sendiri::{anggaran_sendiri, bertanda_tangan, milik_sendiri, tentang_sendiri};
 use crate::bacaan::Letak;
 use crate::rules::teks::{Jenis, Kata, Satuan, antara, kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -28,6 +28,8 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Penduduk Kabupaten Teluk Sagari bertambah. Isu strategis di Kabupaten Teluk Wangi ialah gizi. Kabupaten Teluk Sagari memiliki lima kecamatan.",
                 "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai.\n\nPenghargaan yang diterima Kantor Imigrasi Kelas II TPI Teluk Wangi pada tahun 2022 adalah unit layanan terbaik.",
                 "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Kantor Imigrasi Kelas II TPI Muara Asri memiliki 40 pegawai. Secara umum kinerja Kantor Imigrasi Kelas II TPI Teluk Wangi tahun 2022 berhasil.",
+                "Laporan Kinerja KPPN Muara Asri Tahun 2022\n\nKPPN Muara Asri melayani lima kecamatan. KPPN Muara Asri memiliki 40 pegawai.\n\nMuara Asri, 10 Januari 2023\n\nKepala KPPN Teluk Wangi,",
+                "Laporan Kinerja Kantor Imigrasi Kelas II TPI Muara Asri Tahun 2022\n\nKantor Imigrasi Kelas II TPI Muara Asri melayani lima kecamatan. Agar kinerja terjaga, Kantor Imigrasi Kelas II TPI Teluk Wangi merekomendasikan hal berikut.",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Teluk Sagari Tahun 2023\n\nDinas Kesehatan Kabupaten Teluk Sagari mengelola sepuluh puskesmas. Kabupaten Teluk Sagari berbatasan dengan Kabupaten Teluk Wangi. Penduduk Kabupaten Teluk Sagari bertambah. Pembangunan di Kabupaten Teluk Sagari tumbuh lebih cepat dibandingkan Kabupaten Muara Asri.",
@@ -133,7 +135,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .flat_map(|a| kata(a))
         .map(|k| k.kecil)
         .collect();
-    let mut saudara: Vec<(Letak, String, bool)> = Vec::new();
+    let mut saudara: Vec<Saudara> = Vec::new();
     for satu in satuan(bahan.bacaan.sumber) {
         if satu.jenis == Jenis::Rumus {
             continue;
@@ -158,13 +160,24 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 let lain = is_tempat(satu.teks, ini, &biasa)
                     && !milik_atasan.contains(&ini.kecil)
                     && satu.jenis != Jenis::Tepi;
-                let sendiri = tentang_sendiri(satu.teks, &kata, i, di + 1);
                 if lain {
-                    saudara.push((
-                        satu.letak.bagian(kata[i].awal..ini.akhir),
-                        ini.kecil.clone(),
-                        sendiri && satu.prosa(),
-                    ));
+                    // "Pantai Baru": the second word of a place may be one that is written small elsewhere.
+                    let kedua = kata
+                        .get(di + 1)
+                        .filter(|k| menempel(satu.teks, ini, k) && berhuruf_besar(satu.teks, k));
+                    let berikut = di + 1 + usize::from(kedua.is_some());
+                    let pasti = bertanda_tangan(satu.teks, &kata, i, berikut)
+                        || satu.prosa()
+                            && anggaran_sendiri(&kata, i)
+                            && milik_sendiri(satu.teks, &kata, i);
+                    saudara.push(Saudara {
+                        letak: satu.letak.bagian(kata[i].awal..kedua.unwrap_or(ini).akhir),
+                        tempat: ini.kecil.clone(),
+                        sendiri: satu.prosa()
+                            && (tentang_sendiri(satu.teks, &kata, i, di + 1)
+                                || tentang_sendiri(satu.teks, &kata, i, berikut)),
+                        pasti,
+                    });
                 }
                 continue;
             }
@@ -216,15 +229,18 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         && !jenis.is_empty()
     {
         for satu in satuan(bahan.bacaan.sumber) {
-            if satu.prosa() {
+            if !matches!(satu.jenis, Jenis::Rumus | Jenis::Tepi) {
                 tempat_dua_kata(&satu, jenis, pertama, &biasa, &milik_atasan, &mut saudara);
             }
         }
     }
     wilayah::wilayah_lain(bahan, aturan, catat, kantor, &milik_atasan);
-    for (letak, lain, sendiri) in &saudara {
+    let mut telah: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for satu in &saudara {
         // An office that is spoken of often is there for a reason.
-        if *sendiri && saudara.iter().filter(|(_, l, _)| l == lain).count() <= 2 {
+        let jarang = saudara.iter().filter(|s| s.tempat == satu.tempat).count() <= 2;
+        let mut baru = || telah.insert((satu.letak.piece, satu.letak.awal));
+        if (satu.pasti || satu.sendiri && jarang) && baru() {
             let pesan = format!(
                 "Kalimat ini berbicara tentang kinerja sendiri, tetapi menyebut kantor lain, bukan {kantor}."
             );
@@ -232,7 +248,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 Temuan::di(
                     aturan,
                     bahan,
-                    letak,
+                    &satu.letak,
                     pesan,
                     format!("Tulis \"{kantor}\" bila kantor ini yang dimaksud."),
                 )
@@ -242,6 +258,29 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
 }
 
+/// Another office of the kind of the own one, where a text names it.
+struct Saudara {
+    letak: Letak,
+    tempat: String,
+    /// The words around speak of the own office.
+    sendiri: bool,
+    /// Nothing but the own office can stand there.
+    pasti: bool,
+}
+
+/// Whether a word begins with a capital.
+fn berhuruf_besar(teks: &str, kata: &Kata) -> bool {
+    let panjang = kata.kecil.chars().count() >= 3;
+    panjang
+        && !matches!(
+            kata.kecil.as_str(),
+            "tahun" | "provinsi" | "kabupaten" | "kota"
+        )
+        && teks
+            .get(kata.awal..)
+            .is_some_and(|s| s.starts_with(char::is_uppercase))
+}
+
 /// Offices of the same kind whose place of two words has another first word than the own one.
 fn tempat_dua_kata(
     satu: &Satuan,
@@ -249,7 +288,7 @@ fn tempat_dua_kata(
     pertama: &str,
     biasa: &BTreeSet<String>,
     milik_atasan: &BTreeSet<String>,
-    saudara: &mut Vec<(Letak, String, bool)>,
+    saudara: &mut Vec<Saudara>,
 ) {
     let kata = kata(satu.teks);
     for i in 0..kata.len() {
@@ -279,14 +318,18 @@ fn tempat_dua_kata(
         } else {
             kedua.is_some() && milik_sendiri(satu.teks, &kata, i)
         };
-        saudara.push((
-            satu.letak.bagian(kata[i].awal..sampai.akhir),
-            kedua.map_or_else(
+        let kelas = jenis.len() >= 2 || kedua.is_some();
+        saudara.push(Saudara {
+            letak: satu.letak.bagian(kata[i].awal..sampai.akhir),
+            tempat: kedua.map_or_else(
                 || ini.kecil.clone(),
                 |kedua| format!("{} {}", ini.kecil, kedua.kecil),
             ),
-            sendiri,
-        ));
+            sendiri: sendiri && satu.prosa(),
+            pasti: kelas
+                && (bertanda_tangan(satu.teks, &kata, i, berikut)
+                    || satu.prosa() && sendiri && anggaran_sendiri(&kata, i)),
+        });
     }
 }
 

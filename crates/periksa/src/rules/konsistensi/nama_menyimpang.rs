@@ -11,11 +11,11 @@ use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Pemeriksaan, Temuan};
 
 /// A name where it stands alone: in a column of names, or as a heading.
-struct Tercetak {
-    kata: Vec<String>,
-    letak: Letak,
+pub(super) struct Tercetak {
+    pub(super) kata: Vec<String>,
+    pub(super) letak: Letak,
     /// Piece of the table; none for a heading.
-    tabel: Option<usize>,
+    pub(super) tabel: Option<usize>,
 }
 
 /// Names in columns headed by a word ("sasaran", "indikator") that stand once so and at least twice otherwise.
@@ -131,7 +131,8 @@ pub(super) fn periksa_nama(
     }
 }
 
-fn kumpulkan(bahan: &BahanDokumen, apa: &str) -> Vec<Tercetak> {
+/// The names of a kind in tables and headings.
+pub(super) fn kumpulkan(bahan: &BahanDokumen, apa: &str) -> Vec<Tercetak> {
     let susunan = Susunan::new(bahan);
     let layak = |teks: &str| -> Option<(Vec<String>, usize)> {
         let semua = kata(teks);
@@ -156,10 +157,7 @@ fn kumpulkan(bahan: &BahanDokumen, apa: &str) -> Vec<Tercetak> {
                 let kepala = grid.cells.iter().find(|c| {
                     c.row < 3
                         && c.passage.text.len() <= 60
-                        && normal(&c.passage.text)
-                            .split(' ')
-                            .next()
-                            .is_some_and(|k| k == apa)
+                        && normal(&c.passage.text).split(' ').take(2).any(|k| k == apa)
                 });
                 let Some(kepala) = kepala else { continue };
                 for (i, sel) in grid.cells.iter().enumerate() {
@@ -206,14 +204,21 @@ pub(in crate::rules) fn beda(asli: &[String], lain: &[String]) -> Option<String>
     let belakang = belakang.min(terpendek.saturating_sub(depan));
     let a = asli.get(depan..asli.len() - belakang)?;
     let b = lain.get(depan..lain.len() - belakang)?;
-    let bermakna = |kata: &[String]| {
+    let berarti = |kata: &[String]| {
         kata.iter()
             .any(|k| k.chars().count() >= 4 && k.chars().all(char::is_alphabetic))
-            && kata.iter().all(|k| !k.chars().any(|c| c.is_ascii_digit()))
     };
+    // Numbers of quarters and classes are letters as well.
+    let kata_saja = |kata: &[String]| {
+        kata.iter().any(|k| k.chars().count() >= 3)
+            && !kata.iter().any(|k| {
+                k.chars().any(|c| c.is_ascii_digit()) || k.chars().all(|c| "ivx".contains(c))
+            })
+    };
+    let bermakna = (berarti(a) || berarti(b)) && kata_saja(a) && kata_saja(b);
     let sedikit = (1..=2).contains(&a.len()) && (1..=2).contains(&b.len());
     // Most of the name must stay.
     let sisa = depan + belakang;
-    (sedikit && sisa >= 2 && sisa >= a.len().max(b.len()) && bermakna(a) && bermakna(b))
+    (sedikit && sisa >= 2 && sisa >= a.len().max(b.len()) && bermakna)
         .then(|| format!("\"{}\" menggantikan \"{}\"", b.join(" "), a.join(" ")))
 }

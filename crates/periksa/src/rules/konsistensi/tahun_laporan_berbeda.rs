@@ -1,6 +1,7 @@
 //! The year on the cover, in a title or in a promise is not the year of the report.
 
 mod keterangan;
+mod urutan;
 
 use document::source::{Piece, Source};
 
@@ -18,7 +19,7 @@ pub(super) const ATURAN: Aturan = Aturan {
         halaman: Halaman {
             uraian: "Laporan kinerja adalah laporan satu tahun anggaran. Yang ditunjukkan ialah nama laporan dengan tahun lain pada judul, tepi \
                      halaman, dan kalimat yang memperkenalkan laporan ini, angka tahun pada sampul yang berbeda, serta perbaikan kinerja \
-                     yang dijanjikan untuk tahun yang sudah dilaporkan.",
+                     yang dijanjikan untuk tahun yang sudah dilaporkan. Urutan tahun dalam masa rencana (\"tahun kedua Renstra 2020-2024\") dicocokkan pula.",
             dasar: &[
                 "Peraturan Menteri PANRB Nomor 53 Tahun 2014: laporan kinerja disusun untuk satu tahun anggaran.",
             ],
@@ -28,8 +29,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Capaian tahun 2023 baik.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2023.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nTabel 1. Perjanjian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 2. Capaian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nCapaian tahun 2023 baik.\n\nTabel 3. Realisasi anggaran tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 4. Pegawai menurut golongan tahun 2022\n\nNo\tUraian\n1\tArsip",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nTerima kasih kepada semua pihak yang membantu kami selama tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nTahun 2023 merupakan tahun kedua pelaksanaan Renstra 2021-2025.",
             ],
             baik: &[
+                "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nCapaian kinerja tahun 2023 baik. Laporan Kinerja Tahun 2023 disusun setiap tahun.\n\nTahun 2023 merupakan tahun ketiga pelaksanaan Renstra 2021-2025, dan tahun 2022 tahun kedua. Penghargaan pada tahun 2023 diterima untuk tahun kedua berturut-turut.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nTabel 1. Perjanjian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 2. Capaian kinerja tahun 2023\n\nNo\tUraian\n1\tArsip\n\nTabel 3. Realisasi anggaran tahun 2023\n\nNo\tUraian\n1\tArsip\n\nSebagai pembanding, keadaan tahun 2022 disajikan pada Tabel 4.\n\nTabel 4. Pegawai menurut golongan tahun 2022\n\nNo\tUraian\n1\tArsip",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nKATA PENGANTAR\n\nLaporan Kinerja Tahun 2023 ini merupakan pertanggungjawaban atas penggunaan anggaran tahun 2023. Laporan ini memuat tindak lanjut hasil evaluasi kinerja tahun 2022.\n\nBAB I PENDAHULUAN\n\nCapaian tahun 2023 baik.\n\nBAB II PERENCANAAN KINERJA\n\nPerjanjian Kinerja Tahun 2023 ditandatangani pada Januari.",
                 "LAPORAN KINERJA DINAS ARSIP KABUPATEN TELAGASARI TAHUN 2023\n\nBAB I PENDAHULUAN\n\nLaporan Kinerja Dinas Arsip Kabupaten Telagasari Tahun 2023 memuat capaian. Hasil evaluasi atas Laporan Kinerja tahun 2022 telah ditindaklanjuti.\n\nKendala pencapaian target 2023 menjadi masukan untuk upaya perbaikan kinerja tahun 2024.",
@@ -100,6 +103,28 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 );
                 catat.temuan(salah(&letak, pesan));
             }
+        }
+        for salah in urutan::salah(satu, &kata) {
+            let pesan = format!(
+                "Tahun {} adalah tahun {} dari masa {}-{}, bukan yang tertulis.",
+                salah.tahun, salah.benar, salah.awal, salah.akhir
+            );
+            catat.temuan(
+                Temuan::di(
+                    aturan,
+                    bahan,
+                    &salah.letak,
+                    pesan,
+                    format!("Tulis \"{}\", atau perbaiki tahunnya.", salah.benar),
+                )
+                .seharusnya(Some(salah.benar.to_owned())),
+            );
+        }
+        for letak in selesai_lain(satu, &kata, tahun) {
+            let pesan = format!(
+                "Laporan ini adalah laporan tahun {tahun}, tetapi di sini disebut laporan tahun lain."
+            );
+            catat.temuan(salah(&letak, pesan));
         }
         for letak in perbaikan_lampau(satu, &kata, tahun) {
             let depan = tahun.saturating_add(1);
@@ -180,6 +205,55 @@ fn judul_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Option<(Letak, i16)> 
         .get(angka.akhir..)
         .is_some_and(|s| s.trim_start().starts_with(['-', '–']));
     (lain != tahun && !lewat && !rentang).then(|| (satu.letak.bagian(awal.awal..angka.akhir), lain))
+}
+
+/// "dapat menyelesaikan Laporan Kinerja Tahun 2022": the report that was finished is this one.
+fn selesai_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<Letak> {
+    const SELESAI: &[&str] = &[
+        "menyelesaikan",
+        "tersusunnya",
+        "terselesaikannya",
+        "selesainya",
+        "diselesaikannya",
+        "rampungnya",
+    ];
+    const JAUH: usize = 16;
+    if !satu.prosa() {
+        return Vec::new();
+    }
+    let mut hasil = Vec::new();
+    for (i, k) in kata.iter().enumerate() {
+        if !SELESAI.contains(&k.kecil.as_str()) {
+            continue;
+        }
+        let ekor = kata
+            .get(i + 1..(i + JAUH).min(kata.len()))
+            .unwrap_or_default();
+        let dekat = ekor.get(..ekor.len().min(5)).unwrap_or_default();
+        let bernama = dekat.iter().any(|k| LAPORAN.contains(&k.kecil.as_str()))
+            || dekat
+                .windows(2)
+                .any(|dua| matches!(dua, [a, b] if a.kecil == "laporan" && b.kecil == "kinerja"));
+        let Some(di) = ekor.iter().position(|k| angka_tahun(k).is_some()) else {
+            continue;
+        };
+        let depan = ekor.get(..di).unwrap_or_default();
+        let bertahun = depan
+            .last()
+            .is_some_and(|k| matches!(k.kecil.as_str(), "tahun" | "anggaran" | "ta"));
+        let Some(angka) = ekor.get(di) else { continue };
+        let sela = satu.teks.get(k.akhir..angka.awal).unwrap_or_default();
+        let ekor_teks = satu.teks.get(angka.akhir..).unwrap_or_default();
+        if bernama
+            && bertahun
+            && angka_tahun(angka) != Some(tahun)
+            && !sela.contains([',', ';', '.', ')'])
+            && !ekor_teks.trim_start().starts_with(['-', '–'])
+        {
+            hasil.push(satu.letak.bagian(angka.awal..angka.akhir));
+        }
+    }
+    hasil
 }
 
 /// The year in a sentence of the front matter that tells what this report is about: "Laporan ini merupakan

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::rules::teks::{Jenis, kata, kata_sebelum, satuan};
+use crate::rules::teks::{Jenis, Kata, kata, kata_sebelum, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -25,11 +25,15 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Target kegiatan ini adalah. Realisasinya 3,10 indeks.",
                 "Realisasinya 3,61 indeks atau dari target tahun ini.",
                 "Dari 210 perkara yang didaftarkan, 203 perkara diputus di tempat atau.",
+                "Dibandingkan dengan tahun 2021 yang tercatat , persentase tahun ini lebih tinggi.",
+                "Waktu tunggu layanan rata-rata menit dari batas 60 menit.",
+                "Realisasi tahun ini 93,10%, sedangkan tahun 2022 realisasinya dan tahun 2021 sebesar 91,30%.",
             ],
             baik: &[
                 "Anggaran digunakan untuk sebesar-besarnya kemanfaatan masyarakat, dan sejumlah pegawai mengikuti pelatihan.",
                 "Kenaikan tahun ini tidak sebesar yang diharapkan; realisasinya sebesar 3,10 persen.",
                 "Uraian\tPagu (Rp)\tRealisasi (Rp)\t%\nBelanja barang\t1.000.000\t900.000\t90",
+                "Kegiatan berlangsung selama jam kerja dan rata-rata hari rawat dihitung setiap bulan, baik target maupun realisasinya dan sebabnya.",
                 "Data diperoleh dari survei atau dari wawancara, secara tatap muka dan/atau daring.",
                 "Target tersebut telah mencapai dan melampaui harapan, yaitu sebesar:\n\n1. 82,10 persen pada triwulan I;",
             ],
@@ -110,7 +114,11 @@ pub(super) fn hilang(teks: &str) -> Vec<Range<usize>> {
             .get(satu.akhir..kata.get(i + 1).map_or(teks.len(), |k| k.awal))
             .unwrap_or_default();
         let berikut = kata.get(i + 1).map(|k| k.kecil.as_str());
-        if is_hilang(teks, satu.kecil.as_str(), satu.awal, sela, berikut) {
+        if is_hilang(teks, satu.kecil.as_str(), satu.awal, sela, berikut)
+            || putus(satu.kecil.as_str(), sela)
+            || tanpa_banyak(teks, &kata, i, sela)
+            || berlanjut(teks, &kata, i, sela)
+        {
             let akhir = match (sela.trim(), kata.get(i + 1)) {
                 ("", Some(kata)) => kata.akhir,
                 // The gap ends at the mark.
@@ -206,6 +214,158 @@ fn is_hilang(teks: &str, kata: &str, awal: usize, sela: &str, berikut: Option<&s
         }
         _ => false,
     }
+}
+
+/// A mark behind a blank, where a word asks for a number: "tahun 2021 yang tercatat , persentase".
+fn putus(kata: &str, sela: &str) -> bool {
+    const MENUNTUT: &[&str] = &[
+        "tercatat",
+        "tercapai",
+        "terealisasi",
+        "mencapai",
+        "menjadi",
+        "sebesar",
+        "sekitar",
+        "hanya",
+        "yaitu",
+        "yakni",
+        "adalah",
+        "ialah",
+        "dari",
+        "ke",
+        "hingga",
+        "sampai",
+        "realisasi",
+        "realisasinya",
+        "capaian",
+        "capaiannya",
+        "target",
+        "targetnya",
+        "nilai",
+        "nilainya",
+        "skor",
+        "skornya",
+        "indeks",
+        "jumlah",
+        "jumlahnya",
+        "rata-rata",
+        "naik",
+        "turun",
+        "meningkat",
+        "menurun",
+        "bertambah",
+        "berkurang",
+        "selisih",
+        "selisihnya",
+        "rp",
+    ];
+    let tanda = sela.trim_start();
+    let sendiri = tanda.starts_with([',', ';']) || tanda.trim_end() == ".";
+    sela.starts_with(' ') && !sela.contains('\n') && sendiri && MENUNTUT.contains(&kata)
+}
+
+/// A measure without how much of it, and nothing that it could belong to: "rata-rata menit dari batas 60 menit".
+fn tanpa_banyak(teks: &str, kata: &[Kata], i: usize, sela: &str) -> bool {
+    const SEBELUM: &[&str] = &[
+        "rata-rata",
+        "selama",
+        "sekitar",
+        "hanya",
+        "sebanyak",
+        "mencapai",
+        "menjadi",
+        "sebesar",
+        "turun",
+        "naik",
+        "berkurang",
+        "bertambah",
+        "meningkat",
+        "menurun",
+        "selisih",
+        "selisihnya",
+    ];
+    const SATUAN_UKUR: &[&str] = &[
+        "menit",
+        "detik",
+        "jam",
+        "hari",
+        "persen",
+        "permil",
+        "poin",
+        "rupiah",
+        "juta",
+        "miliar",
+        "kali",
+        "kilometer",
+        "hektare",
+        "hektar",
+        "ton",
+        "meter",
+    ];
+    const SESUDAH: &[&str] = &[
+        "dari",
+        "pada",
+        "dibanding",
+        "dibandingkan",
+        "atau",
+        "sehingga",
+        "sedangkan",
+        "daripada",
+        "terhadap",
+        "menjadi",
+        "lebih",
+    ];
+    let Some((ini, satuan)) = kata.get(i).zip(kata.get(i + 1)) else {
+        return false;
+    };
+    if !SEBELUM.contains(&ini.kecil.as_str())
+        || !SATUAN_UKUR.contains(&satuan.kecil.as_str())
+        || sela != " "
+    {
+        return false;
+    }
+    let ekor = teks.get(satuan.akhir..).unwrap_or_default();
+    let bertanda = ekor.starts_with([',', ';']) || ekor.trim_end() == "." || ekor.starts_with(". ");
+    let bersambung = ekor.starts_with(' ')
+        && kata
+            .get(i + 2)
+            .is_some_and(|k| SESUDAH.contains(&k.kecil.as_str()));
+    // "sebanyak kali" and "naik kali" say nothing, "selama hari" neither.
+    bertanda || bersambung
+}
+
+/// A value that the sentence passes over: "sedangkan tahun 2022 realisasinya dan tahun 2021 sebesar 91,30%".
+fn berlanjut(teks: &str, kata: &[Kata], i: usize, sela: &str) -> bool {
+    const NILAI: &[&str] = &[
+        "realisasinya",
+        "capaiannya",
+        "nilainya",
+        "targetnya",
+        "besarnya",
+        "jumlahnya",
+        "skornya",
+        "indeksnya",
+        "rata-ratanya",
+        "persentasenya",
+        "tercatat",
+    ];
+    let kata_di = |j: usize| kata.get(i + j).map_or("", |k| k.kecil.as_str());
+    let digit = |j: usize| kata_di(j).starts_with(|c: char| c.is_ascii_digit());
+    if !NILAI.contains(&kata_di(0)) || sela != " " {
+        return false;
+    }
+    let sambung = matches!(kata_di(1), "dan" | "sedangkan" | "serta" | "sementara");
+    let tahun_lain = sambung
+        && (kata_di(2) == "tahun" && digit(3)
+            || kata_di(2) == "pada" && kata_di(3) == "tahun" && digit(4));
+    // "realisasinya atau 97,30 persen dari target"
+    let setara = kata_di(1) == "atau"
+        && digit(2)
+        && kata
+            .get(i + 1)
+            .and_then(|k| teks.get(k.akhir..))
+            .is_some_and(|s| s.starts_with(' '));
+    tahun_lain || setara
 }
 
 /// What a share is a share of.

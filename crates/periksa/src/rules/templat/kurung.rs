@@ -390,7 +390,36 @@ fn bulat(dalam: &str) -> Option<JenisSisa> {
         return None;
     }
     let nama = kecil.strip_prefix("nama ")?;
-    BENDA.contains(&nama).then_some(JenisSisa::Isian)
+    (BENDA.contains(&nama) || is_nama_kantor(dalam)).then_some(JenisSisa::Isian)
+}
+
+/// "nama KPPN", "nama kantor wilayah": what a slot for another office is called.
+fn is_nama_kantor(dalam: &str) -> bool {
+    const TERBANYAK: usize = 4;
+    let kata: Vec<&str> = dalam.split_whitespace().skip(1).collect();
+    let Some(pertama) = kata.first() else {
+        return false;
+    };
+    let singkatan = pertama.chars().count() >= 2 && pertama.chars().all(char::is_uppercase);
+    let jenis = [
+        "kantor",
+        "satker",
+        "satuan",
+        "instansi",
+        "dinas",
+        "badan",
+        "balai",
+        "rumah",
+        "pengadilan",
+        "lembaga",
+    ]
+    .contains(pertama);
+    kata.len() <= TERBANYAK
+        && (singkatan && kata.len() <= 2 || jenis)
+        && kata
+            .iter()
+            .all(|k| k.chars().all(|c| c.is_alphabetic() || "/-".contains(c)))
+        && !kata.iter().any(|k| matches!(*k, "dan" | "serta" | "atau"))
 }
 
 /// "coret yang tidak perlu" and its like.

@@ -232,6 +232,15 @@ fn is_celah(teks: &str, rentang: &Range<usize>, kata_semua: usize, jenis: Jenis)
     if jenis == Jenis::Butir && panjang && kata_semua == 0 {
         return true;
     }
+    // So does one that goes on with nothing but "and".
+    let penghubung = kanan.trim().trim_end_matches([',', ';', '.']);
+    let bernomor = kiri.trim().chars().count() <= 4 && kiri.trim_end().ends_with(['.', ')']);
+    if panjang
+        && (kiri.trim().is_empty() || bernomor)
+        && matches!(penghubung, "dan" | "atau" | "serta" | "dan/atau" | "dst")
+    {
+        return true;
+    }
     // Leading dots of a table of contents end at a page number.
     let halaman = kanan.trim();
     if !halaman.is_empty()

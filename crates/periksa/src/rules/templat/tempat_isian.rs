@@ -46,6 +46,14 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for temuan in isi_daftar(bahan, aturan) {
         catat.temuan(temuan);
     }
+    for letak in halaman_terbuka(bahan) {
+        let pesan = format!(
+            "Nomor halaman pada daftar ini belum diisi: {}.",
+            bahan.bacaan.teks(&letak)
+        );
+        let perbaikan = "Perbarui daftar isi sehingga menunjuk halaman yang sebenarnya.";
+        catat.temuan(Temuan::di(aturan, bahan, &letak, pesan, perbaikan));
+    }
     for satuan in satuan(bahan.bacaan.sumber) {
         // Gaps in cells have a rule of their own.
         let utuh = satuan.jenis == Jenis::Sel;
@@ -86,6 +94,78 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
     }
 }
+
+/// Pages of a list that are letters x or question marks, behind one that is a number.
+fn halaman_terbuka(bahan: &BahanDokumen) -> Vec<Letak> {
+    let terbuka = |teks: &str| {
+        (2..=4).contains(&teks.chars().count())
+            && ["x", "X", "?", "#"]
+                .iter()
+                .any(|c| teks.replace(c, "").is_empty())
+    };
+    let angka =
+        |teks: &str| (1..=3).contains(&teks.len()) && teks.chars().all(|c| c.is_ascii_digit());
+    let mut hasil = Vec::new();
+    let mut bernomor = false;
+    for (piece, isi) in bahan.bacaan.sumber.pieces.iter().enumerate() {
+        match isi {
+            Piece::Grid(grid) if grid.columns >= 2 => {
+                let mut di_tabel = 0usize;
+                let mut calon = Vec::new();
+                for baris in 0..grid.rows {
+                    let akhir = grid
+                        .row(baris)
+                        .filter_map(|i| Some((i, grid.cells.get(i)?)))
+                        .filter(|(_, c)| !c.passage.is_blank())
+                        .last();
+                    let Some((sel, cell)) = akhir else { continue };
+                    let teks = cell.passage.text.trim();
+                    if angka(teks) {
+                        di_tabel += 1;
+                    } else if di_tabel >= 2 && terbuka(teks) && !teks.contains(['#', '?']) {
+                        calon.push(Letak::di_sel(piece, sel, 0..teks.len()));
+                    }
+                }
+                // A table of values has slots of its own, which the cell tells.
+                if piece < SAMPUL && calon.len() == 1 {
+                    hasil.extend(calon);
+                }
+            }
+            Piece::Running(_) => {}
+            lain => {
+                let Some(passage) = lain.passage() else {
+                    continue;
+                };
+                let mut awal = 0;
+                for baris in passage.text.split_inclusive('\n') {
+                    let isi = baris.trim_end();
+                    let halaman = isi
+                        .rsplit(|c: char| c.is_whitespace() || ".…_".contains(c))
+                        .next()
+                        .unwrap_or_default();
+                    let depan = isi.get(..isi.len() - halaman.len()).unwrap_or_default();
+                    // Leading dots or a tab stand before a page.
+                    let berisi = depan.trim_end().ends_with(['…', '\t', '_'])
+                        || depan.trim_end().ends_with("..")
+                        || depan.ends_with('\t');
+                    if !berisi {
+                        bernomor = false;
+                    } else if angka(halaman) {
+                        bernomor = true;
+                    } else if bernomor && terbuka(halaman) {
+                        let dari = awal + depan.len();
+                        hasil.push(Letak::new(piece, dari..dari + halaman.len()));
+                    }
+                    awal += baris.len();
+                }
+            }
+        }
+    }
+    hasil
+}
+
+/// Pieces at the beginning among which the contents stand.
+const SAMPUL: usize = 60;
 
 /// Contents whose pages are running numbers in brackets: one finding for the whole list.
 fn isi_daftar(bahan: &BahanDokumen, aturan: &Aturan) -> Vec<Temuan> {

@@ -36,6 +36,48 @@ pub(super) fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
     milik && (semua || !bermitra(teks, kata, i, MITRA))
 }
 
+/// Whether a text is no more than the office of the one who signs ("Kepala Kantor ... ,"), which is the own one.
+pub(super) fn bertanda_tangan(teks: &str, kata: &[Kata], i: usize, berikut: usize) -> bool {
+    const PEJABAT: &[&str] = &["kepala", "ketua", "direktur", "pimpinan"];
+    const PENGANTAR: &[&str] = &[
+        "plt", "plh", "pj", "pjs", "pihak", "pertama", "a", "n", "u", "b", "yang", "bertanda",
+        "tangan",
+    ];
+    let pejabat = i
+        .checked_sub(1)
+        .and_then(|j| kata.get(j))
+        .is_some_and(|k| PEJABAT.contains(&k.kecil.as_str()));
+    let depan = kata.get(..i.saturating_sub(1)).unwrap_or_default();
+    let akhir = berikut
+        .checked_sub(1)
+        .and_then(|j| kata.get(j))
+        .map_or(0, |k| k.akhir);
+    let ekor = teks.get(akhir..).unwrap_or_default().trim();
+    pejabat
+        && depan.iter().all(|k| PENGANTAR.contains(&k.kecil.as_str()))
+        && ekor.chars().all(|c| ",.;:".contains(c))
+}
+
+/// Whether the words before an office say that its budget is told: "pagu anggaran Kantor ...".
+pub(super) fn anggaran_sendiri(kata: &[Kata], i: usize) -> bool {
+    let depan: Vec<&str> = kata
+        .get(i.saturating_sub(2)..i)
+        .unwrap_or_default()
+        .iter()
+        .map(|k| k.kecil.as_str())
+        .collect();
+    matches!(
+        depan.as_slice(),
+        [_, "pagu" | "dipa" | "pnbp"]
+            | [
+                "pagu" | "realisasi" | "penyerapan" | "sisa" | "alokasi",
+                "anggaran" | "belanja"
+            ]
+            | ["seluruh" | "segenap", "pegawai" | "jajaran" | "aparatur"]
+            | ["perjanjian", "kinerja"]
+    )
+}
+
 /// Whether a sentence is about the own office, though it names another one: by the words before it, or by what the
 /// office behind does.
 pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usize) -> bool {
@@ -80,6 +122,30 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
         "menyampaikan",
         "mampu",
         "akan",
+        "merekomendasikan",
+        "menyarankan",
+        "mengusulkan",
+        "mengharapkan",
+        "berharap",
+        "menyadari",
+        "merencanakan",
+        "menindaklanjuti",
+        "mengupayakan",
+        "berusaha",
+        "bertekad",
+        "mengucapkan",
+        "memandang",
+        "membutuhkan",
+        "memerlukan",
+        "menghadapi",
+        "dituntut",
+        "diharapkan",
+        "didukung",
+        "senantiasa",
+        "terus",
+        "dapat",
+        "perlu",
+        "harus",
     ];
     const BANDING: &[&str] = &[
         "selisih",

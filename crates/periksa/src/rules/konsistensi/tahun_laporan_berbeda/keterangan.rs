@@ -28,7 +28,6 @@ const LAIN: &[&str] = &[
     "pembanding",
     "membandingkan",
     "renstra",
-    "rencana",
     "evaluasi",
     "rekomendasi",
     "tindak",
@@ -47,9 +46,36 @@ const LAIN: &[&str] = &[
     "sensus",
     "sisa",
     "tunggakan",
-    "akhir",
-    "awal",
     "antara",
+];
+
+/// Words that do so before some other words alone: a plan of strategy, the end of a year.
+const LAIN_BERSAMA: &[(&str, &[&str])] = &[
+    (
+        "rencana",
+        &[
+            "strategis",
+            "kerja",
+            "pembangunan",
+            "aksi",
+            "tindak",
+            "umum",
+            "target",
+            "kinerja",
+        ],
+    ),
+    (
+        "akhir",
+        &[
+            "tahun", "periode", "renstra", "rpjmd", "masa", "desember", "bulan",
+        ],
+    ),
+    (
+        "awal",
+        &[
+            "tahun", "periode", "renstra", "rpjmd", "masa", "januari", "bulan",
+        ],
+    ),
 ];
 
 /// What a heading with the year of the report tells.
@@ -148,7 +174,13 @@ fn baca(satu: &Satuan) -> Option<Calon> {
         .is_some_and(|s| s.trim_start().starts_with(['-', '–', '/', '—']));
     let ada = |daftar: &[&str]| kata.iter().any(|k| daftar.contains(&k.kecil.as_str()));
     let depan = kata.get(..di).unwrap_or_default();
+    let bersama_lain = kata.windows(2).any(|dua| {
+        matches!(dua, [a, b] if LAIN_BERSAMA
+            .iter()
+            .any(|(depan, belakang)| a.kecil == *depan && belakang.contains(&b.kecil.as_str())))
+    });
     let berlain = ada(LAIN)
+        || bersama_lain
         || kata
             .get(di + 1..)
             .is_some_and(|ekor| ekor.iter().any(|k| k.kecil == "dan"));
