@@ -20,6 +20,10 @@ pub(super) struct Setara {
 /// Words of a sentence that cuts achievements off.
 const KATA_BATAS: &[&str] = &[
     "dibatasi",
+    "membatasi",
+    "pembatasan",
+    "dipatok",
+    "batas tertinggi",
     "maksimal",
     "maksimum",
     "paling tinggi",

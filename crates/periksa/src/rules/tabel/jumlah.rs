@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, Rujuk};
 use crate::bacaan::{Angka, AngkaId, Bacaan, JenisBaris, JenisPerihal, Kolom, SatuanCetak};
-use crate::understand::kosakata::normal;
+use crate::understand::kosakata::{self, normal};
 
 /// A sum that its rows do not give.
 pub(super) struct Selisih<'a> {
@@ -244,6 +244,9 @@ fn bacaan_dasar(bacaan: &Bacaan, rantai: &[Rujuk], p: usize) -> Vec<Vec<Rujuk>> 
             .collect()
     };
     let semua = pilih(depan, JenisBaris::Isi);
+    if let Some(setahun) = setahun(bacaan, rantai.get(p).copied(), &semua) {
+        return vec![setahun];
+    }
     let batas = depan.iter().rposition(|r| {
         matches!(
             jenis(bacaan, *r),
@@ -291,6 +294,33 @@ fn bacaan_dasar(bacaan: &Bacaan, rantai: &[Rujuk], p: usize) -> Vec<Vec<Rujuk>> 
         }
     }
     hasil
+}
+
+/// The rows of the year of the sum, where the rows of several years stand below one another.
+fn setahun(bacaan: &Bacaan, total: Option<Rujuk>, semua: &[Rujuk]) -> Option<Vec<Rujuk>> {
+    let mau = tahun(bacaan, total?)?;
+    let rows: Vec<Rujuk> = semua
+        .iter()
+        .copied()
+        .filter(|r| tahun(bacaan, *r) == Some(mau))
+        .collect();
+    let lain = semua
+        .iter()
+        .any(|r| tahun(bacaan, *r).is_some_and(|tahun| tahun != mau));
+    (rows.len() >= 2 && lain).then_some(rows)
+}
+
+/// The year of a row: of its name, or in its column of years.
+fn tahun(bacaan: &Bacaan, rujuk: Rujuk) -> Option<i16> {
+    let tabel = bacaan.tabel.get(rujuk.tabel)?;
+    let baris = tabel.baris.get(rujuk.baris)?;
+    baris.tahun.or_else(|| {
+        let kolom = tabel
+            .kolom
+            .iter()
+            .position(|k| k.jalur.last().is_some_and(|teks| normal(teks) == "tahun"))?;
+        kosakata::tahun(alat::teks(bacaan, tabel, baris.row, kolom))
+    })
 }
 
 /// Whether a row names itself a partial sum ("Subjumlah golongan III").

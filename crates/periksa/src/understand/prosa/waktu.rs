@@ -145,7 +145,14 @@ fn milik_sendiri(kata: &[Kata], di: usize) -> bool {
             .rev()
             .take_while(|k| k.angka().is_none())
             .any(|k| k.salah_satu(&["karena", "akibat", "sebab", "disebabkan"]));
-    alasan || (berikut && !berderet)
+    // Behind a semicolon another part of the sentence begins.
+    let bagian_lain = sesudah.iter().any(|k| k.angka().is_some())
+        && sebelum
+            .iter()
+            .rev()
+            .take_while(|k| k.angka().is_none())
+            .any(|k| k.tanda(';'));
+    alasan || ((berikut || bagian_lain) && !berderet)
 }
 
 /// The first of several years that a sentence runs through, for the number that it begins with ("tahun 2021, 2022, dan 2023

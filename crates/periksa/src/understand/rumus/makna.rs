@@ -47,10 +47,18 @@ pub(super) fn beri_makna(
         .find_map(|teks| perihal(sebutan, teks))
         .or_else(|| perihal_bagian(bacaan, rumus.piece));
     rumus.peran = peran(rumus, &sumber.join(" "));
+    let laporan = bacaan.identitas.tahun;
     rumus.tahun = sumber
         .iter()
-        .find_map(|teks| tahun(teks))
-        .or(bacaan.identitas.tahun);
+        .find_map(|teks| tahun(kalimat_akhir(teks)))
+        // A later year than the report's is that of a target.
+        .filter(|tahun| laporan.is_none_or(|laporan| *tahun <= laporan))
+        .or(laporan);
+}
+
+/// The sentence that leads over to the formula; the years of the ones before are their own.
+fn kalimat_akhir(teks: &str) -> &str {
+    teks.rsplit(". ").next().unwrap_or(teks)
 }
 
 /// Whether a formula of words stands right before one of numbers and tells what these are.
@@ -204,7 +212,11 @@ fn peran(rumus: &Rumus, kata: &str) -> Option<Peran> {
             "serapan",
         ];
         return match () {
-            () if kata.contains(" jangka menengah ") => Some(Peran::CapaianJangkaMenengah),
+            () if kata.contains(" jangka menengah ")
+                || (ada("target") && (ada("renstra") || kata.contains(" rencana strategis "))) =>
+            {
+                Some(Peran::CapaianJangkaMenengah)
+            }
             () if capaian.into_iter().any(ada) => Some(Peran::Capaian),
             () => None,
         };
