@@ -6,6 +6,7 @@ mod banding;
 mod beda;
 mod cacah;
 mod capai;
+mod deret;
 mod dua;
 mod hasil;
 mod kategori;
