@@ -6,6 +6,9 @@ mod banding;
 mod beda;
 mod cacah;
 mod capai;
+mod deret;
+mod dua;
+mod hasil;
 mod kategori;
 mod kutipan;
 mod perubahan;
@@ -38,6 +41,7 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
     let nama_kategori = kategori::nama(bacaan, hukum);
     let nama = ujung::nama(bacaan);
     let baris = beda::baris(bacaan);
+    let hasil_indikator = hasil::daftar(bacaan);
     let mut hasil = Vec::new();
     for (i, ucapan) in wacana.iter().enumerate() {
         if hasil.len() >= KLAIM_TERBANYAK {
@@ -49,7 +53,9 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         let konteks = Konteks {
             bacaan,
             baris: &baris,
+            hasil: &hasil_indikator,
             ucapan,
+            lalu: lalu(bacaan, &wacana, i),
             pernyataan: milik_kalimat
                 .get(&ucapan.kalimat)
                 .map_or(&[], Vec::as_slice),
@@ -71,6 +77,15 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
     hasil
 }
 
+/// The sentences shortly before in the same piece.
+fn lalu<'a>(bacaan: &Bacaan, wacana: &'a [Ucapan], i: usize) -> &'a [Ucapan] {
+    const TERBANYAK: usize = 4;
+    let mulai = (i.saturating_sub(TERBANYAK)..i)
+        .find(|j| sepotong(bacaan, wacana[*j].kalimat, wacana[i].kalimat))
+        .unwrap_or(i);
+    &wacana[mulai..i]
+}
+
 fn sepotong(bacaan: &Bacaan, a: usize, b: usize) -> bool {
     bacaan.kalimat[a].letak.piece == bacaan.kalimat[b].letak.piece
 }
@@ -80,7 +95,11 @@ struct Konteks<'a> {
     bacaan: &'a Bacaan<'a>,
     /// Numbers of tables by value.
     baris: &'a beda::Baris,
+    /// What the tables say of each indicator.
+    hasil: &'a [hasil::Hasil],
     ucapan: &'a Ucapan,
+    /// The sentences shortly before in the same piece.
+    lalu: &'a [Ucapan],
     /// Of this sentence.
     pernyataan: &'a [&'a Pernyataan],
     /// Of the sentence before in the same piece.
@@ -126,6 +145,19 @@ const PENGANDAIAN: &[&str] = &[
 ];
 
 impl Konteks<'_> {
+    /// The same text seen from another sentence, of which only the words are known.
+    fn dengan<'b>(&'b self, ucapan: &'b Ucapan) -> Konteks<'b> {
+        Konteks {
+            bacaan: self.bacaan,
+            baris: self.baris,
+            hasil: self.hasil,
+            ucapan,
+            lalu: &[],
+            pernyataan: &[],
+            sebelum: &[],
+        }
+    }
+
     fn kata(&self) -> &[Kata] {
         &self.ucapan.kata
     }

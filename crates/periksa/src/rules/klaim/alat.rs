@@ -83,6 +83,10 @@ pub(super) fn sebut(bacaan: &Bacaan, perihal: Option<&Perihal>) -> String {
             .find(|i| i.kunci == perihal.kunci)
             .map_or_else(|| perihal.kunci.clone(), |i| i.nama.clone()),
         JenisPerihal::Anggaran if perihal.kunci == "total" => "anggaran".to_owned(),
+        JenisPerihal::KinerjaAnggaran => match perihal.kunci.split_once('/') {
+            Some((nilai, komponen)) => format!("{komponen} pada {}", nilai.to_uppercase()),
+            None => perihal.kunci.to_uppercase(),
+        },
         _ => perihal.kunci.clone(),
     }
 }

@@ -20,11 +20,13 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t82,00\t81,25\t99,09%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 81,25 mengalami peningkatan dibandingkan realisasi tahun 2021 sebesar 83,10.\n",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\nIndeks Kepuasan Masyarakat\t83,10\t81,25\n\nIndeks Kepuasan Masyarakat tahun 2022 mengalami kenaikan dibandingkan tahun 2021.\n",
                 "Laporan Kinerja Pengadilan Negeri Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nAnggaran direalisasikan sebesar 98,10%. Penyerapan ini turun 2,58 poin persen dari Tahun 2021 (95,52%).\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nJenis tindakan\tJumlah\nDeportasi\t47\nBiaya beban\t112\n\nTahun 2021 jumlah deportasi 52 orang, sehingga pada tahun 2022 terjadi peningkatan sebesar 9,62%.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t82,00\t81,25\t99,09%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 81,25 mengalami penurunan dibandingkan realisasi tahun 2021 sebesar 83,10.\n",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\nIndeks Kepuasan Masyarakat\t83,10\t81,25\n\nIndeks Kepuasan Masyarakat diharapkan meningkat pada tahun 2023 melalui peningkatan kualitas layanan.\n",
                 "Laporan Kinerja Pengadilan Negeri Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nAnggaran direalisasikan sebesar 98,10%. Penyerapan ini naik 2,58 poin persen dari Tahun 2021 (95,52%).\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nJenis tindakan\tJumlah\nDeportasi\t47\nBiaya beban\t112\n\nTahun 2021 jumlah deportasi 52 orang, sehingga pada tahun 2022 terjadi penurunan sebesar 9,62%.\n",
             ],
         },
     },

@@ -20,12 +20,18 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih rendah 0,05 poin.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nUnsur Waktu Penyelesaian, dengan nilai 3,30, lebih tinggi 0,15 daripada indeks.\n",
                 "Laporan Kinerja Pengadilan Negeri Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nPenyerapan tahun 2022 sebesar 99,31%, lebih rendah daripada tahun 2021 sebesar 98,74%.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nPendidikan\tLaki-laki\tPerempuan\nMagister\t4\t2\nSarjana\t12\t11\nJumlah\t16\t13\n\nPegawai laki-laki lebih sedikit daripada perempuan.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nSebagai pembanding, indeks Kantor Imigrasi Kota Lama 3,38 dan rata-rata kantor wilayah 3,40, sehingga Indeks Kepuasan Masyarakat kantor ini berada di antara keduanya.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\n$$Deviasi = \\frac{846}{10.000} \\times 100\\% = 8,46\\%$$\n\nDeviasi tahun 2022 lebih tinggi daripada tahun 2021 yang tercatat 9,13%.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Perizinan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tRata-rata waktu penerbitan izin\t6,0\t4,5\t125,00%\n2\tNilai SAKIP\t75,00\t77,25\t103,00%\n\nRata-rata waktu penerbitan izin tahun 2022 adalah 4,5 hari, lebih baik daripada target 6,0 hari.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nNilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru tahun 2022 sebesar 3,45 lebih rendah dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah sebesar 3,50.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih tinggi 0,05 poin.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nUnsur Waktu Penyelesaian, dengan nilai 3,30, lebih rendah 0,15 daripada indeks.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nPendidikan\tLaki-laki\tPerempuan\nMagister\t4\t2\nSarjana\t12\t11\nJumlah\t16\t13\n\nPegawai laki-laki lebih banyak daripada perempuan.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nSebagai pembanding, indeks Kantor Imigrasi Kota Lama 3,38 dan rata-rata kantor wilayah 3,40, sehingga Indeks Kepuasan Masyarakat kantor ini berada di atas keduanya.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\n$$Deviasi = \\frac{846}{10.000} \\times 100\\% = 8,46\\%$$\n\nDeviasi tahun 2022 lebih rendah daripada tahun 2021 yang tercatat 9,13%.\n",
             ],
         },
     },
@@ -42,16 +48,20 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
-        // "Lebih baik" is higher only where higher is known to be better.
+        // "Lebih baik" is higher where higher is known to be better, and lower where lower is.
         let mutu = normal(bacaan.teks(&klaim.letak))
             .split(' ')
             .any(|kata| matches!(kata, "baik" | "buruk"));
-        let naik = klaim.perihal.as_ref().is_some_and(|perihal| {
-            tercapai_tidak_sesuai::arah(bahan.hukum, bacaan, perihal) == Some(hukum::Arah::Naik)
-        });
-        if mutu && !naik {
-            continue;
-        }
+        let baik = klaim
+            .perihal
+            .as_ref()
+            .filter(|_| mutu)
+            .and_then(|perihal| tercapai_tidak_sesuai::arah(bahan.hukum, bacaan, perihal));
+        let lebih_tinggi = match baik {
+            None | Some(hukum::Arah::Rentang) if mutu => continue,
+            Some(hukum::Arah::Turun) => !lebih_tinggi,
+            _ => lebih_tinggi,
+        };
         let kanan = bacaan.angka(kanan);
         let kiri: Vec<&Angka> = kiri(bacaan, klaim)
             .into_iter()

@@ -23,11 +23,13 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Sangat Baik.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,65\t114,06%\n\nIndeks Kepuasan Masyarakat tahun 2022 termasuk mutu pelayanan B.\n",
                 "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Cukup Berhasil.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNilai survei 83,75 tergolong Sangat Baik (interval 76,61 sampai 88,30).\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Baik.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,53\t110,31%\n\nSkor dibagi untuk kategori tidak baik sampai dengan sangat baik. Realisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 3,53 berada dalam kategori Sangat Baik.\n",
                 "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Sangat Berhasil.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNilai survei 83,75 tergolong Baik (interval 76,61 sampai 88,30).\n",
             ],
         },
     },
@@ -44,6 +46,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         else {
             continue;
         };
+        if berselang(bahan, aturan, klaim, catat) {
+            continue;
+        }
         let disebut = dekat
             .filter(|_| angka.is_none())
             .and_then(|id| Some((disebut(bahan.hukum, bacaan, klaim)?, bacaan.angka(id))));
@@ -116,6 +121,57 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .terkait(bahan, [&pertama.letak]),
         );
     }
+}
+
+/// Judges a category by the provision whose bounds the sentence quotes behind it; whether it could.
+fn berselang(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    klaim: &Klaim,
+    catat: &mut Pemeriksaan,
+) -> bool {
+    let bacaan = bahan.bacaan;
+    let IsiKlaim::Kategori {
+        ref kategori,
+        angka,
+        dekat,
+    } = klaim.isi
+    else {
+        return false;
+    };
+    let Some(id) = dekat.or(angka) else {
+        return false;
+    };
+    let angka = bacaan.angka(id);
+    let seharusnya = pita_sendiri::berselang(bahan.hukum, bacaan, klaim, kategori, angka);
+    let Some(pertama) = seharusnya.first() else {
+        return false;
+    };
+    catat.diperiksa([id]);
+    if seharusnya
+        .iter()
+        .any(|k| normal(&k.nama) == *kategori || normal(&k.huruf) == *kategori)
+    {
+        return true;
+    }
+    let pesan = format!(
+        "Nilai {} disebut \"{}\", padahal menurut selang yang dikutip termasuk {}",
+        tampil(angka),
+        bacaan.teks(&klaim.letak),
+        pertama.nama
+    );
+    catat.temuan(
+        Temuan::di(
+            aturan,
+            bahan,
+            &klaim.letak,
+            pesan,
+            "Sesuaikan kategorinya dengan selang nilai, atau betulkan angkanya.",
+        )
+        .seharusnya(Some(pertama.nama.clone()))
+        .terkait(bahan, [&angka.letak]),
+    );
+    true
 }
 
 /// Judges a category by the bands that the report prints itself; whether they could.

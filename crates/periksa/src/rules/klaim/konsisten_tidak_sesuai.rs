@@ -19,10 +19,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Laporan Kinerja Pengadilan Agama Batu Raya Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\tRealisasi 2023\nIndeks Kepuasan Masyarakat\t3,40\t3,62\t3,55\n\nIndeks Kepuasan Masyarakat telah konsisten naik.\n",
                 "Laporan Kinerja Pengadilan Agama Batu Raya Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\tRealisasi 2023\nIndeks Kepuasan Masyarakat\t3,70\t3,62\t3,65\n\nNilai Indeks Kepuasan Masyarakat menurun dari tahun ke tahun.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nIndeks Kepuasan Masyarakat tahun 2020, 2021, dan 2022 masing-masing 3,30; 3,38; dan 3,45. Nilai Indeks Kepuasan Masyarakat tersebut naik turun.\n",
             ],
             baik: &[
                 "Laporan Kinerja Pengadilan Agama Batu Raya Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\tRealisasi 2023\nIndeks Kepuasan Masyarakat\t3,40\t3,62\t3,65\n\nIndeks Kepuasan Masyarakat telah konsisten naik.\n",
                 "Laporan Kinerja Pengadilan Agama Batu Raya Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nIndikator Kinerja\tRealisasi 2021\tRealisasi 2022\tRealisasi 2023\nIndeks Kepuasan Masyarakat\t3,40\t3,62\t3,55\n\nKami berkomitmen agar Indeks Kepuasan Masyarakat terus meningkat dari tahun ke tahun.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nIndeks Kepuasan Masyarakat tahun 2020, 2021, dan 2022 masing-masing 3,30; 3,48; dan 3,45. Nilai Indeks Kepuasan Masyarakat tersebut naik turun.\n",
             ],
         },
     },
@@ -155,7 +157,13 @@ fn deret(bacaan: &Bacaan, perihal: &Perihal, sampai: Option<i16>, peran: Peran) 
         };
         deret.entry(tahun).or_insert(p.angka);
     }
-    if tabel.len() >= 2 { tabel } else { prosa }
+    if tabel.len() < 2 {
+        // The tables of the year itself and the text of the years before make one series.
+        for (tahun, id) in prosa {
+            tabel.entry(tahun).or_insert(id);
+        }
+    }
+    tabel
 }
 
 /// The steps of a series from one year to the next one that it has.

@@ -1,9 +1,10 @@
 //! The bands that a report prints itself ("80 – 99,99: Berhasil").
 
 use document::source::Piece;
+use hukum::{Hukum, Kelas as KelasHukum, Pita};
 use rust_decimal::Decimal;
 
-use crate::bacaan::{Angka, Bacaan, Tabel};
+use crate::bacaan::{Angka, Bacaan, Klaim, Tabel};
 use crate::understand::kosakata::normal;
 
 /// The categories that the tables of bands with that category give to a value, as printed; empty where none does.
@@ -19,6 +20,62 @@ pub(super) fn kategori(bacaan: &Bacaan, kategori: &str, angka: &Angka) -> Vec<St
         }
     }
     hasil
+}
+
+/// The classes of a value by the provisions whose bounds stand in parentheses behind the category ("interval 76,61 – 88,30").
+pub(super) fn berselang<'h>(
+    hukum: &'h Hukum,
+    bacaan: &Bacaan,
+    klaim: &Klaim,
+    kategori: &str,
+    angka: &Angka,
+) -> Vec<&'h KelasHukum> {
+    let (Some(kalimat), Some(nilai), Some(tahun)) = (
+        bacaan.kalimat.get(klaim.kalimat),
+        angka.nilai,
+        klaim.tahun.or(bacaan.identitas.tahun),
+    ) else {
+        return Vec::new();
+    };
+    let teks = bacaan.teks(&kalimat.letak);
+    let sampai = |awal: usize| {
+        let dari = klaim.letak.akhir.checked_sub(kalimat.letak.awal)?;
+        teks.get(dari..awal.checked_sub(kalimat.letak.awal)?)
+    };
+    let batas: Vec<Decimal> = kalimat
+        .angka
+        .iter()
+        .map(|id| bacaan.angka(*id))
+        .filter(|a| a.letak.awal >= klaim.letak.akhir)
+        .take_while(|a| {
+            sampai(a.letak.awal)
+                .is_some_and(|s| s.trim_start().starts_with('(') && !s.contains(')'))
+        })
+        .filter_map(|a| a.nilai)
+        .collect();
+    if batas.len() < 2 {
+        return Vec::new();
+    }
+    let sen = Decimal::new(1, 2);
+    let tepi = |pita: &Pita, n: Decimal| {
+        pita.maksimum == Some(n)
+            || pita
+                .kelas
+                .iter()
+                .any(|k| k.dari == n || k.dari.checked_sub(n) == Some(sen))
+    };
+    hukum
+        .berlaku(tahun)
+        .filter_map(|k| k.pita())
+        .filter(|pita| {
+            batas.iter().all(|n| tepi(pita, *n))
+                && pita
+                    .kelas
+                    .iter()
+                    .any(|k| normal(&k.nama) == kategori || normal(&k.huruf) == kategori)
+        })
+        .filter_map(|pita| pita.kelas(nilai).ok().map(|(_, kelas)| kelas))
+        .collect()
 }
 
 /// A table of bands is small; a larger one is none.

@@ -24,10 +24,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nDengan demikian target Indeks Kepuasan Masyarakat tahun 2022 telah tercapai.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nPada tahun 2022 seluruh indikator kinerja telah melampaui target yang ditetapkan.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase berkas tuntas\t90,00%\t91,88%\t102,09%\n2\tPersentase arsip tertata\t80,00%\t76,00%\t95,00%\n\nTarget 90,00% tidak tercapai dengan capaian 102,09%.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nDengan demikian target Indeks Kepuasan Masyarakat tahun 2022 belum tercapai, sedangkan Indeks Pengamanan Keimigrasian telah melampaui target.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,05\t95,31%\n2\tIndeks Pengamanan Keimigrasian\t3,10\t3,25\t104,84%\n\nUntuk mencapai target Indeks Kepuasan Masyarakat, kantor akan menambah loket. Sebagian indikator telah melampaui target.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase berkas tuntas\t90,00%\t91,88%\t102,09%\n2\tPersentase arsip tertata\t80,00%\t76,00%\t95,00%\n\nTarget 90,00% tercapai dengan capaian 102,09%.\n",
             ],
         },
     },
@@ -264,7 +266,13 @@ fn satu<'b>(
                 return None;
             }
             let langsung = banding(r.nilai?, t.nilai?);
-            match arah(hukum, bacaan, &realisasi.perihal) {
+            // Of all indicators at once only what is cheap to know.
+            let arah = if lengkap {
+                arah_bernama(hukum, bacaan, &realisasi.perihal)
+            } else {
+                arah(hukum, bacaan, &realisasi.perihal)
+            };
+            match arah {
                 Some(Arah::Naik) => langsung,
                 Some(Arah::Turun) => match langsung {
                     Hasil::Lebih => Hasil::Kurang,
@@ -293,9 +301,14 @@ fn banding(nilai: Decimal, batas: Decimal) -> Hasil {
     }
 }
 
+/// Which way an indicator is better, as its profile or its name tells, or else as the report itself measures it.
+pub(super) fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
+    arah_bernama(hukum, bacaan, perihal).or_else(|| arah_tercetak(bacaan, perihal))
+}
+
 /// Which way an indicator is better: as its profile says, or upward where its name is that of an index, a score or a share
 /// of what was done.
-pub(super) fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
+fn arah_bernama(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
     if matches!(
         perihal.jenis,
         JenisPerihal::Pendapatan | JenisPerihal::KinerjaAnggaran
@@ -322,4 +335,49 @@ pub(super) fn arah(hukum: &Hukum, bacaan: &Bacaan, perihal: &Perihal) -> Option<
     ["indeks", "nilai", "skor", "predikat"]
         .contains(&pertama.as_str())
         .then_some(Arah::Naik)
+}
+
+/// Which way an indicator is better by the shares that the report itself prints, where they all say the same.
+fn arah_tercetak(bacaan: &Bacaan, perihal: &Perihal) -> Option<Arah> {
+    let mut kelompok: BTreeMap<usize, [Option<Decimal>; 3]> = BTreeMap::new();
+    for p in &bacaan.pernyataan {
+        if p.perihal != *perihal || p.milik != Milik::Sendiri {
+            continue;
+        }
+        let di = match p.peran {
+            Peran::Realisasi => 0,
+            Peran::Target => 1,
+            Peran::Capaian => 2,
+            _ => continue,
+        };
+        let isi = kelompok.entry(p.kelompok).or_default();
+        if let Some(tempat) = isi.get_mut(di) {
+            *tempat = tempat.or(bacaan.angka(p.angka).nilai);
+        }
+    }
+    let beda = Decimal::new(6, 2);
+    let persen = |a: Decimal, b: Decimal| {
+        a.checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|a| a.checked_div(b))
+    };
+    let mut hasil = None;
+    for isi in kelompok.into_values() {
+        let [Some(r), Some(t), Some(c)] = isi else {
+            continue;
+        };
+        let dua = t.checked_add(t).and_then(|dua| dua.checked_sub(r));
+        let sama = |p: Option<Decimal>| p.is_some_and(|p| (p - c).abs() <= beda);
+        let naik = sama(persen(r, t));
+        let turun = sama(persen(t, r)) || sama(dua.and_then(|dua| persen(dua, t)));
+        let satu = match (naik, turun) {
+            (true, false) => Arah::Naik,
+            (false, true) => Arah::Turun,
+            _ => continue,
+        };
+        if hasil.is_some_and(|lama| lama != satu) {
+            return None;
+        }
+        hasil = Some(satu);
+    }
+    hasil
 }

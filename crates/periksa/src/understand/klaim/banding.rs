@@ -1,12 +1,12 @@
 //! Claims that one number is above or below another.
 
 use super::beda::{self, Beda};
-use super::{Konteks, kutipan};
+use super::{Konteks, dua, hasil, kutipan};
 use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Milik, Peran, Perihal, Pernyataan};
-use crate::understand::prosa::kata::Isi;
+use crate::understand::prosa::kata::{Isi, Kata};
 
 const TINGGI: &[&str] = &["tinggi", "besar", "banyak", "lama", "lambat", "baik"];
-const RENDAH: &[&str] = &["rendah", "kecil", "sedikit", "singkat", "cepat"];
+const RENDAH: &[&str] = &["rendah", "kecil", "sedikit", "singkat", "cepat", "buruk"];
 /// Words that are higher or lower only where time is measured.
 const TEMPO: &[&str] = &["lama", "lambat", "singkat", "cepat"];
 const WAKTU: &[&str] = &["hari", "jam", "menit", "bulan", "minggu", "detik"];
@@ -142,7 +142,10 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
     if let Some(target) =
         (sesudah..(sesudah + 3).min(akhir)).find(|i| kata[*i].salah_satu(&["target"]))
     {
-        return dengan_target(konteks, di, (di, target + 1), lebih_tinggi, selisih);
+        let klaim = dengan_target(konteks, di, (di, target + 1), lebih_tinggi, selisih);
+        if klaim.is_some() || konteks.perihal(di).is_some() {
+            return klaim;
+        }
     }
     let perihal = konteks.perihal(di);
     let sisi = |sendiri: bool, awal: usize, batas: usize| -> Option<AngkaId> {
@@ -162,6 +165,27 @@ fn banding(konteks: &Konteks, di: usize) -> Option<Klaim> {
         (lebih_tinggi, selisih),
         (kiri, kanan),
     );
+    let (kiri, kanan) = match (kiri, kanan) {
+        (Some(kiri), Some(kanan)) => (Some(kiri), Some(kanan)),
+        _ => pembanding
+            .and_then(|sesudah| {
+                let sebutan = dua::Sebutan {
+                    di,
+                    sesudah,
+                    tinggi: lebih_tinggi,
+                    selisih,
+                };
+                let kosong = kiri.is_none() && perihal.is_none();
+                dua::pasangan(konteks, sebutan).or_else(|| {
+                    let awal = konteks.awal_klausa(di);
+                    let (_, kanan) = konteks
+                        .angka(sesudah, akhir.min(sesudah + SELA_PEMBANDING))
+                        .find(|(_, id)| kosong && Some(*id) != selisih)?;
+                    Some((hasil::rumus(konteks, kata.get(awal..di)?, kanan)?, kanan))
+                })
+            })
+            .map_or((kiri, kanan), |(kiri, kanan)| (Some(kiri), Some(kanan))),
+    };
     let kanan = kanan.or_else(|| {
         let kanan = diawali
             .iter()
@@ -294,10 +318,16 @@ fn berada(konteks: &Konteks, di: usize) -> Option<Klaim> {
     let kata = konteks.kata();
     let satu = &kata[di];
     let awal = di.checked_sub(1).filter(|i| kata[*i].salah_satu(&["di"]))?;
-    if !satu.salah_satu(&["atas", "bawah"]) || konteks.andai(di) {
+    if !satu.salah_satu(&["atas", "bawah", "antara"]) || konteks.andai(di) {
         return None;
     }
     let lebih_tinggi = satu.salah_satu(&["atas"]);
+    if let Some(klaim) = terhadap_lain(konteks, awal, di) {
+        return Some(klaim);
+    }
+    if satu.salah_satu(&["antara"]) {
+        return None;
+    }
     let perihal = konteks.perihal(awal)?;
     let akhir = konteks.akhir_klausa(di).min(di + TERJAUH);
     let kiri = konteks.realisasi(&perihal, konteks.ucapan.pokok);
@@ -314,18 +344,6 @@ fn berada(konteks: &Konteks, di: usize) -> Option<Klaim> {
             },
         )
     };
-    if kata
-        .get(di + 1)
-        .is_some_and(|k| k.salah_satu(&["keduanya"]))
-    {
-        let sebelum: Vec<AngkaId> = konteks.angka(0, awal).map(|(_, id)| id).collect();
-        let [a, b] = sebelum.as_slice() else {
-            return None;
-        };
-        // Above both is above the higher one.
-        let kanan = ringan(konteks, [*a, *b].into_iter(), !lebih_tinggi)?;
-        return kutipan::sebanding(konteks, *a, *b).then(|| klaim(None, kanan, None));
-    }
     let letak_selisih = (di..akhir).find(|i| kata[*i].salah_satu(&["selisih"]))?;
     let (_, kanan) = konteks.angka(di + 1, letak_selisih).next()?;
     let (_, selisih) = konteks
@@ -342,4 +360,82 @@ fn berada(konteks: &Konteks, di: usize) -> Option<Klaim> {
     );
     let kiri = pasangan.map(|(_, kiri)| kiri).or(kiri);
     Some(klaim(kiri, kanan, Some(selisih)))
+}
+
+/// "berada di atas keduanya", "di antara keduanya", "masih di bawah rata-rata provinsi": against others that the sentence quotes.
+fn terhadap_lain(konteks: &Konteks, awal: usize, di: usize) -> Option<Klaim> {
+    const NAMA: usize = 3;
+    let kata = konteks.kata();
+    awal.checked_sub(1).filter(|i| {
+        kata[*i].salah_satu(&[
+            "berada",
+            "masih",
+            "sudah",
+            "telah",
+            "tetap",
+            "juga",
+            "jauh",
+            "sedikit",
+            "posisinya",
+        ])
+    })?;
+    let lain: Vec<AngkaId> = if kata
+        .get(di + 1)
+        .is_some_and(|k| k.salah_satu(&["keduanya", "kedua"]))
+    {
+        let semua: Vec<AngkaId> = konteks.angka(0, awal).map(|(_, id)| id).collect();
+        let mulai = semua.len().saturating_sub(2);
+        semua.get(mulai..)?.to_vec()
+    } else {
+        let panjang = kata
+            .iter()
+            .skip(di + 1)
+            .take(NAMA)
+            .take_while(|k| k.isi == Isi::Kata)
+            .count();
+        let acuan = |k: &Kata| k.salah_satu(&["target", "rencana", "standar", "batas", "pagu"]);
+        (1..=panjang)
+            .rev()
+            .filter_map(|n| kata.get(di + 1..di + 1 + n))
+            .filter(|nama| !nama.iter().any(acuan))
+            .find_map(|nama| dua::bernama(&kata[..awal], nama))
+            .into_iter()
+            .collect()
+    };
+    let tinggi = kata[di].salah_satu(&["atas"]);
+    let antara = kata[di].salah_satu(&["antara"]);
+    let (rendah, puncak) = match lain.as_slice() {
+        [satu] if !antara => (*satu, *satu),
+        [a, b] if kutipan::sebanding(konteks, *a, *b) => (
+            ringan(konteks, lain.iter().copied(), true)?,
+            ringan(konteks, lain.iter().copied(), false)?,
+        ),
+        _ => return None,
+    };
+    let perihal = konteks
+        .perihal(awal)
+        .or_else(|| hasil::perihal(konteks, false))
+        .or_else(|| konteks.ucapan.topik.clone())?;
+    let kiri = hasil::sendiri(konteks, &perihal, puncak)
+        .filter(|kiri| !lain.contains(kiri))
+        .filter(|kiri| hasil::sebesar(konteks, *kiri, rendah))?;
+    let nilai = |id: AngkaId| konteks.bacaan.angka(id).nilai;
+    // Above both is above the higher one; between both is neither above the one nor below the other.
+    let (lebih_tinggi, kanan) = match (antara, tinggi) {
+        (false, true) => (true, puncak),
+        (false, false) => (false, rendah),
+        (true, _) if nilai(kiri) < nilai(rendah) => (true, rendah),
+        (true, _) => (false, puncak),
+    };
+    Some(konteks.klaim(
+        awal,
+        di + 1,
+        Some(perihal),
+        IsiKlaim::Banding {
+            lebih_tinggi,
+            kiri: Some(kiri),
+            kanan: Some(kanan),
+            selisih: None,
+        },
+    ))
 }

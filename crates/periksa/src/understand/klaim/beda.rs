@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Konteks;
 use crate::bacaan::{Angka, AngkaId, Bacaan, SatuanCetak};
@@ -52,11 +52,13 @@ pub(super) fn pasangan(konteks: &Konteks, beda: Beda) -> Option<(AngkaId, AngkaI
     );
     let (d, nilai) = (sebesar.nilai?, dikutip.nilai?);
     let persen = |a: &Angka| a.satuan == SatuanCetak::Persen;
+    if persen(sebesar) && !persen(dikutip) {
+        return relatif(konteks, beda);
+    }
     let rupiah = |a: &Angka| a.satuan == SatuanCetak::Rupiah;
     if d <= Decimal::ZERO
         || nilai < d
         || sebesar.presisi != dikutip.presisi
-        || (persen(sebesar) && !persen(dikutip))
         || rupiah(sebesar) != rupiah(dikutip)
     {
         return None;
@@ -72,6 +74,48 @@ pub(super) fn pasangan(konteks: &Konteks, beda: Beda) -> Option<(AngkaId, AngkaI
         (beda.dikutip, lain)
     } else {
         (lain, beda.dikutip)
+    })
+}
+
+/// The same where the change is quoted as a share of the earlier number ("52 orang, … terjadi peningkatan sebesar 9,62%").
+fn relatif(konteks: &Konteks, beda: Beda) -> Option<(AngkaId, AngkaId)> {
+    const TERJAUH: usize = 40;
+    let bacaan = konteks.bacaan;
+    let sebesar = bacaan.angka(beda.sebesar);
+    let (bagian, dikutip) = (sebesar.nilai?, bacaan.angka(beda.dikutip));
+    // A round share fits too many numbers.
+    if sebesar.presisi == 0 || bagian <= Decimal::ZERO {
+        return None;
+    }
+    let nilai = dikutip.nilai?;
+    let cocok = |id: AngkaId| {
+        let lain = bacaan.angka(id);
+        let n = lain.nilai?;
+        if id == beda.dikutip || id == beda.sebesar || lain.satuan == SatuanCetak::Persen {
+            return None;
+        }
+        let (dari, ke) = if beda.acuan { (nilai, n) } else { (n, nilai) };
+        let ubah = ke
+            .checked_sub(dari)?
+            .checked_mul(Decimal::ONE_HUNDRED)?
+            .checked_div(dari)?;
+        let bulat = ubah
+            .abs()
+            .round_dp_with_strategy(sebesar.presisi, RoundingStrategy::MidpointAwayFromZero);
+        (bulat == bagian && lain.presisi == dikutip.presisi)
+            .then_some((ubah.is_sign_positive() == beda.tinggi, id))
+    };
+    let mulai = beda.sebesar.0.min(beda.dikutip.0);
+    let sampai = beda.sebesar.0.max(beda.dikutip.0);
+    let calon: Vec<(bool, AngkaId)> = (mulai.saturating_sub(TERJAUH)..=sampai)
+        .rev()
+        .filter_map(|i| cocok(AngkaId(i)))
+        .collect();
+    let (_, lain) = calon.iter().find(|(sesuai, _)| *sesuai).or(calon.first())?;
+    Some(if beda.acuan {
+        (beda.dikutip, *lain)
+    } else {
+        (*lain, beda.dikutip)
     })
 }
 

@@ -1,8 +1,9 @@
 //! Claims that a target was reached or passed.
 
-use super::Konteks;
+use super::{Konteks, hasil};
 use crate::bacaan::{AngkaId, IsiKlaim, Klaim, Perihal};
 use crate::understand::prosa::kata::Kata;
+use crate::understand::prosa::waktu;
 
 const MENCAPAI: &[&str] = &["mencapai", "memenuhi", "menyentuh"];
 const MELAMPAUI: &[&str] = &["melampaui", "melebihi"];
@@ -13,7 +14,7 @@ const BILANGAN: &[&str] = &[
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
 ];
 
-pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
+pub(super) fn cari(konteks: &Konteks, daftar: &mut Vec<Klaim>) {
     let kata = konteks.kata();
     for di in 0..kata.len() {
         if let Some((awal, akhir, ya, melampaui)) = tercapai(kata, di) {
@@ -21,7 +22,10 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
                 continue;
             }
             let perihal = perihal(konteks, di);
-            hasil.push(konteks.klaim(awal, akhir, perihal, IsiKlaim::Tercapai { ya, melampaui }));
+            let mut klaim =
+                konteks.klaim(awal, akhir, perihal, IsiKlaim::Tercapai { ya, melampaui });
+            klaim.tahun = tahun_klausa(konteks, di).or(klaim.tahun);
+            daftar.push(klaim);
         }
     }
 }
@@ -118,6 +122,18 @@ fn perihal(konteks: &Konteks, di: usize) -> Option<Perihal> {
         .find(|s| s.awal >= awal && s.akhir <= di)
         .map(|s| s.perihal.clone())
         .or_else(|| konteks.perihal(di))
+        .or_else(|| hasil::perihal(konteks, true))
+}
+
+/// The earlier year that the clause itself speaks of ("Capaian tahun 2020 belum mencapai target").
+fn tahun_klausa(konteks: &Konteks, di: usize) -> Option<i16> {
+    let kata = konteks.kata();
+    let laporan = konteks.bacaan.identitas.tahun?;
+    let awal = konteks.awal_klausa(di);
+    if (awal..di).any(|i| waktu::pembanding(kata, i)) {
+        return None;
+    }
+    waktu::terakhir(kata, awal..di, Some(laporan)).filter(|tahun| *tahun < laporan)
 }
 
 /// Whether a number is that of all indicators of the agreement, or else of the document.

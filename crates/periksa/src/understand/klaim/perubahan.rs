@@ -1,6 +1,7 @@
 //! Claims that something rose, fell or stayed, once or every year.
 
 use super::beda::{self, Beda};
+use super::deret::{deret, fluktuasi, tren};
 use super::{Konteks, kutipan};
 use crate::bacaan::{AngkaId, Arah, IsiKlaim, Klaim, Milik, Peran, Perihal, SatuanCetak};
 use crate::understand::kosakata;
@@ -33,21 +34,32 @@ const KERJA: &[&str] = &[
     "stagnan",
 ];
 const NOMINA: &[&str] = &["peningkatan", "penurunan", "kenaikan", "lonjakan"];
-const FLUKTUASI: &[&str] = &["berfluktuasi", "fluktuatif", "fluktuasi"];
 const SELALU: &[&str] = &["konsisten", "terus", "selalu", "senantiasa"];
 
-pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
+pub(super) fn cari(konteks: &Konteks, daftar: &mut Vec<Klaim>) {
     let kata = konteks.kata();
     for di in 0..kata.len() {
-        if kata[di].salah_satu(FLUKTUASI) && !konteks.andai(di) && !tiada(kata, di) {
+        let akhir = fluktuasi(kata, di);
+        if let Some(akhir) = akhir
+            && !konteks.andai(di)
+            && !tiada(kata, di)
+        {
             let perihal = konteks.perihal(di);
-            let deret = kutipan::deret(konteks, di);
-            hasil.push(konteks.klaim(
+            let deret = deret(konteks, di, perihal.as_ref());
+            daftar.push(konteks.klaim(
                 di,
-                di + 1,
+                akhir,
                 perihal,
                 IsiKlaim::Konsisten { arah: None, deret },
             ));
+            continue;
+        }
+        // "naik turun" is one word of change, not two.
+        if akhir.is_some()
+            || di
+                .checked_sub(1)
+                .is_some_and(|i| fluktuasi(kata, i).is_some())
+        {
             continue;
         }
         let Some((awal, arah)) = predikat(kata, di) else {
@@ -58,12 +70,19 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
         }
         if let Some((awal, akhir)) = konsisten(kata, awal, di) {
             let perihal = konteks.perihal(awal);
-            let deret = kutipan::deret(konteks, awal);
+            let deret = deret(konteks, awal, perihal.as_ref());
             let isi = IsiKlaim::Konsisten {
                 arah: Some(arah),
                 deret,
             };
-            hasil.push(konteks.klaim(awal, akhir, perihal, isi));
+            daftar.push(konteks.klaim(awal, akhir, perihal, isi));
+            continue;
+        }
+        if kata[awal.saturating_sub(1)..di]
+            .iter()
+            .any(|k| k.salah_satu(&["tren", "trend", "kecenderungan"]))
+        {
+            daftar.extend(tren(konteks, awal, di, arah));
             continue;
         }
         let (perihal, mut angka) = ikat(konteks, awal, di);
@@ -91,7 +110,7 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
                 .tahun
                 .filter(|laporan| angka.tahun_dari < Some(*laporan));
         }
-        hasil.push(klaim);
+        daftar.push(klaim);
     }
 }
 
