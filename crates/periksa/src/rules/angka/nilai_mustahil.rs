@@ -1,5 +1,7 @@
 //! A value that cannot be.
 
+mod teks;
+
 use kinerja::bilangan;
 use rust_decimal::Decimal;
 
@@ -22,8 +24,12 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Kegiatan berlangsung pada tanggal 31 April 2023 di aula kantor.\n",
                 "Realisasi anggaran tahun 2022 sebesar Rp950.000.000,- atau 105,56% dari pagu anggaran sebesar Rp900.000.000,-.\n",
                 "Rapat evaluasi dilaksanakan tanggal 30 Februari 2024.\n",
+                "Survei memakai skala 5.\n\nNo\tUnsur\tIndeks\n1\tPersyaratan\t4,61\n2\tProsedur\t4,55\n3\tWaktu\t4,68\n4\tBiaya\t5,87\n5\tProduk\t4,52\n",
+                "Indeks capaian setiap indikator dibatasi paling tinggi 120.\n\nCapaian riil 137,00%, tetapi indeksnya dihitung 137,00 sesuai ketentuan batas indeks.\n",
             ],
             baik: &[
+                "Survei memakai skala 5.\n\nNo\tUnsur\tIndeks\n1\tPersyaratan\t4,61\n2\tProsedur\t4,55\n3\tWaktu\t4,68\n4\tBiaya\t4,87\n5\tProduk\t4,52\n",
+                "Indeks capaian setiap indikator dibatasi paling tinggi 120.\n\nCapaian riil 137,00%, tetapi indeksnya dihitung 120,00 sesuai ketentuan batas indeks.\n",
                 "Kegiatan berlangsung pada tanggal 29 Februari 2024 di aula kantor.\n",
                 "Dengan serapan program sebesar 97,68% dan capaian kinerja 116,93%, anggaran digunakan secara efisien.\n",
                 "Realisasi PNBP tahun 2022 sebesar Rp950.000.000,- atau 105,56% dari target PNBP sebesar Rp900.000.000,-.\n",
@@ -34,6 +40,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    teks::periksa(bahan, aturan, catat);
     for pernyataan in &bahan.bacaan.pernyataan {
         skala(bahan, aturan, catat, pernyataan);
         serapan(bahan, aturan, catat, pernyataan);

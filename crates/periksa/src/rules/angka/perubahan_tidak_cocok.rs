@@ -2,6 +2,7 @@
 
 mod antartahun;
 mod ganda;
+mod tahun_lalu;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,8 +33,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Angka kasus gigitan tahun 2023 sebesar 90. Dibandingkan dengan tahun 2022 sebesar 120, angka itu turun 30 kasus atau 33,33%.\n",
                 "Tabel 1. Perkembangan anggaran\n\nTahun\tPagu\tRealisasi\n2021\t400.000.000\t390.000.000\n2022\t500.000.000\t480.000.000\n\nPagu tahun 2022 naik 25,00% dan realisasinya naik 21,08% dibandingkan dengan tahun 2021.\n",
                 "Nilai kearsipan tahun 2022 sebesar 81,30. Nilai tersebut naik dari tahun 2021 sebesar 78,15. Kenaikan dari tahun 2021 ke tahun 2022 adalah 4,40 poin.\n",
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nRetribusi berjumlah Rp7.947.250.000. Retribusi 2021 sebesar Rp6.512.875.000, sehingga pertumbuhannya 18,05%.\n",
             ],
             baik: &[
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nRetribusi berjumlah Rp7.947.250.000. Retribusi 2021 sebesar Rp6.512.875.000, sehingga pertumbuhannya 22,02%.\n",
                 "Laporan Kinerja Dinas Perikanan Tahun 2023\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tPersentase kapal berizin\t90,00%\t85,50%\t95,00%\n2\tNilai SAKIP\t70,00\t70,00\t100,00%\n\n1. Persentase kapal berizin\n\nRealisasi Persentase kapal berizin tahun 2021 dan 2022 masing-masing sebesar 80,00% dan 83,00%, sehingga ada kenaikan 2,50 poin dari tahun lalu.\n",
                 "Jumlah rujukan turun dari 400 pada tahun 2022 menjadi 300 pada tahun 2023 atau turun 25,00%.\n",
                 "Tabel 1. Perkembangan anggaran\n\nTahun\tPagu\tRealisasi\n2021\t400.000.000\t390.000.000\n2022\t500.000.000\t480.000.000\n\nPagu tahun 2022 naik 25,00% dan realisasinya naik 23,08% dibandingkan dengan tahun 2021.\n",
@@ -90,6 +93,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
     ganda::periksa(bahan, aturan, catat, &sudah);
     antartahun::periksa(bahan, aturan, catat, &sudah);
+    tahun_lalu::periksa(bahan, aturan, catat, &sudah);
 }
 
 /// Values between which the change may be: those of the sentence first, then those of the document for the two years.

@@ -1,6 +1,7 @@
 //! Parts that a sentence lists and that do not add up to the whole that it names.
 
 mod masing;
+mod pegawai;
 mod pola;
 mod tambah;
 
@@ -33,6 +34,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Pagu sebesar Rp900.000.000,- terdiri dari belanja pegawai Rp500.000.000,-, belanja barang Rp300.000.000,-, dan belanja modal Rp100.000.000,-, dengan sumber dana Rupiah Murni Rp750.000.000,- dan PNBP Rp250.000.000,-.\n",
                 "Penduduknya 12.400 jiwa; 7.100 jiwa tinggal di pesisir, 3.200 jiwa di dataran, dan selebihnya 2.300 jiwa di perbukitan.\n",
                 "Dari 148 sekolah, 143 sekolah menyampaikan laporan tepat waktu dan 15 sekolah terlambat.\n",
+                "Golongan\tPria\tWanita\tJumlah\nGolongan IV\t2\t0\t2\nGolongan III\t14\t9\t23\nGolongan II\t5\t1\t6\nJumlah\t21\t10\t31\n\nDilihat dari pendidikan, 4 orang berijazah S2, 17 orang S1, 6 orang D-III, 3 orang D-I, dan 2 orang SMA.\n",
                 "Bantuan disalurkan kepada 90 keluarga: Air Bening 40, Batu Lintang 30, dan Suka Damai 25.\n",
             ],
             baik: &[
@@ -99,6 +101,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         kelamin(bahan, aturan, catat, &semua);
         masing::periksa(bahan, aturan, catat, kalimat, &semua);
         tambah::periksa(bahan, aturan, catat, &semua);
+        pegawai::periksa(bahan, aturan, catat, kalimat, &semua);
         tambah::sisa(bahan, aturan, catat, &semua);
         tambah::pagu(bahan, aturan, catat, &semua);
         tambah::beban(bahan, aturan, catat, &semua);

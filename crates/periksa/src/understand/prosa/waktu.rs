@@ -320,5 +320,5 @@ fn deret(kata: &[Kata], pertama: usize, butir: impl Fn(&Kata) -> bool) -> Vec<us
 }
 
 fn penghubung(k: &Kata) -> bool {
-    k.tanda(',') || k.salah_satu(&["dan", "serta", "tahun"])
+    k.tanda(',') || k.tanda(';') || k.salah_satu(&["dan", "serta", "tahun"])
 }

@@ -155,7 +155,7 @@ fn dari_tabel(
     }
 }
 
-fn temuan(
+pub(super) fn temuan(
     bahan: &BahanDokumen,
     aturan: &Aturan,
     beda: &Sebut,
