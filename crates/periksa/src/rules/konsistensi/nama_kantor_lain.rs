@@ -90,6 +90,23 @@ const LANJUTAN: &[&str] = &[
     "dalam",
 ];
 
+/// Kinds of office behind which a task stands, and no place.
+const BIDANG: &[&str] = &[
+    "dinas",
+    "badan",
+    "kementerian",
+    "direktorat",
+    "biro",
+    "bagian",
+    "pusat",
+    "lembaga",
+    "kantor",
+    "sekretariat",
+    "balai",
+    "inspektorat",
+    "satuan",
+];
+
 /// Words that make another office one that is compared, visited or worked with.
 const MITRA: &[&str] = &[
     "dibanding",
@@ -226,7 +243,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     }
     // A place of two words: the kind ends one word earlier, and the whole name is another.
     if let [jenis @ .., pertama, _] = nama.as_slice()
-        && !jenis.is_empty()
+        && jenis
+            .last()
+            .is_some_and(|k| jenis.len() >= 2 || !BIDANG.contains(&k.as_str()))
     {
         for satu in satuan(bahan.bacaan.sumber) {
             if !matches!(satu.jenis, Jenis::Rumus | Jenis::Tepi) {

@@ -104,7 +104,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 catat.temuan(salah(&letak, pesan));
             }
         }
-        for salah in urutan::salah(satu, &kata) {
+        for salah in urutan::salah(satu, &kata, tahun) {
             let pesan = format!(
                 "Tahun {} adalah tahun {} dari masa {}-{}, bukan yang tertulis.",
                 salah.tahun, salah.benar, salah.awal, salah.akhir

@@ -18,6 +18,18 @@ const BILANGAN: &[&str] = &[
     "pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh",
 ];
 
+/// Words by which a year is called the last one of a plan; "lima tahun terakhir" is something else.
+const ADALAH: &[&str] = &[
+    "merupakan",
+    "adalah",
+    "ialah",
+    "sebagai",
+    "menjadi",
+    "memasuki",
+    "yakni",
+    "yaitu",
+];
+
 /// Words that name a plan or its time.
 const RENCANA: &[&str] = &[
     "renstra",
@@ -30,7 +42,7 @@ const RENCANA: &[&str] = &[
 ];
 
 /// The wrong ordinals of a text.
-pub(super) fn salah(satu: &Satuan, kata: &[Kata]) -> Vec<Urutan> {
+pub(super) fn salah(satu: &Satuan, kata: &[Kata], tahun_laporan: i16) -> Vec<Urutan> {
     const DEKAT: usize = 60;
     if !satu.prosa() {
         return Vec::new();
@@ -41,9 +53,14 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata]) -> Vec<Urutan> {
         return hasil;
     }
     for (i, k) in kata.iter().enumerate() {
-        let Some(urutan) = BILANGAN.iter().position(|b| *b == k.kecil) else {
+        let sebutan = bilangan(kata, i);
+        let terakhir = k.kecil == "terakhir"
+            && i.checked_sub(2)
+                .and_then(|j| kata.get(j))
+                .is_some_and(|k| ADALAH.contains(&k.kecil.as_str()));
+        if sebutan.is_none() && !terakhir {
             continue;
-        };
+        }
         if i.checked_sub(1)
             .and_then(|j| kata.get(j))
             .is_none_or(|k| k.kecil != "tahun")
@@ -58,10 +75,25 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata]) -> Vec<Urutan> {
         let (mulai, akhir) = kalimat(satu.teks, kata, i);
         // The year right before in the sentence: "Tahun 2022 ..., yakni tahun kedua".
         let dalam_masa = |j: usize| masa.iter().any(|m| j == m.di || j == m.di + m.lebar);
+        let bertahun = |j: usize| angka_tahun(kata.get(j)?);
+        let ini = || {
+            let ada = kata
+                .get(mulai..akhir)
+                .unwrap_or_default()
+                .iter()
+                .any(|k| k.kecil == "ini");
+            ada.then_some(tahun_laporan)
+        };
         let Some(tahun) = (mulai..i)
             .rev()
             .filter(|j| !dalam_masa(*j))
-            .find_map(|j| angka_tahun(kata.get(j)?))
+            .find_map(bertahun)
+            .or_else(|| {
+                (i + 1..akhir)
+                    .filter(|j| !dalam_masa(*j))
+                    .find_map(bertahun)
+            })
+            .or_else(ini)
         else {
             continue;
         };
@@ -85,6 +117,8 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata]) -> Vec<Urutan> {
             continue;
         }
         let ke = usize::try_from(tahun - milik.awal).unwrap_or(0);
+        let urutan =
+            sebutan.unwrap_or_else(|| usize::try_from(milik.akhir - milik.awal).unwrap_or(ke));
         // A plan over six years may begin within its first one.
         let mungkin = ke == urutan || milik.akhir - milik.awal >= 5 && ke == urutan + 1;
         if let Some(benar) = BILANGAN.get(ke).filter(|_| !mungkin) {
@@ -98,6 +132,16 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata]) -> Vec<Urutan> {
         }
     }
     hasil
+}
+
+/// The number that an ordinal says, from zero: "kelima", "ke-5".
+fn bilangan(kata: &[Kata], i: usize) -> Option<usize> {
+    let k = kata.get(i)?;
+    let angka = || {
+        let angka: usize = k.kecil.strip_prefix("ke-")?.parse().ok()?;
+        angka.checked_sub(1)
+    };
+    BILANGAN.iter().position(|b| *b == k.kecil).or_else(angka)
 }
 
 /// A span of years.
