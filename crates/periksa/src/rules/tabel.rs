@@ -14,6 +14,7 @@ mod jumlah_baris_tidak_cocok;
 mod jumlah_tabel_tidak_cocok;
 mod keliru;
 mod kembaran;
+mod kolom_berjalan;
 mod nilai_tahunan_tidak_cocok;
 mod pecahan_baris;
 mod persen_tabel_tidak_cocok;

@@ -1,6 +1,7 @@
 //! Tables: what their rows and columns are, and what their numbers say.
 
 pub(in crate::understand) mod baris;
+mod jumlah_kolom;
 mod kelompok;
 mod kembar;
 pub(in crate::understand) mod kisi;

@@ -21,6 +21,9 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
             if let Some(temuan) = ekor(bahan, aturan, tabel, angka) {
                 catat.temuan(temuan);
             }
+            if let Some(benar) = bergeser(bahan, tabel, (*row, *kolom), angka) {
+                catat.temuan(geser(bahan, aturan, angka, benar));
+            }
             if seperti_ribuan(angka) && di_antara_ribuan(bahan, tabel, (*row, *kolom)) {
                 catat.temuan(ribuan(bahan, aturan, angka));
             }
@@ -61,6 +64,92 @@ fn ekor(bahan: &BahanDokumen, aturan: &Aturan, tabel: &Tabel, angka: &Angka) -> 
         .seharusnya(Some(benar))
         .berat(Berat::Anjuran),
     )
+}
+
+/// The value that the digits are meant for, where their mark stands one or more digits off that of all neighbours: those
+/// of the row under headings of years or months, or those of the column in a table of parts.
+fn bergeser(
+    bahan: &BahanDokumen,
+    tabel: &Tabel,
+    (row, kolom): (usize, usize),
+    angka: &Angka,
+) -> Option<Decimal> {
+    const TETANGGA: usize = 40;
+    const SEDIKIT: usize = 3;
+    let bacaan = bahan.bacaan;
+    let nilai = angka.nilai.filter(|n| *n > Decimal::ZERO)?;
+    let isi = |r: usize, k: usize| match tabel.sel(r, k) {
+        [id] => {
+            Some(bacaan.angka(*id)).filter(|a| a.golongan == Golongan::Besaran && a.nilai.is_some())
+        }
+        _ => None,
+    };
+    let ini = tabel.kolom.get(kolom)?;
+    let waktu = |k: &usize| {
+        tabel.kolom.get(*k).is_some_and(|satu| {
+            satu.peran == ini.peran && (satu.tahun.is_some() || satu.bulan.is_some())
+        })
+    };
+    let sebaris: Vec<&Angka> = (0..tabel.kolom.len())
+        .take(TETANGGA)
+        .filter(|k| *k != kolom && waktu(k) && waktu(&kolom))
+        .filter_map(|k| isi(row, k))
+        .collect();
+    let sekolom: Vec<&Angka> = tabel
+        .baris
+        .iter()
+        .filter(|b| b.row != row && b.jenis == JenisBaris::Isi)
+        .take(TETANGGA)
+        .filter_map(|b| isi(b.row, kolom))
+        .collect();
+    [sebaris, sekolom].into_iter().find_map(|lain| {
+        let presisi = lain.first()?.presisi;
+        let geser = presisi.checked_sub(angka.presisi).filter(|n| *n > 0);
+        let (kali, n) = match geser {
+            Some(n) => (false, n),
+            None => (true, angka.presisi.checked_sub(presisi).filter(|n| *n > 0)?),
+        };
+        let faktor = Decimal::from(10u64.checked_pow(n.min(3))?);
+        // Only digits that lost none by the shift tell it.
+        let benar = if kali {
+            nilai.checked_mul(faktor)?
+        } else {
+            nilai.checked_div(faktor)?
+        };
+        let semua: Vec<Decimal> = lain.iter().filter_map(|a| a.nilai).collect();
+        let (kecil, besar) = (semua.iter().min()?, semua.iter().max()?);
+        let rapat = lain.len() >= SEDIKIT
+            && presisi > 0
+            && *kecil > Decimal::ZERO
+            && lain
+                .iter()
+                .all(|a| a.presisi == presisi && a.satuan == angka.satuan)
+            && besar.checked_mul(Decimal::TWO)? <= kecil.checked_mul(Decimal::from(3))?;
+        let sesuai = benar.checked_mul(Decimal::from(5))? >= kecil.checked_mul(Decimal::from(4))?
+            && benar.checked_mul(Decimal::from(4))? <= besar.checked_mul(Decimal::from(5))?;
+        (rapat && sesuai && bilangan::round_half_up(benar, presisi) == benar).then_some(benar)
+    })
+}
+
+fn geser(bahan: &BahanDokumen, aturan: &Aturan, angka: &Angka, benar: Decimal) -> Temuan {
+    let presisi = benar.normalize().scale().max(2);
+    let tanda = if angka.satuan == SatuanCetak::Persen {
+        "%"
+    } else {
+        ""
+    };
+    let teks = format!("{}{tanda}", bilangan::format(benar, presisi));
+    Temuan::di(
+        aturan,
+        bahan,
+        &angka.letak,
+        format!(
+            "Tanda desimal pada angka {} agaknya bergeser: angka di sekitarnya seukuran {teks}.",
+            angka.teks
+        ),
+        format!("Periksa angka itu pada sumbernya; agaknya {teks}."),
+    )
+    .seharusnya(Some(teks))
 }
 
 /// "1,688": a comma before three digits, in a number that may as well be a thousand.

@@ -20,6 +20,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Realisasi belanja sebesar Rp1.250. 500.000 dari pagu Rp1.300.000.000.",
                 "Tabel 1\n\nIndikator\tTarget\tRealisasi\nIndeks kepuasan masyarakat\t82,00,\t83,10\nPersentase arsip tertata\t80,00\t81,00\n",
                 "Tabel 3. Jumlah layanan\n\nJenis layanan\t2021\t2022\t2023\nDomisili\t412\t455\t478\nLegalisasi\t1.280\t1.344\t1.291\nPengantar\t1.835\t1.702\t1,688\n\nRata-rata waktu layanan 2,5 hari dan nilainya 83,25.\n",
+                "Tabel 3. Target menurut rencana strategis\n\nIndikator\tSatuan\t2021\t2022\t2023\t2024\nPersentase arsip tertata\tpersen\t74,98\t77,11\t792,4\t81,37\nIndeks kepuasan\tindeks\t3,10\t3,20\t3,30\t3,40\n",
                 "Nilai capaian tersebut mengalami peningkatan.5% dari tahun lalu, sedangkan indeksnya 3,,45.",
             ],
             baik: &[

@@ -6,8 +6,11 @@ use kinerja::bilangan;
 use rust_decimal::Decimal;
 
 use super::alat;
-use crate::bacaan::{Angka, AngkaId, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak};
+use crate::bacaan::{
+    Angka, AngkaId, Asal, JenisPerihal, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
+};
 use crate::hitung::tampil;
+use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -20,10 +23,13 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Nilai indeks yang ditulis dengan tanda persen, jumlah rupiah yang ditulis dengan tanda persen, dan jumlah rupiah yang berbeda tepat seribu atau sejuta kali dari penyebutannya yang lain (\"juta\" yang seharusnya \"miliar\") menunjukkan satuan yang keliru.",
             dasar: &["Satuan sebuah besaran tetap di seluruh laporan"],
             buruk: &[
+                "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35%\n2\tPersentase arsip tertata\t77,42%\n",
+                "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35 indeks\n2\tPersentase arsip tertata\t77,42 indeks\n",
                 "Realisasi anggaran Dinas Perikanan tahun 2022 mencapai 8.750.000.000% dari pagu.\n",
                 "Realisasi anggaran tahun 2022 sebesar Rp8,75 juta dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
             ],
             baik: &[
+                "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35\n2\tPersentase arsip tertata\t77,42%\n3\tIndeks Keterbukaan Informasi\t75,20%\n",
                 "Realisasi anggaran tahun 2022 sebesar Rp8,75 miliar dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
                 "Realisasi PNBP mencapai 1.250,50% dari target. Indeks Kepuasan Masyarakat sebesar 3,52 dengan capaian sebesar 110%.\n",
             ],
@@ -34,6 +40,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     rupiah_persen(bahan, aturan, catat);
     indeks_persen(bahan, aturan, catat);
+    menurut_nama(bahan, aturan, catat);
     juta(bahan, aturan, catat);
 }
 
@@ -120,6 +127,66 @@ fn indeks_persen(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan)
             )
             .seharusnya(tanpa)
             .terkait(bahan, terkait),
+        );
+    }
+}
+
+/// A cell whose unit the name of its indicator contradicts: a percentage called "indeks", a small index with a percent sign.
+fn menurut_nama(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
+    let bacaan = bahan.bacaan;
+    // No index of answers goes beyond, and no indicator is promised so few percent by the name of an index.
+    let sepuluh = Decimal::TEN;
+    for p in &bacaan.pernyataan {
+        let dinilai = matches!(p.asal, Asal::Tabel(_))
+            && p.perihal.jenis == JenisPerihal::Indikator
+            && matches!(
+                p.peran,
+                Peran::Realisasi | Peran::Target | Peran::TargetJangkaMenengah
+            );
+        if !dinilai {
+            continue;
+        }
+        let angka = bacaan.angka(p.angka);
+        let Some(nama) = bacaan
+            .indikator
+            .iter()
+            .find(|i| i.kunci == p.perihal.kunci)
+            .map(|i| normal(&i.nama))
+        else {
+            continue;
+        };
+        let kata = nama.split(' ').next().unwrap_or_default();
+        let persentase = matches!(kata, "persentase" | "prosentase" | "presentase");
+        let (benar, pesan) = match angka.satuan {
+            SatuanCetak::Indeks if persentase => (
+                angka
+                    .nilai
+                    .map(|n| format!("{}%", bilangan::format(n, angka.presisi))),
+                "disebut indeks, padahal indikatornya sebuah persentase",
+            ),
+            SatuanCetak::Persen
+                if kata == "indeks"
+                    && angka.presisi > 0
+                    && angka.teks.contains('%')
+                    && angka.nilai.is_some_and(|n| n < sepuluh) =>
+            {
+                (
+                    angka.nilai.map(|n| bilangan::format(n, angka.presisi)),
+                    "ditulis dalam persen, padahal indikatornya sebuah indeks",
+                )
+            }
+            _ => continue,
+        };
+        catat.diperiksa([p.angka]);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &angka.letak,
+                format!("{} {pesan}", bacaan.teks(&angka.letak)),
+                "Sesuaikan satuannya dengan nama indikator.",
+            )
+            .seharusnya(benar),
         );
     }
 }

@@ -1,5 +1,7 @@
 //! Sums below rows: which rows a sum takes in, and where it does not come out.
 
+mod penutup;
+
 use kinerja::Selang;
 use rust_decimal::Decimal;
 
@@ -44,6 +46,7 @@ pub(super) fn semua<'a>(bacaan: &'a Bacaan<'a>) -> Hasil<'a> {
     let mut hasil = Hasil::default();
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
         if !tabel.baris.iter().any(|b| b.jenis == JenisBaris::Total) {
+            penutup::satu(bacaan, i, &mut hasil);
             continue;
         }
         let rantai = alat::rantai(bacaan, i);

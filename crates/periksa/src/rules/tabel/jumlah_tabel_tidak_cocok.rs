@@ -20,6 +20,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             dasar: &["Aritmetika: jumlah kolom"],
             buruk: &[
                 "Uraian\tPagu\tRealisasi\nBelanja Pegawai\tRp4.210.500.000\tRp4.100.250.000\nBelanja Barang\tRp2.300.000.000\tRp2.250.750.000\nBelanja Modal\tRp890.000.000\tRp880.000.000\nJumlah\tRp7.400.500.000\tRp7.041.000.000\n",
+                "Jenis\tPagu\tRealisasi\nPegawai\t4.120.000.000\t4.098.221.000\nBarang\t6.874.200.000\t6.790.118.400\nModal\t150.000.000\t149.200.000\nSeluruh belanja\t11.144.200.000\t11.137.539.400\n",
                 "No\tPendidikan\tLaki-laki\tPerempuan\n1\tS2\t4\t3\n2\tS1\t21\t17\n3\tD3\t6\t9\nTotal\t\t31\t28\n",
             ],
             baik: &[

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::jumlah_kolom::jumlah_kolom;
 use super::kisi::{Kepala, Kisi, kosong};
 use crate::bacaan::{Bacaan, Baris, JenisBaris, JenisKolom, Kolom, Letak};
 use crate::understand::indikator::calon::kolom_indikator;
@@ -197,30 +198,6 @@ fn jenis_isi(
         }
         _ => JenisBaris::Isi,
     }
-}
-
-/// Whether a row is the sum of the one column that it fills, by its name and that column's heading: "Jumlah responden"
-/// under "Responden".
-fn jumlah_kolom(kisi: &Kisi, kolom: &[Kolom], angka: &[usize], satu: &Baris) -> bool {
-    let nama = normal(&satu.label);
-    let Some(benda) = nama
-        .strip_prefix("jumlah ")
-        .or_else(|| nama.strip_prefix("total "))
-    else {
-        return false;
-    };
-    let mut terisi = angka
-        .iter()
-        .filter(|k| !kosong(kisi.teks(satu.row, **k)))
-        .filter_map(|k| kolom.get(*k));
-    let (Some(satu), None) = (terisi.next(), terisi.next()) else {
-        return false;
-    };
-    let judul = normal(&satu.jalur.join(" "));
-    angka.len() > 1
-        && benda
-            .split(' ')
-            .all(|kata| judul.split(' ').any(|k| k == kata))
 }
 
 /// Whether a name in normal words says that the row is a sum.
