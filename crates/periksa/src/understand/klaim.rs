@@ -53,6 +53,10 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
             pernyataan: milik_kalimat
                 .get(&ucapan.kalimat)
                 .map_or(&[], Vec::as_slice),
+            lalu: i
+                .checked_sub(1)
+                .and_then(|i| wacana.get(i))
+                .filter(|lalu| sepotong(bacaan, lalu.kalimat, ucapan.kalimat)),
             sebelum: i
                 .checked_sub(1)
                 .and_then(|i| wacana.get(i))
@@ -81,6 +85,8 @@ struct Konteks<'a> {
     /// Numbers of tables by value.
     baris: &'a beda::Baris,
     ucapan: &'a Ucapan,
+    /// The sentence before in the same piece.
+    lalu: Option<&'a Ucapan>,
     /// Of this sentence.
     pernyataan: &'a [&'a Pernyataan],
     /// Of the sentence before in the same piece.
