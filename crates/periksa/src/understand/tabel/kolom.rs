@@ -88,7 +88,7 @@ fn jenis(
             continue;
         }
         berisi += 1;
-        besaran += usize::from(!kisi.besaran(baris, k).is_empty() && !(k == 0 && berkode(teks)));
+        besaran += usize::from(!(kisi.besaran(baris, k).is_empty() || k == 0 && berkode(teks)));
         panjang += usize::from(teks.chars().count() > 160);
         if teks.trim_matches(['.', ')', '(']).parse::<u32>() == Ok(harap) {
             urut += 1;
