@@ -324,6 +324,19 @@ fn panjang_tanda(teks: &str) -> Option<usize> {
     isi.position(|c| c == '>').map(|di| di + 3)
 }
 
+/// Whether a name gathers what the others leave ("Kementerian lainnya", "Lain-lain").
+pub(crate) fn sisa(label: &str) -> bool {
+    let rapi = label.split('(').next().unwrap_or_default().to_lowercase();
+    rapi.contains("lain-lain")
+        || rapi.contains("lain lain")
+        || kata(&rapi).any(|(_, k)| {
+            matches!(
+                k,
+                "lainnya" | "lain" | "dll" | "sisanya" | "selebihnya" | "dst"
+            )
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{arah, bulan, kata, normal, satuan, skala, tahun};
@@ -390,17 +403,4 @@ mod tests {
             [(0, "é"), (3, "rata"), (8, "rata"), (13, "3"), (15, "95")]
         );
     }
-}
-
-/// Whether a name gathers what the others leave ("Kementerian lainnya", "Lain-lain").
-pub(crate) fn sisa(label: &str) -> bool {
-    let rapi = label.split('(').next().unwrap_or_default().to_lowercase();
-    rapi.contains("lain-lain")
-        || rapi.contains("lain lain")
-        || kata(&rapi).any(|(_, k)| {
-            matches!(
-                k,
-                "lainnya" | "lain" | "dll" | "sisanya" | "selebihnya" | "dst"
-            )
-        })
 }

@@ -4,6 +4,8 @@ mod perjanjian;
 mod rerata;
 mod unsur;
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::bacaan::{Bacaan, Cacahan, IsiKlaim, Klaim, Letak};
@@ -28,6 +30,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 1. Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%\n2\tNilai SAKIP\t72,00\t70,50\t97,92%\n3\tPersentase arsip tertata\t80,00%\t88,00%\t110,00%\n\nTabel 2. Target\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,25\n2\tNilai SAKIP\t72,00\n3\tPersentase arsip tertata\t80,00%\n\nSebanyak 3 (tiga) indikator mencapai atau melampaui target.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nDari tujuh indikator, enam indikator mencapai target, dan dua indikator belum mencapai target, yaitu luas layanan dan jumlah dokumen.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\nRata-rata\t3,33\n\nAda 3 (tiga) unsur yang nilainya di bawah rata-rata.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSusunan organisasi terdiri atas empat unit: (1) Sekretariat, (2) Bidang Angkutan dan Terminal, serta (3) Bidang Keselamatan.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSusunannya meliputi Sekretariat, Bidang Angkutan dan Terminal, Bidang Keselamatan, serta Bidang Prasarana. Jadi, terdapat dua bidang.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nJenis layanan\tPermohonan\nIzin trayek\t120\nUji kendaraan\t340\nIzin parkir\t75\nJumlah\t535\n\nDari empat jenis layanan, uji kendaraan paling banyak dimohon.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSebagian besar target tercapai, sedangkan dua indikator, yaitu persentase arsip yang tertata, belum mencapai target.\n",
             ],
             baik: &[
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSurvei ini terdiri dari 4 (empat) unsur layanan, yaitu Informasi, Persyaratan, Sarana dan Prasarana, serta Biaya. Ada 5 inovasi, antara lain loket keliling dan antrean daring.\n",
@@ -37,6 +43,10 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 1. Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,25\t3,60\t110,77%\n2\tNilai SAKIP\t72,00\t70,50\t97,92%\n3\tPersentase arsip tertata\t80,00%\t88,00%\t110,00%\n\nTabel 2. Target\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,25\n2\tNilai SAKIP\t72,00\n3\tPersentase arsip tertata\t80,00%\n\nPerjanjian Kinerja memuat 3 (tiga) indikator. Dari tiga indikator, dua indikator mencapai target dan satu belum. Setiap sasaran memuat 2 (dua) indikator.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nDari tujuh indikator, lima indikator mencapai target, dan dua indikator belum mencapai target, yaitu luas layanan dan jumlah dokumen.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nIndeks Kepuasan Masyarakat diukur menurut unsur berikut.\n\nUnsur Layanan\tNilai\nPersyaratan\t3,21\nProsedur\t3,40\nWaktu Penyelesaian\t3,05\nBiaya\t3,66\nRata-rata\t3,33\n\nAda 2 (dua) unsur yang nilainya di bawah rata-rata.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSusunan organisasi terdiri atas tiga unit: (1) Sekretariat, (2) Bidang Angkutan dan Terminal, serta (3) Bidang Keselamatan.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSusunannya meliputi Sekretariat, Bidang Angkutan dan Terminal, Bidang Keselamatan, serta Bidang Prasarana. Jadi, terdapat tiga bidang.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nJenis layanan\tPermohonan\nIzin trayek\t120\nUji kendaraan\t340\nIzin parkir\t75\nJumlah\t535\n\nDari tiga jenis layanan, uji kendaraan paling banyak dimohon.\n",
+                "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSebagian besar target tercapai, sedangkan satu indikator, yaitu persentase arsip yang tertata, belum mencapai target.\n",
             ],
         },
     },
@@ -56,7 +66,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         };
         let nilai = Decimal::from(banyak);
-        if daftar.len() >= 2 {
+        let tertutup = matches!(golongan, Cacahan::Tercapai | Cacahan::BelumTercapai);
+        if daftar.len() >= 2 || !daftar.is_empty() && tertutup && banyak > 1 {
             catat.diperiksa(angka);
             if let Some(temuan) = dari_daftar(bahan, aturan, klaim, (nilai, benda), daftar) {
                 catat.temuan(temuan);
@@ -153,20 +164,49 @@ fn rentang(bacaan: &Bacaan, daftar: &[Letak], benda: &str) -> (usize, usize) {
     if semua >= 2 && semua == sebutan {
         return (semua, semua);
     }
+    // "(1) …, (2) …" cannot be miscounted.
+    if daftar.len() > 1 && daftar.iter().all(|letak| bernomor(bacaan, letak)) {
+        return (daftar.len(), daftar.len());
+    }
+    let mut golongan: BTreeMap<String, usize> = BTreeMap::new();
+    for letak in daftar {
+        let kata = kosakata::kata(bacaan.teks(letak)).next();
+        if let Some((_, kata)) = kata.filter(|(_, k)| k.starts_with(char::is_uppercase)) {
+            *golongan.entry(kata.to_lowercase()).or_default() += 1;
+        }
+    }
     let mut banyak = 0;
     let mut panjang = false;
     for letak in daftar {
-        let kata: Vec<&str> = kosakata::kata(bacaan.teks(letak)).map(|(_, k)| k).collect();
+        let kata: Vec<String> = kosakata::kata(bacaan.teks(letak))
+            .map(|(_, k)| k.to_lowercase())
+            .collect();
+        // "Seksi Verifikasi dan Akuntansi" beside other "Seksi" is one; another kind word behind "dan" begins another.
+        let sejenis = kata
+            .first()
+            .and_then(|k| golongan.get(k))
+            .is_some_and(|n| *n > 1);
         let sambung = kata
-            .iter()
-            .filter(|k| matches!(k.to_lowercase().as_str(), "dan" | "serta"))
+            .windows(2)
+            .filter(|k| matches!(k[0].as_str(), "dan" | "serta"))
+            .filter(|k| !sejenis || golongan.contains_key(&k[1]))
             .count();
         banyak += 1 + sambung;
-        panjang |= kata.len() > PENDEK;
+        panjang |= kata.len() > PENDEK && !sejenis;
     }
     // A list of whole phrases may have commas inside them: then fewer things are meant than commas say.
     let sedikit = if panjang { 1 } else { daftar.len() };
     (sedikit, banyak)
+}
+
+/// Whether a marker such as "(2)" stands before a thing in its sentence.
+fn bernomor(bacaan: &Bacaan, letak: &Letak) -> bool {
+    const TERPANJANG: usize = 5;
+    let depan = bacaan.teks(&letak.bagian(letak.awal.saturating_sub(TERPANJANG)..letak.awal));
+    depan
+        .trim_end()
+        .strip_suffix(')')
+        .is_some_and(|nomor| nomor.ends_with(char::is_alphanumeric))
 }
 
 /// How many things of another kind the words right before count along ("satu sekretariat dan").

@@ -16,7 +16,7 @@ pub(super) const ATURAN: Aturan = Aturan {
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Pernyataan bahwa responden suatu bulan, beberapa bulan, atau semua bulan (juga dengan pengecualian) mencapai atau belum mencapai batas minimum dibandingkan dengan jumlah responden pada tabel, atau yang disebut kalimat itu sendiri, dan dengan batas yang disebutnya (atau batas menurut ketentuan). Kalimat bersyarat dan petunjuk tidak dinilai.",
+            uraian: "Pernyataan bahwa responden suatu bulan, beberapa bulan, atau semua bulan (juga dengan pengecualian) mencapai atau belum mencapai batas minimum dibandingkan dengan jumlah responden pada tabel, atau yang disebut kalimat itu sendiri, dan dengan batas yang disebutnya (atau batas menurut ketentuan). Pernyataan tentang setiap kelompok dibandingkan dengan kelompok yang dirinci sebelumnya, di dalam kalimat atau tabel. Kalimat bersyarat dan petunjuk tidak dinilai.",
             dasar: &["Perbandingan jumlah responden pada tabel dengan batasnya"],
             buruk: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t33\t52\n\nPada bulan Februari 2022 jumlah responden belum mencapai ketentuan minimal 30.\n",
@@ -24,6 +24,8 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden sekurang-kurangnya 30 orang setiap bulan sudah terpenuhi pada 1 (satu) bulan, yaitu Februari.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t33\t52\n\nJumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden, kecuali bulan Februari.\n",
                 "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei kepuasan diikuti 25 pegawai sehingga memenuhi jumlah minimal 30 responden.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nResponden Triwulan I sebanyak 38 orang, Triwulan II 26 orang, dan Triwulan III 45 orang, seluruhnya 124 orang. Tidak ada triwulan dengan responden kurang dari 30 orang.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTriwulan\tResponden\tNilai\nTriwulan I\t38\t82,10\nTriwulan II\t26\t83,25\nTriwulan III\t45\t84,00\nJumlah\t124\t83,20\n\nSetiap triwulan responden lebih dari 30 orang.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nPada bulan Februari 2022 jumlah responden belum mencapai ketentuan minimal 30.\n",
@@ -31,6 +33,8 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden sekurang-kurangnya 30 orang setiap bulan belum terpenuhi pada 1 (satu) bulan, yaitu Februari.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nA. Indeks Kepuasan Masyarakat\n\nUnsur Layanan\tJAN\tFEB\tMAR\nInformasi\t3,41\t3,52\t3,48\nPersyaratan\t3,50\t3,61\t3,55\nNilai SKM\t3,46\t3,57\t3,52\nResponden\t41\t23\t52\n\nJumlah responden setiap bulan telah memenuhi ketentuan minimal 30 responden, kecuali bulan Februari.\n",
                 "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei kepuasan diikuti 35 pegawai sehingga memenuhi jumlah minimal 30 responden. Sampel minimum 30 responden dari 120 pegawai.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nResponden Triwulan I sebanyak 38 orang, Triwulan II 41 orang, dan Triwulan III 45 orang, seluruhnya 124 orang. Tidak ada triwulan dengan responden kurang dari 30 orang.\n",
+                "Laporan Kinerja Dinas Kearsipan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nTriwulan\tResponden\tNilai\nTriwulan I\t38\t82,10\nTriwulan II\t41\t83,25\nTriwulan III\t45\t84,00\nJumlah\t124\t83,20\n\nSetiap triwulan responden lebih dari 30 orang.\n",
             ],
         },
     },
@@ -87,7 +91,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                 bahan,
                 &klaim.letak,
                 pesan,
-                "Hapus atau betulkan pernyataan ini sesuai dengan jumlah respondennya.",
+                "Betulkan jumlah responden ini, atau pernyataan tentang batas minimumnya.",
             )
             .terkait(bahan, [&angka.letak]),
         );

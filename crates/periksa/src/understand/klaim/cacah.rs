@@ -75,6 +75,22 @@ const SIFAT: &[&str] = &[
     "memiliki",
     "dengan",
 ];
+/// Units of an office, which its description names one by one.
+const UNIT: &[&str] = &[
+    "seksi",
+    "subseksi",
+    "bidang",
+    "subbidang",
+    "bagian",
+    "subbagian",
+    "penyelenggara",
+    "instalasi",
+    "urusan",
+];
+/// Nouns that need the word behind them.
+const SERBA: &[&str] = &[
+    "jenis", "kelompok", "macam", "golongan", "kategori", "lokasi",
+];
 /// Things of which the agreement has a number.
 const PERJANJIAN: &[&str] = &["indikator", "sasaran"];
 /// Parts that have a value each.
@@ -110,24 +126,48 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
                 _ => continue,
             },
         };
-        let golongan = golongan(konteks, satu, &benda, sesudah);
+        let (golongan, batas) = golongan(konteks, satu, &benda, sesudah);
         if PERJANJIAN.contains(&benda.as_str()) {
             benda_lalu = Some(benda.clone());
         }
-        let daftar = daftar(konteks, sesudah, &benda, golongan);
+        let mut daftar = daftar(konteks, sesudah, &benda, golongan, batas);
+        let depan = |kata_depan: &[&str]| {
+            satu.awal
+                .checked_sub(1)
+                .is_some_and(|i| kata[i].salah_satu(kata_depan))
+        };
         let seluruh = satu.angka.is_some()
-            && satu.awal.checked_sub(1).is_some_and(|i| {
-                kata[i].salah_satu(&["dari", "atas", "seluruh", "menggunakan", "pada"])
-            });
+            && depan(&[
+                "dari",
+                "atas",
+                "seluruh",
+                "menggunakan",
+                "memakai",
+                "pada",
+                "dengan",
+                "memuat",
+                "meliputi",
+                "mencakup",
+                "melalui",
+            ]);
+        if daftar.is_empty() && golongan == Cacahan::Lain && !dibatasi(kata, sesudah) {
+            if UNIT.contains(&benda.as_str()) {
+                daftar = daftar::kalimat_lalu(konteks, &benda);
+            } else if satu.kolektif || depan(&["dari", "seluruh"]) {
+                daftar = daftar::tabel_dekat(konteks, &sebutan(kata, sesudah, &benda));
+            }
+        }
         let berdaftar = daftar.len() >= 2 && satu.banyak > 1;
         // The whole of an instrument, also where its parts are listed only in a table.
         let instrumen = benda == "unsur" && seluruh;
         if golongan == Cacahan::Lain && !berdaftar && !instrumen {
             continue;
         }
+        // "Ketiganya belum mencapai": the number may be right and the verb wrong.
+        let akhir = batas.filter(|_| satu.kolektif).unwrap_or(sesudah);
         hasil.push(konteks.klaim(
             satu.awal,
-            sesudah,
+            akhir.max(sesudah),
             konteks.ucapan.topik.clone(),
             IsiKlaim::Cacah {
                 banyak: satu.banyak,
@@ -138,6 +178,42 @@ pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
             },
         ));
     }
+}
+
+/// The noun, alone and with the word behind it ("jenis pelayanan").
+fn sebutan(kata: &[Kata], sesudah: usize, benda: &str) -> Vec<String> {
+    let mut hasil = vec![benda.to_owned()];
+    if let Some(lanjut) = kata.get(sesudah).filter(|k| k.isi == Isi::Kata) {
+        // "Jenis pelayanan" is no "jenis" of anything else.
+        if SERBA.contains(&benda) {
+            hasil.clear();
+        }
+        hasil.push(format!("{benda} {}", lanjut.teks));
+    }
+    hasil
+}
+
+/// Whether the words behind say that only some are counted.
+fn dibatasi(kata: &[Kata], sesudah: usize) -> bool {
+    kata.get(sesudah..(sesudah + 2).min(kata.len()))
+        .unwrap_or_default()
+        .iter()
+        .any(|k| {
+            k.salah_satu(&[
+                "yang",
+                "lain",
+                "lainnya",
+                "di",
+                "tersebut",
+                "baru",
+                "tambahan",
+                "dengan",
+                "terbesar",
+                "tertinggi",
+                "terendah",
+                "terbanyak",
+            ])
+        })
 }
 
 fn predikat(kata: &Kata) -> bool {
@@ -154,8 +230,13 @@ fn benda(kata: &[Kata], satu: &Bilangan) -> Option<(String, usize)> {
     Some((milik.to_owned(), satu.akhir + 1))
 }
 
-/// Which things are counted.
-fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> Cacahan {
+/// Which things are counted, and the word that ends what is said of them.
+fn golongan(
+    konteks: &Konteks,
+    satu: &Bilangan,
+    benda: &str,
+    sesudah: usize,
+) -> (Cacahan, Option<usize>) {
     const SELA: usize = 7;
     let kata = konteks.kata();
     let mut di = sesudah;
@@ -163,6 +244,11 @@ fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> 
         && (kata[di].salah_satu(SIFAT) || matches!(kata[di].isi, Isi::Tanda('(' | ')')))
     {
         di += 1;
+    }
+    // "dua indikator, yaitu A dan B, belum mencapai target".
+    let sisipan = sisipan(kata, di);
+    if let Some(sampai) = sisipan {
+        di = sampai + 1;
     }
     let depan = |n: usize| kata.get(di + n);
     let ada = |n: usize, daftar: &[&str]| depan(n).is_some_and(|k| k.salah_satu(daftar));
@@ -172,7 +258,7 @@ fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> 
             kata[i].salah_satu(&["dari"]) && i > 0 && kata[i - 1].angka().is_some()
         });
         if dari {
-            return Cacahan::Lain;
+            return (Cacahan::Lain, None);
         }
         let ingkar = ada(0, INGKAR);
         let kerja = usize::from(ingkar);
@@ -184,21 +270,22 @@ fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> 
         // "belum" alone goes on from what the others did.
         let singkat = ingkar && depan(1).is_none_or(|k| matches!(k.isi, Isi::Tanda(_)));
         if ada(kerja, MENCAPAI) && target || singkat {
+            let batas = sisipan.or(Some(di + kerja + 1));
             return if benda != "indikator" {
-                Cacahan::Lain
+                (Cacahan::Lain, None)
             } else if ingkar {
-                Cacahan::BelumTercapai
+                (Cacahan::BelumTercapai, batas)
             } else {
-                Cacahan::Tercapai
+                (Cacahan::Tercapai, batas)
             };
         }
         if ingkar || depan(0).is_some_and(predikat) {
-            return Cacahan::Lain;
+            return (Cacahan::Lain, sisipan);
         }
         return if diperjanjikan(konteks, satu, sesudah) {
-            Cacahan::Semua
+            (Cacahan::Semua, None)
         } else {
-            Cacahan::Lain
+            (Cacahan::Lain, None)
         };
     }
     let bawah = ada(0, &["di", "dibawah"])
@@ -219,9 +306,31 @@ fn golongan(konteks: &Konteks, satu: &Bilangan, benda: &str, sesudah: usize) -> 
                 ])
             });
     if BAGIAN.contains(&benda) && bawah {
-        return Cacahan::DiBawahRerata;
+        return (Cacahan::DiBawahRerata, None);
     }
-    Cacahan::Lain
+    (Cacahan::Lain, None)
+}
+
+/// The comma that ends a list between a noun and what is said of it.
+fn sisipan(kata: &[Kata], di: usize) -> Option<usize> {
+    const TERJAUH: usize = 40;
+    let koma = usize::from(kata.get(di)?.tanda(','));
+    if !kata
+        .get(di + koma)?
+        .salah_satu(&["yaitu", "yakni", "ialah"])
+    {
+        return None;
+    }
+    for i in di + koma + 1..(di + TERJAUH).min(kata.len()) {
+        if matches!(kata[i].isi, Isi::Tanda(';' | '.' | ':')) || kata[i].salah_satu(&["sedangkan"])
+        {
+            return None;
+        }
+        if kata[i].tanda(',') && kata.get(i + 1).is_some_and(predikat) {
+            return Some(i);
+        }
+    }
+    None
 }
 
 /// Whether all that the office promised is counted, rather than some of it.
@@ -245,6 +354,17 @@ fn diperjanjikan(konteks: &Konteks, satu: &Bilangan, sesudah: usize) -> bool {
         // "3 sasaran strategis dan 7 indikator".
         || depan.iter().any(|k| k.salah_satu(&["sasaran"]))
             && depan.last().is_some_and(|k| k.salah_satu(&["dan", "dengan", "serta"]));
+    // "Kinerja tahun 2022 diukur dengan sembilan indikator".
+    let milik = milik
+        || depan
+            .iter()
+            .any(|k| k.salah_satu(&["kinerja", "kinerjanya"]))
+            && depan.iter().any(|k| {
+                k.salah_satu(&["diukur", "dinilai", "dipantau", "dijabarkan", "tercermin"])
+            })
+            && depan
+                .last()
+                .is_some_and(|k| k.salah_satu(&["dengan", "melalui", "oleh", "dalam", "ke"]));
     // One level or one goal has fewer.
     let sebagian = kata.iter().enumerate().any(|(i, k)| {
         k.salah_satu(&[
@@ -262,11 +382,16 @@ fn diperjanjikan(konteks: &Konteks, satu: &Bilangan, sesudah: usize) -> bool {
                     || matches!(k.isi, Isi::Angka(_) | Isi::Lain)
             })
     });
-    let dibatasi = kata
-        .get(sesudah..(sesudah + 4).min(kata.len()))
-        .unwrap_or_default()
-        .iter()
-        .any(|k| k.salah_satu(&["pada", "di", "untuk", "dari", "lainnya", "baru"]));
+    let ekor = kata
+        .get(sesudah..(sesudah + 5).min(kata.len()))
+        .unwrap_or_default();
+    // "yang diperjanjikan untuk tahun 2024" are all of them.
+    let dibatasi = ekor.iter().take(4).enumerate().any(|(i, k)| {
+        k.salah_satu(&["pada", "di", "untuk", "dari", "lainnya", "baru"])
+            && !ekor
+                .get(i + 1)
+                .is_some_and(|k| k.salah_satu(&["tahun"]) || matches!(k.isi, Isi::Tahun(_)))
+    });
     let bagian = konteks
         .bacaan
         .kalimat
@@ -277,18 +402,29 @@ fn diperjanjikan(konteks: &Konteks, satu: &Bilangan, sesudah: usize) -> bool {
 }
 
 /// The things that are listed behind.
-fn daftar(konteks: &Konteks, sesudah: usize, benda: &str, golongan: Cacahan) -> Vec<Letak> {
+fn daftar(
+    konteks: &Konteks,
+    sesudah: usize,
+    benda: &str,
+    golongan: Cacahan,
+    batas: Option<usize>,
+) -> Vec<Letak> {
     let kata = konteks.kata();
-    let menutup = kata.last().is_some_and(|k| k.tanda(':'));
+    let berikut = kata
+        .iter()
+        .rposition(|k| k.isi == Isi::Kata)
+        .is_some_and(|i| daftar::menutup(kata, i) || i > 0 && daftar::menutup(kata, i - 1));
+    let menutup = kata.last().is_some_and(|k| k.tanda(':')) || berikut;
     let pembuka = daftar::pembuka(kata, sesudah);
     // "… di bawah indeks setahun (3,27), berurutan dari yang terendah:" and the items below.
     let mut hasil = match pembuka {
-        Some(di) => daftar::daftar(konteks, di),
+        Some(di) => daftar::daftar(konteks, di, batas.filter(|batas| *batas > di)),
         None if golongan == Cacahan::DiBawahRerata && menutup => daftar::butir(konteks),
         None => Vec::new(),
     };
-    if hasil.is_empty() && menutup && pembuka.is_some() {
-        hasil = daftar::baris(konteks, benda);
+    // A table of indicators may name its goals in any column.
+    if hasil.is_empty() && menutup && pembuka.is_some() && !PERJANJIAN.contains(&benda) {
+        hasil = daftar::baris(konteks, &sebutan(kata, sesudah, benda));
     }
     hasil
 }

@@ -1,5 +1,7 @@
 //! Claims that the least number of respondents was reached, or not.
 
+mod merata;
+
 use super::Konteks;
 use crate::bacaan::{AngkaId, IsiKlaim, JenisPerihal, Klaim, Peran, Perihal};
 use crate::understand::kosakata;
@@ -43,6 +45,9 @@ const SYARAT: &[&str] = &[
 
 pub(super) fn cari(konteks: &Konteks, hasil: &mut Vec<Klaim>) {
     let kata = konteks.kata();
+    if !kata.iter().any(waktu::nama_bulan) && merata::cari(konteks, hasil) {
+        return;
+    }
     let Some(responden) = kata.iter().position(|k| k.salah_satu(RESPONDEN)) else {
         // "Survei diikuti 25 pegawai sehingga memenuhi jumlah minimal 30": a survey has respondents by another name.
         if let Some(survei) = kata

@@ -109,6 +109,7 @@ struct Kutub {
 }
 
 /// A name found beside it.
+#[derive(Clone)]
 struct Sebutan<'n> {
     awal: usize,
     akhir: usize,
@@ -295,6 +296,11 @@ fn urutan<'n>(
     sebelum: Vec<Sebutan<'n>>,
 ) -> Vec<(Sebutan<'n>, Option<Sebutan<'n>>)> {
     let waktu = |s: &Sebutan| s.nama.iter().all(|n| n.waktu);
+    // "Responden paling sedikit terdapat pada bulan Agustus": of a thing named before, the month is the one.
+    let sendiri = sesudah
+        .first()
+        .filter(|s| sesudah.len() == 1 && waktu(s))
+        .cloned();
     let mut benda = Vec::new();
     let mut saat = Vec::new();
     for sebutan in sesudah.into_iter().chain(sebelum) {
@@ -308,7 +314,11 @@ fn urutan<'n>(
     if benda.is_empty() {
         return saat.map(|s| (s, None)).collect();
     }
-    benda.into_iter().map(|b| (b, saat.next())).collect()
+    benda
+        .into_iter()
+        .map(|b| (b, saat.next()))
+        .chain(sendiri.map(|s| (s, None)))
+        .collect()
 }
 
 /// Letters of a name that needs the kind of thing before it.

@@ -88,7 +88,7 @@ fn jenis(
             continue;
         }
         berisi += 1;
-        besaran += usize::from(!kisi.besaran(baris, k).is_empty());
+        besaran += usize::from(!(kisi.besaran(baris, k).is_empty() || k == 0 && berkode(teks)));
         panjang += usize::from(teks.chars().count() > 160);
         if teks.trim_matches(['.', ')', '(']).parse::<u32>() == Ok(harap) {
             urut += 1;
@@ -120,6 +120,14 @@ fn jenis(
         return JenisKolom::Teks;
     }
     JenisKolom::Label
+}
+
+/// Whether a name with a code before it ("025.04 Pendidikan Islam") rather than a number with its unit.
+fn berkode(teks: &str) -> bool {
+    const HURUF: usize = 12;
+    let huruf = teks.chars().filter(|c| c.is_alphabetic()).count();
+    let digit = teks.chars().filter(char::is_ascii_digit).count();
+    teks.starts_with(|c: char| c.is_ascii_digit()) && huruf >= HURUF && huruf > 2 * digit
 }
 
 /// A column of percents beside one of realisasi is the capaian; a capaian in points beside one in percent is a realisasi.

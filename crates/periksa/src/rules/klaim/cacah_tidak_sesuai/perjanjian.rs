@@ -8,7 +8,7 @@ use super::super::tercapai_tidak_sesuai;
 use crate::bacaan::{
     Bacaan, Cacahan, IsiKlaim, JenisBaris, JenisKolom, JenisPerihal, Klaim, Tabel,
 };
-use crate::understand::kosakata::normal;
+use crate::understand::kosakata::{self, normal};
 use crate::{Aturan, BahanDokumen, Temuan};
 
 /// All that was promised, against the tables that list it.
@@ -83,6 +83,11 @@ pub(super) fn capai(bahan: &BahanDokumen, aturan: &Aturan, i: usize) -> Option<T
             return (ini != seharusnya).then(|| temuan(bahan, aturan, klaim, seharusnya, &alasan));
         }
     }
+    let seluruhnya = jumlah.is_some_and(|n| n == ini) && golongan == Cacahan::Tercapai;
+    if seluruhnya && let Some(kurang) = ini.checked_sub(1).filter(|_| ada_yang_belum(bacaan, i)) {
+        let alasan = "kalimat itu sendiri menyebut indikator yang belum mencapai target";
+        return Some(temuan(bahan, aturan, klaim, kurang, alasan));
+    }
     if berdaftar(bacaan, klaim) {
         return None;
     }
@@ -150,6 +155,32 @@ fn berdaftar(bacaan: &Bacaan, klaim: &Klaim) -> bool {
     !daftar.is_empty() && usize::try_from(*banyak).is_ok_and(|n| (sedikit..=terbanyak).contains(&n))
 }
 
+/// Whether the rest of the sentence names what did not reach its target in the same year.
+fn ada_yang_belum(bacaan: &Bacaan, i: usize) -> bool {
+    const TERJAUH: usize = 12;
+    let Some(klaim) = bacaan.klaim.get(i) else {
+        return false;
+    };
+    bacaan
+        .klaim
+        .iter()
+        .skip(i.saturating_sub(TERJAUH))
+        .take(2 * TERJAUH)
+        .filter(|k| k.kalimat == klaim.kalimat && k.letak.awal > klaim.letak.akhir)
+        .filter(|k| matches!(k.isi, IsiKlaim::Tercapai { ya: false, .. }))
+        .any(|k| {
+            let sela = bacaan.teks(&klaim.letak.bagian(klaim.letak.akhir..k.letak.awal));
+            let sela = sela.to_lowercase();
+            let lain = |kata: &str| {
+                matches!(
+                    kata,
+                    "tahun" | "sebelumnya" | "lalu" | "triwulan" | "semester" | "tidak"
+                ) || kata.chars().all(|c| c.is_ascii_digit())
+            };
+            sela.contains("sedangkan") && !kosakata::kata(&sela).any(|(_, k)| lain(k))
+        })
+}
+
 /// Another count of indicators.
 struct Sekalimat {
     banyak: usize,
@@ -204,7 +235,9 @@ fn rentang(
 ) -> Option<(usize, usize, usize)> {
     let semua = sepakat(&cacah_indikator(bahan.bacaan))?;
     let capai = tercapai_tidak_sesuai::capai(bahan, klaim);
-    if capai.len() != semua {
+    // Where nothing is known of some, only that too many are said to have failed can be seen.
+    let sebagian = capai.len() != semua;
+    if capai.len() > semua || (sebagian && golongan != Cacahan::BelumTercapai) {
         return None;
     }
     let ya = capai.values().filter(|h| h.iter().all(|h| *h)).count();
@@ -213,6 +246,7 @@ fn rentang(
         Cacahan::Tercapai => (ya, tidak),
         _ => (tidak, ya),
     };
+    let pasti = if sebagian { 0 } else { pasti };
     Some((pasti, semua.checked_sub(lawan)?, semua))
 }
 

@@ -20,6 +20,8 @@ pub(super) struct Bilangan {
     pub akhir: usize,
     pub banyak: u32,
     pub angka: Option<AngkaId>,
+    /// All of so many ("kelima", "ketiganya").
+    pub kolektif: bool,
 }
 
 /// The numbers of a sentence that may count things that somebody lists.
@@ -48,6 +50,7 @@ fn angka(konteks: &Konteks, di: usize) -> Option<Bilangan> {
         akhir: di + 1,
         banyak: wajar.then(|| nilai.to_u32()).flatten()?,
         angka: Some(id),
+        kolektif: false,
     })
 }
 
@@ -57,6 +60,7 @@ fn terbilang(kata: &[Kata], di: usize) -> Option<Bilangan> {
     let kolektif = pertama
         .teks
         .strip_prefix("ke")
+        .map(|sisa| sisa.strip_suffix("nya").unwrap_or(sisa))
         .filter(|sisa| pertama.isi == Isi::Kata && KATA_BILANGAN.contains(sisa));
     if let Some(sisa) = kolektif {
         let banyak = baca_terbilang(sisa)?.to_u32()?;
@@ -68,6 +72,7 @@ fn terbilang(kata: &[Kata], di: usize) -> Option<Bilangan> {
             akhir: di + 1,
             banyak,
             angka: None,
+            kolektif: true,
         });
     }
     let akhir = (di..kata.len())
@@ -82,5 +87,6 @@ fn terbilang(kata: &[Kata], di: usize) -> Option<Bilangan> {
         akhir,
         banyak: baca_terbilang(&teks.join(" "))?.to_u32()?,
         angka: None,
+        kolektif: false,
     })
 }

@@ -184,10 +184,16 @@ fn kata_kepala(teks: &str) -> Vec<String> {
 /// The rows that are of one kind with the named one: those between two titles or sums.
 fn serumpun(tabel: &Tabel, i: usize) -> Vec<&Baris> {
     let rumpun = |b: &Baris| {
-        !matches!(
-            b.jenis,
-            JenisBaris::Total | JenisBaris::Rerata | JenisBaris::Kelompok
-        ) && !ringkasan(&b.label)
+        let indikator = b
+            .perihal
+            .as_ref()
+            .is_some_and(|p| p.jenis == JenisPerihal::Indikator);
+        // "Rata-rata lama rawat" may be an indicator of its own.
+        b.jenis == JenisBaris::Isi && indikator
+            || !matches!(
+                b.jenis,
+                JenisBaris::Total | JenisBaris::Rerata | JenisBaris::Kelompok
+            ) && !ringkasan(&b.label)
     };
     let awal = (i.saturating_sub(TERPANJANG + 1)..i)
         .rev()

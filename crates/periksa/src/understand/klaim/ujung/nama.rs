@@ -79,7 +79,8 @@ impl Daftar {
                 let Some(awal) = kata.first() else {
                     return;
                 };
-                let pendek = kata.len() == 1 && awal.chars().count() <= 3;
+                // A short form in capitals is name enough.
+                let pendek = kata.len() == 1 && awal.chars().count() <= 3 && !besar;
                 let golongan = if pendek { kepala.clone() } else { Vec::new() };
                 if pendek && golongan.is_empty() {
                     return;
@@ -97,7 +98,7 @@ impl Daftar {
                 satu.label.split('(').next().unwrap_or_default(),
             ));
             if let Some(singkatan) = singkatan(&satu.label) {
-                tulis(vec![singkatan], false);
+                tulis(vec![singkatan], true);
             }
             // The kind of thing is often left out: "Desa Sukarami" is "Sukarami".
             let bergolongan = depan.len() > 1
@@ -239,7 +240,7 @@ fn singkatan(label: &str) -> Option<String> {
     let dalam = label.split_once('(')?.1.split_once(')')?.0;
     let satu = dalam.trim();
     let huruf = satu.chars().all(char::is_alphanumeric)
-        && satu.chars().count() >= 3
+        && satu.chars().filter(|c| c.is_uppercase()).count() >= 2
         && satu.starts_with(char::is_uppercase);
     huruf.then(|| satu.to_lowercase())
 }
