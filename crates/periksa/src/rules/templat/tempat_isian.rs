@@ -116,8 +116,7 @@ fn halaman_terbuka(bahan: &BahanDokumen) -> Vec<Letak> {
                     let akhir = grid
                         .row(baris)
                         .filter_map(|i| Some((i, grid.cells.get(i)?)))
-                        .filter(|(_, c)| !c.passage.is_blank())
-                        .last();
+                        .rfind(|(_, c)| !c.passage.is_blank());
                     let Some((sel, cell)) = akhir else { continue };
                     let teks = cell.passage.text.trim();
                     if angka(teks) {
