@@ -2,6 +2,7 @@
 
 mod alat;
 mod baris_bergeser;
+mod baris_berkala;
 mod baris_tanpa_nilai;
 mod bobot_tidak_100;
 mod dugaan;

@@ -85,7 +85,9 @@ pub(super) fn daftar<'b>(
             continue;
         };
         let angka = bacaan.angka(p.angka);
-        if salah_tahun.contains(&angka.letak.piece) {
+        // Nothing is valued at nothing: that is a difference.
+        let nihil = p.peran == Peran::Nilai && angka.nilai.is_some_and(|n| n.is_zero());
+        if nihil || salah_tahun.contains(&angka.letak.piece) {
             continue;
         }
         let uang = matches!(

@@ -327,9 +327,11 @@ fn tempat_dua_kata(
         if !lain {
             continue;
         }
+        // "Pantai Baru": the second word may be one that is written small elsewhere.
         let kedua = kata
             .get(di + 1)
-            .filter(|k| menempel(satu.teks, ini, k) && is_tempat(satu.teks, k, biasa));
+            .filter(|k| menempel(satu.teks, ini, k))
+            .filter(|k| is_tempat(satu.teks, k, biasa) || berhuruf_besar(satu.teks, k));
         let sampai = kedua.unwrap_or(ini);
         let berikut = di + 1 + usize::from(kedua.is_some());
         let sendiri = if jenis.len() >= 2 {

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::alat::{self, nama_baris, nama_kolom};
 use super::hasil_kali;
 use super::hubungan::{self, Deret, Hubungan, Jenis};
-use super::{jumlah, keliru, kolom_berjalan};
+use super::{baris_berkala, jumlah, keliru, kolom_berjalan};
 use crate::bacaan::{Bacaan, Tabel};
 use crate::hitung;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -27,11 +27,14 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Bulan\tRealisasi\tKumulatif\nJanuari\t12.500.000\t12.500.000\nFebruari\t11.300.000\t23.800.000\nMaret\t14.200.000\t38.000.000\nApril\t10.100.000\t48.900.000\nMei\t13.400.000\t61.500.000\nJuni\t12.000.000\t73.500.000\n",
                 "Pendidikan\tOrang\tPersen\nSD\t12\t8,00\nSMP\t28\t18,67\nSMA\t66\t44,00\nD3\t19\t12,67\nS1\t25\t19,67\nJumlah\t150\t100,00\n",
                 "Triwulan\tMasuk\tSelesai\tRasio penyelesaian\nI\t46\t44\t95,65%\nII\t31\t30\t96,77%\nIII\t18\t17\t105,88%\nIV\t29\t26\t89,66%\n",
+                "Layanan\tTw I\tTw II\tTw III\tTw IV\tSetahun\nPaspor biasa\t2.310\t2.478\t2.604\t2.454\t9.846\nPaspor elektronik\t702\t788\t861\t864\t3.125\nIzin tinggal\t80\t91\t97\t88\t356\n",
+                "Bulan\tU1\tU2\tU3\tU4\tNilai\nJanuari\t3,77\t3,68\t3,86\t3,78\t3,77\nFebruari\t3,66\t3,76\t3,81\t3,83\t3,77\nMaret\t3,73\t3,73\t3,78\t3,83\t3,77\nApril\t3,75\t3,74\t3,82\t3,86\t3,97\n",
             ],
             baik: &[
                 "Kegiatan\tPenyerapan\tCapaian kinerja\tEfisiensi\nPelayanan\t97,21\t110,10\t12,89\nPengawasan\t95,07\t101,44\t6,37\nDukungan manajemen\t98,40\t103,25\t4,85\n",
                 "Bulan\tRealisasi\tKumulatif\nJanuari\t12.500.000\t12.500.000\nFebruari\t11.300.000\t23.800.000\nMaret\t14.200.000\t38.000.000\nApril\t10.100.000\t48.100.000\nMei\t13.400.000\t61.500.000\nJuni\t12.000.000\t73.500.000\n",
                 "Pendidikan\tOrang\tPersen\nSD\t12\t8,00\nSMP\t28\t18,67\nSMA\t66\t44,00\nD3\t19\t12,67\nS1\t25\t16,66\nJumlah\t150\t100,00\n",
+                "Layanan\tTw I\tTw II\tTw III\tTw IV\tSetahun\nPaspor biasa\t2.310\t2.478\t2.604\t2.454\t9.846\nPaspor elektronik\t702\t788\t861\t864\t3.215\nIzin tinggal\t80\t91\t97\t88\t356\n",
                 "Uraian\tTriwulan I\tTriwulan II\tTriwulan III\nPaspor\t25\t50\t75\nIzin tinggal\t20\t40\t60\nPemeriksaan\t20\t40\t65\n",
             ],
         },
@@ -44,6 +47,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let luar = Luar::baru(bacaan);
     let selisih = jumlah::semua(bacaan).selisih;
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
+        baris_berkala::periksa(bahan, aturan, catat, tabel);
         let deret = hubungan::deret(bacaan, tabel);
         for satu in kolom_berjalan::semua(bacaan, tabel, &deret) {
             catat.temuan(satu.temuan(bahan, aturan, tabel));

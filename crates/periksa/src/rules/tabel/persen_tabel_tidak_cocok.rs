@@ -210,6 +210,15 @@ fn satu_baris(
     }
 }
 
+/// Whether a heading is one of money, of which less is never better.
+fn uang(kolom: &Kolom) -> bool {
+    kolom.jalur.iter().any(|teks| {
+        normal(teks)
+            .split(' ')
+            .any(|kata| matches!(kata, "rp" | "rupiah" | "pagu" | "anggaran" | "dipa"))
+    })
+}
+
 /// A figure without a unit may stand beside one with it.
 fn sepadan(a: &Angka, b: &Angka) -> bool {
     let uang = |angka: &Angka| angka.satuan == SatuanCetak::Rupiah;
@@ -231,7 +240,10 @@ fn periksa_capaian(
     let anggaran = baris
         .perihal
         .as_ref()
-        .is_some_and(|p| matches!(p.jenis, JenisPerihal::Anggaran | JenisPerihal::Pendapatan));
+        .is_some_and(|p| matches!(p.jenis, JenisPerihal::Anggaran | JenisPerihal::Pendapatan))
+        || [tiga.target, tiga.realisasi]
+            .iter()
+            .all(|k| tabel.kolom.get(*k).is_some_and(uang));
     let lain: Vec<Hitungan> = if anggaran {
         Vec::new()
     } else {

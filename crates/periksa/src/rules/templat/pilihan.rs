@@ -126,7 +126,11 @@ pub(super) fn pilihan(teks: &str) -> Vec<Range<usize>> {
             .map(|k| k.kecil.as_str());
         let bergantung =
             sebelum.is_some_and(|k| SEBELUM.contains(&k)) && dua_sebelum != Some("yang");
-        let berukuran = sesudah.is_some_and(|k| SESUDAH.contains(&k));
+        // "naik/turun 0,32 poin"
+        let bernilai = teks
+            .get(kata[akhir].akhir..)
+            .is_some_and(|s| s.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        let berukuran = bernilai || sesudah.is_some_and(|k| SESUDAH.contains(&k));
         let umum = kata
             .iter()
             .take(awal)
