@@ -46,8 +46,6 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         }
         match keliru::suku(bahan.bacaan, selisih) {
-            // The rule over the columns of a row tells it.
-            Some(Keliru::Barisnya) => {}
             Some(Keliru::Suku(i, baru)) => {
                 let satu = temuan_suku(bahan, aturan, selisih, i, baru);
                 catat.temuan(satu.unwrap_or_else(|| temuan(bahan, aturan, selisih)));
@@ -82,7 +80,7 @@ fn temuan_suku(
             bahan,
             &angka.letak,
             format!(
-                "Baris \"{}\" pada kolom \"{}\" tercetak {}, agaknya salah ketik dari {benar}: dengan angka itu jumlah kolom {} cocok, sedangkan dengan angka yang tercetak jumlahnya {jumlah}.",
+                "Baris \"{}\" pada kolom \"{}\" tercetak {}, agaknya keliru dan seharusnya {benar}: dengan angka itu jumlah kolom {} cocok, sedangkan dengan angka yang tercetak jumlahnya {jumlah}.",
                 nama_baris(baris),
                 s.nama_kolom(bacaan),
                 hitung::tampil(angka),

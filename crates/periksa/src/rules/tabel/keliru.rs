@@ -12,15 +12,13 @@ use crate::bacaan::{Angka, Bacaan, Tabel};
 pub(super) enum Keliru {
     /// This one, by a slip of the typing hand; what it should be.
     Suku(usize, Decimal),
-    /// One that its own row contradicts too, so that the rule over rows tells it.
-    Barisnya,
 }
 
 /// The one term that the sum, and its row or its digits, say is wrong.
 pub(super) fn suku(bacaan: &Bacaan, s: &Selisih) -> Option<Keliru> {
     let tercetak = s.tercetak.1.nilai?;
-    if berbaris(bacaan, s) {
-        return Some(Keliru::Barisnya);
+    if let Some((i, baru)) = berbaris(bacaan, s) {
+        return Some(Keliru::Suku(i, baru));
     }
     // A slip in the sum itself explains as much.
     if berbeda_satu(s.jumlah, tercetak) {
@@ -33,36 +31,29 @@ pub(super) fn suku(bacaan: &Bacaan, s: &Selisih) -> Option<Keliru> {
     }
 }
 
-/// Whether the one figure that mends the sum mends its row too.
-fn berbaris(bacaan: &Bacaan, s: &Selisih) -> bool {
-    let (Some(tabel), Some(tercetak)) = (bacaan.tabel.get(s.tabel), s.tercetak.1.nilai) else {
-        return false;
-    };
-    let Some(beda) = tercetak.checked_sub(s.jumlah) else {
-        return false;
-    };
+/// The one term whose mending makes good its row as well as the sum, with the figure that does.
+fn berbaris(bacaan: &Bacaan, s: &Selisih) -> Option<(usize, Decimal)> {
+    let tabel = bacaan.tabel.get(s.tabel)?;
+    let beda = s.tercetak.1.nilai?.checked_sub(s.jumlah)?;
     let deret = hubungan::deret(bacaan, tabel);
     let semua: Vec<Hubungan> = hubungan::semua(tabel, &deret)
         .into_iter()
         .filter(|h| [h.a, h.b, h.c].contains(&s.kolom) && !hubungan::diurus(tabel, h))
         .collect();
-    let mut kena = s.suku.iter().filter(|(rujuk, _, angka)| {
-        let Some(baris) = bacaan
-            .tabel
-            .get(rujuk.tabel)
-            .filter(|_| rujuk.tabel == s.tabel)
-            .and_then(|t| t.baris.get(rujuk.baris))
-        else {
-            return false;
-        };
-        let baru = angka.nilai.and_then(|n| n.checked_add(beda));
-        deret
-            .iter()
-            .find(|d| d.baris.row == baris.row)
-            .zip(baru)
-            .is_some_and(|(d, baru)| membetulkan(tabel, &semua, d, s.kolom, baru))
-    });
-    kena.next().is_some() && kena.next().is_none()
+    let mut kena = s
+        .suku
+        .iter()
+        .enumerate()
+        .filter_map(|(i, (rujuk, _, angka))| {
+            let baris = tabel
+                .baris
+                .get(rujuk.baris)
+                .filter(|_| rujuk.tabel == s.tabel)?;
+            let baru = angka.nilai?.checked_add(beda)?;
+            let d = deret.iter().find(|d| d.baris.row == baris.row)?;
+            membetulkan(tabel, &semua, d, s.kolom, baru).then_some((i, baru))
+        });
+    kena.next().filter(|_| kena.next().is_none())
 }
 
 /// Whether this figure in a column makes good a relation that the row breaks.

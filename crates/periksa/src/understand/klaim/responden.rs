@@ -77,7 +77,13 @@ fn tulis(konteks: &Konteks, responden: usize, hasil: &mut Vec<Klaim>) {
         .iter()
         .position(|k| k.salah_satu(&["kecuali"]))
         .filter(|di| *di > kerja);
-    let akhir = kecuali.unwrap_or(kata.len());
+    // Behind a semicolon something else is said.
+    let bagian = kata
+        .iter()
+        .skip(kerja.max(minimum))
+        .position(|k| k.tanda(';'))
+        .map_or(kata.len(), |n| kerja.max(minimum) + n);
+    let akhir = kecuali.unwrap_or(bagian);
     let kurang = kata[kerja].salah_satu(KURANG);
     let ingkar = (kerja.saturating_sub(3)..kerja).find(|i| kata[*i].salah_satu(INGKAR));
     let tercapai = ingkar.is_none() != kurang;

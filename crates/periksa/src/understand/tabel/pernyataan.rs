@@ -160,6 +160,19 @@ fn sebagian(kolom: &Kolom) -> bool {
 }
 
 fn perihal(bacaan: &Bacaan, konteks: &Konteks, kolom: &Kolom, baris: &Baris) -> Option<Perihal> {
+    // Months below one another, their respondents beside them.
+    let responden = kolom.jalur.last().is_some_and(|teks| {
+        normal(teks)
+            .split(' ')
+            .any(|k| matches!(k, "responden" | "reponden"))
+    });
+    if responden && baris.bulan.is_some() {
+        let indikator = konteks.indikator.and_then(|i| bacaan.indikator.get(i));
+        return Some(Perihal {
+            jenis: JenisPerihal::Responden,
+            kunci: indikator.map(|i| i.kunci.clone()).unwrap_or_default(),
+        });
+    }
     if let Some(baris) = &baris.perihal {
         return Some(baris.clone());
     }
