@@ -26,11 +26,22 @@ pub(super) fn indikator(bacaan: &Bacaan, hukum: &Hukum) -> Vec<IndikatorCetak> {
     calon.sort_by_key(|satu| std::cmp::Reverse(satu.janji));
     let mut daftar: Vec<IndikatorCetak> = Vec::new();
     let mut kunci: Vec<String> = Vec::new();
-    for satu in calon {
+    for mut satu in calon {
+        // "Indeks Kepuasan Masyarakat (IKM)" is the name and how it is shortened, not another indicator.
+        let utuh = satu.nama.clone();
+        let singkatan = singkatan(&utuh);
+        if let Some((nama, _)) = singkatan {
+            satu.nama = nama.to_owned();
+        }
         let rapi = normal(&satu.nama);
         let kode = kode(bacaan, hukum, &rapi);
         match sama(&daftar, &kunci, &satu, &rapi, kode.as_deref()) {
-            Some(i) => tambah(&mut daftar[i], &satu.nama, satu.satuan),
+            Some(i) => {
+                tambah(&mut daftar[i], &satu.nama, satu.satuan);
+                if let Some((_, singkatan)) = singkatan {
+                    sebut(&mut daftar[i], singkatan);
+                }
+            }
             None if daftar.len() < TERBANYAK => {
                 daftar.push(IndikatorCetak {
                     kunci: String::new(),
@@ -38,7 +49,10 @@ pub(super) fn indikator(bacaan: &Bacaan, hukum: &Hukum) -> Vec<IndikatorCetak> {
                     diperjanjikan: tertinggi > 0 && satu.janji == tertinggi,
                     nama: satu.nama,
                     letak: satu.letak,
-                    sebutan: Vec::new(),
+                    sebutan: singkatan
+                        .map(|(_, singkatan)| singkatan.to_owned())
+                        .into_iter()
+                        .collect(),
                     satuan: satu.satuan,
                 });
                 kunci.push(rapi);
@@ -55,6 +69,17 @@ pub(super) fn indikator(bacaan: &Bacaan, hukum: &Hukum) -> Vec<IndikatorCetak> {
             .map_or_else(|| format!("indikator-{i}"), |kode| kode.to_lowercase());
     }
     daftar
+}
+
+/// A name and the abbreviation in brackets at its end.
+fn singkatan(nama: &str) -> Option<(&str, &str)> {
+    let (depan, ekor) = nama.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let besar = ekor.chars().filter(char::is_ascii_uppercase).count();
+    let sah = (2..=10).contains(&ekor.len())
+        && besar >= 2
+        && ekor.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && depan.split_whitespace().count() >= 2;
+    sah.then_some((depan.trim_end(), ekor))
 }
 
 /// The known indicator that a name means.
