@@ -47,12 +47,24 @@ pub(super) fn bertanda_tangan(teks: &str, kata: &[Kata], i: usize, berikut: usiz
         .checked_sub(1)
         .and_then(|j| kata.get(j))
         .is_some_and(|k| PEJABAT.contains(&k.kecil.as_str()));
-    let depan = kata.get(..i.saturating_sub(1)).unwrap_or_default();
     let akhir = berikut
         .checked_sub(1)
         .and_then(|j| kata.get(j))
         .map_or(0, |k| k.akhir);
-    let ekor = teks.get(akhir..).unwrap_or_default().trim();
+    // A block of signatures may stand in one cell, line below line.
+    let awal = kata.get(i).map_or(0, |k| k.awal);
+    let baris = teks
+        .get(..awal)
+        .and_then(|depan| depan.rfind('\n'))
+        .map_or(0, |di| di + 1);
+    let ekor = teks.get(akhir..).unwrap_or_default();
+    let ekor = ekor.split('\n').next().unwrap_or_default().trim();
+    let depan: Vec<&Kata> = kata
+        .get(..i.saturating_sub(1))
+        .unwrap_or_default()
+        .iter()
+        .filter(|k| k.awal >= baris)
+        .collect();
     pejabat
         && depan.iter().all(|k| PENGANTAR.contains(&k.kecil.as_str()))
         && ekor.chars().all(|c| ",.;:".contains(c))
@@ -104,6 +116,9 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
     ];
     const KERJA: &[&str] = &[
         "telah",
+        "memperjanjikan",
+        "melaporkan",
+        "menerapkan",
         "melaksanakan",
         "memiliki",
         "mempunyai",
