@@ -7,7 +7,7 @@ use document::source::{Piece, Source};
 use document::*;
 
 use super::common::sample::{long_table, sample};
-use super::common::{heading, paragraph};
+use super::common::{column, heading, paragraph, row as cells, text};
 use super::{bare, grids, paragraphs, pdf, row};
 
 fn through_pdf(document: &Document) -> Source {
@@ -164,4 +164,24 @@ fn what_repeats_at_the_edge_of_the_page_is_no_text() {
 fn the_same_bytes_give_the_same_pieces() {
     let bytes = write_pdf(&sample(), &PdfOptions::default()).expect("the sample can be written");
     assert_eq!(pdf(&bytes), pdf(&bytes));
+}
+
+#[test]
+fn where_a_word_may_be_broken_is_no_letter_of_it() {
+    let mut head = vec!["Golongan"];
+    head.extend(["Struktural", "Nonstruktural"].repeat(3));
+    let table = Table {
+        anchor: None,
+        caption: Some(text("Pegawai")),
+        columns: std::iter::once(column(3, Align::Left))
+            .chain(std::iter::repeat_n(column(1, Align::Right), 6))
+            .collect(),
+        head: vec![cells(&head)],
+        body: vec![cells(&["III", "1", "2", "3", "4", "5", "6"])],
+        source: None,
+        rules: Rules::Grid,
+    };
+    let source = through_pdf(&report(vec![Block::Table(table)]));
+    let grids = grids(&source);
+    assert_eq!(row(grids[0], 0), head);
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use super::page::{Frame, Page, Unit, Word};
 
+/// A hyphen that shows only where a line is broken.
+const SOFT: char = '\u{AD}';
 /// Words of one page.
 const MAX_WORDS: usize = 200_000;
 /// Letters of one page, in bytes.
@@ -63,6 +65,14 @@ impl Pen {
             }
             return;
         }
+        // Where a whole word is given at once, the places at which it may be broken are no letters of it.
+        let bare;
+        let text = if text.len() > SOFT.len_utf8() && text.contains(SOFT) {
+            bare = text.replace(SOFT, "");
+            bare.as_str()
+        } else {
+            text
+        };
         if text == "\u{AD}" {
             if let Some(word) = self.beside(&shown) {
                 word.soft = true;
