@@ -7,7 +7,7 @@ use document::source::{Piece, Source};
 use document::*;
 
 use super::common::sample::{long_table, sample};
-use super::common::{column, heading, paragraph, row as cells, text};
+use super::common::{bars, column, columns, combo, heading, paragraph, row as cells, text};
 use super::{bare, grids, paragraphs, pdf, row};
 
 fn through_pdf(document: &Document) -> Source {
@@ -184,4 +184,21 @@ fn where_a_word_may_be_broken_is_no_letter_of_it() {
     let source = through_pdf(&report(vec![Block::Table(table)]));
     let grids = grids(&source);
     assert_eq!(row(grids[0], 0), head);
+}
+
+#[test]
+fn the_words_of_a_chart_are_no_table() {
+    for chart in [bars(), columns(), combo()] {
+        let figure = Block::Figure(Figure {
+            anchor: None,
+            caption: text("Nilai menurut unsur"),
+            image: Image::Chart(chart),
+            alt: "Nilai".to_owned(),
+            source: None,
+        });
+        // Small words are told from the body's, so there must be a body.
+        let body = paragraph(&"Nilai setiap unsur tampak pada gambar berikut. ".repeat(20));
+        let source = through_pdf(&report(vec![body, figure]));
+        assert!(grids(&source).is_empty(), "{:?}", source.pieces);
+    }
 }

@@ -198,7 +198,6 @@ fn understand(read: Read) -> Source {
         found.extend(lines.into_iter().map(Element::Line));
         found.extend(pictures(page));
         found.sort_by_key(top);
-        let found = unruled::find(page, found, &usual);
         let running = running.into_iter().map(|(_, passage, _)| passage).collect();
         flow.page(at, running, found);
     }

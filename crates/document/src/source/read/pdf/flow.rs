@@ -7,6 +7,7 @@ use super::measure::Measure;
 use super::page::{Frame, Page, Unit};
 use super::signs::{is_caption, is_chapter, is_picture_caption, is_raised, lowered};
 use super::table::{Table, go_on, is_same_shape};
+use super::unruled;
 use super::writer::Writer;
 use crate::source::{Passage, Piece};
 
@@ -68,6 +69,11 @@ impl<'p> Flow<'p> {
                 _ => false,
             });
         let elements = self.labels(at, elements);
+        // The words of a chart stand in strips too, so its labels are taken first.
+        let elements = match self.pages.get(at) {
+            Some(page) => unruled::find(page, elements, self.usual),
+            None => elements,
+        };
         let notes = self.notes_from(at, &elements);
         let mut above: Option<Unit> = None;
         for (i, element) in elements.into_iter().enumerate() {
