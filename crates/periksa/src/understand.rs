@@ -10,7 +10,7 @@ mod kalimat;
 mod kerangka;
 mod klaim;
 pub(crate) mod kosakata;
-mod prosa;
+pub(crate) mod prosa;
 mod rumus;
 pub(crate) mod sitasi;
 pub(crate) mod tabel;
@@ -38,7 +38,7 @@ pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
     rumus::rumus(&mut bacaan);
     // Statements of tables come first: prose leans on them.
     bacaan.pernyataan = tabel::pernyataan(&bacaan);
-    let mut prosa = prosa::pernyataan(&bacaan, hukum);
+    let mut prosa = prosa::pernyataan(&bacaan);
     rumus::buang_hitungan(&bacaan, &mut prosa);
     asing::buang(&bacaan, &mut prosa);
     bacaan.pernyataan.extend(prosa);

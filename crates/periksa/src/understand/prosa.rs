@@ -20,8 +20,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use hukum::Hukum;
-
+use super::kosakata;
 use crate::bacaan::{Angka, Asal, Bacaan, JenisPerihal, Peran, Pernyataan};
 use isyarat::Isyarat;
 use kata::{Isi, Kata};
@@ -29,7 +28,7 @@ use kelompok::Kelompok;
 use perihal::Tempat;
 use wacana::Ucapan;
 
-pub(super) fn pernyataan(bacaan: &Bacaan, _hukum: &Hukum) -> Vec<Pernyataan> {
+pub(super) fn pernyataan(bacaan: &Bacaan) -> Vec<Pernyataan> {
     let mut kelompok = bacaan
         .pernyataan
         .iter()
@@ -72,6 +71,11 @@ const PEMBATAS: &[&str] = &[
 
 /// Words of the target at the end of a plan.
 const RENCANA: &[&str] = &["menengah", "renstra", "strategis", "rpjmd", "rpjmn"];
+
+/// Whether a sentence only illustrates, or speaks of what is printed elsewhere, so that its figures are no statements.
+pub(crate) fn perumpamaan(kalimat: &str) -> bool {
+    kosakata::kata(kalimat).any(|(_, kata)| PERUMPAMAAN.contains(&kata.to_lowercase().as_str()))
+}
 
 /// A walk through the numbers of one sentence.
 struct Jalan<'a> {
@@ -243,9 +247,9 @@ fn awal_frasa(kata: &[Kata], awal: usize, di: usize) -> usize {
 /// A cue that stands behind the number ("95% dari target", "12 dokumen yang ditargetkan").
 fn isyarat_belakang(kata: &[Kata], di: usize) -> Option<Isyarat> {
     let sesudah: Vec<&Kata> = kata.iter().skip(di + 1).take(4).collect();
-    let mut sisa = sesudah.iter().skip_while(|k| {
-        k.isi == Isi::Kata && crate::understand::kosakata::satuan(&k.teks).is_some()
-    });
+    let mut sisa = sesudah
+        .iter()
+        .skip_while(|k| k.isi == Isi::Kata && kosakata::satuan(&k.teks).is_some());
     let pertama = sisa.next()?;
     let kedua = sisa.next()?;
     if pertama.salah_satu(&["yang"]) && kedua.salah_satu(&["ditargetkan", "ditetapkan"]) {

@@ -36,6 +36,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSebagian besar target tercapai, sedangkan dua indikator, yaitu persentase arsip yang tertata, belum mencapai target.\n",
             ],
             baik: &[
+                "Jumlah pegawai belum diisi (berkas pegawai, baris 11 kolom nilai: laki-laki dan perempuan).\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nSurvei ini terdiri dari 4 (empat) unsur layanan, yaitu Informasi, Persyaratan, Sarana dan Prasarana, serta Biaya. Ada 5 inovasi, antara lain loket keliling dan antrean daring.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nTerdapat 3 (tiga) sasaran yang ingin dicapai, yaitu:\n\n1. Meningkatnya keselamatan;\n2. Meningkatnya ketertiban; dan\n3. Meningkatnya kepuasan masyarakat.\n\nDalam waktu 5 (lima) tahun, yaitu 2020 sampai 2024, target itu dicapai.\n",
                 "Laporan Kinerja Dinas Perhubungan Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nKepala Dinas dibantu oleh satu sekretariat dan tiga seksi, yaitu Seksi Angkutan, Seksi Terminal, dan Seksi Ketertiban dan Keselamatan.\n\nLaporan ini terdiri atas dua bab, yaitu Pendahuluan dan Penutup, serta lampiran. Empat orang dilatih, yaitu Ali, Budi, dan Cici.\n",

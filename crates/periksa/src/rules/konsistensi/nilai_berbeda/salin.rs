@@ -12,6 +12,7 @@ use crate::bacaan::{
 use crate::hitung::tampil;
 use crate::salah_ketik::{SalahKetik, salah_ketik};
 use crate::understand::kosakata::{self, normal};
+use crate::understand::prosa;
 use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
 
 /// A value that stands in more cells tells no row.
@@ -65,6 +66,9 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
         let Some(passage) = kalimat.letak.bacaan(bacaan.sumber) else {
             continue;
         };
+        if prosa::perumpamaan(bacaan.teks(&kalimat.letak)) {
+            continue;
+        }
         let mut awal = kalimat.letak.awal;
         for id in &kalimat.angka {
             let angka = bacaan.angka(*id);

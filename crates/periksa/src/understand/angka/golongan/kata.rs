@@ -74,6 +74,7 @@ pub(super) const URUTAN: &[&str] = &[
     "fase",
     "butir",
     "urutan",
+    "baris",
     "kolom",
     "catatan",
     "formulir",

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::bacaan::{AngkaId, SatuanCetak};
+use crate::bacaan::{AngkaId, Golongan, SatuanCetak};
 use crate::understand::angka::terbilang::baca_terbilang;
 use crate::understand::klaim::Konteks;
 use crate::understand::prosa::kata::{Isi, Kata};
@@ -42,7 +42,9 @@ fn angka(konteks: &Konteks, di: usize) -> Option<Bilangan> {
     let id = konteks.kata().get(di)?.angka()?;
     let angka = konteks.bacaan.angka(id);
     let nilai = angka.nilai?;
-    let wajar = nilai.fract().is_zero()
+    // "baris 11 kolom nilai": a place in a row, and no number of columns.
+    let wajar = angka.golongan == Golongan::Besaran
+        && nilai.fract().is_zero()
         && angka.presisi == 0
         && matches!(angka.satuan, SatuanCetak::Tanpa | SatuanCetak::Cacah);
     Some(Bilangan {
