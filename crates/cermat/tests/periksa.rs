@@ -1,10 +1,12 @@
 //! `cermat periksa` as a person runs it: what it says, in which forms, and what dismissing a finding does.
 
+mod umum;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use serde_json::Value;
+use umum::cermat;
 
 const LAPORAN: &str = "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022
 
@@ -16,18 +18,6 @@ Kantor telah memperoleh [nama penghargaan] dari pemerintah daerah.
 
 Kantor juga telah memperoleh [nama penghargaan] dari kementerian.
 ";
-
-fn akar() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn cermat(argumen: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_cermat"))
-        .args(argumen)
-        .current_dir(akar())
-        .output()
-        .expect("cermat berjalan")
-}
 
 /// A folder with the report in it, and the report's path.
 fn laporan(isi: &str) -> (tempfile::TempDir, String) {

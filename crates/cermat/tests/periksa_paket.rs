@@ -1,10 +1,12 @@
 //! A report against the office's own data, as a person runs it.
 
+mod umum;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use serde_json::Value;
+use umum::cermat;
 
 const CONTOH: &str = "contoh/kantor-contoh";
 const ATURAN: [&str; 3] = [
@@ -12,18 +14,6 @@ const ATURAN: [&str; 3] = [
     "data-tanpa-sebutan",
     "data-tidak-cocok-identitas",
 ];
-
-fn akar() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn cermat(argumen: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_cermat"))
-        .args(argumen)
-        .current_dir(akar())
-        .output()
-        .expect("cermat berjalan")
-}
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("folder sementara")

@@ -1,21 +1,12 @@
 //! The program as a person runs it.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod umum;
+
+use std::path::Path;
+use std::process::Output;
 
 use serde_json::Value;
-
-fn akar() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn cermat(argumen: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_cermat"))
-        .args(argumen)
-        .current_dir(akar())
-        .output()
-        .expect("cermat berjalan")
-}
+use umum::cermat;
 
 fn keluaran(hasil: &Output) -> String {
     String::from_utf8_lossy(&hasil.stdout).into_owned()
