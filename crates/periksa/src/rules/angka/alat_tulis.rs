@@ -66,6 +66,24 @@ fn ekor(bahan: &BahanDokumen, aturan: &Aturan, tabel: &Tabel, angka: &Angka) -> 
     )
 }
 
+/// Neighbours in a row or a column that are looked at.
+const TETANGGA: usize = 40;
+
+/// What the ordinary rows around a cell hold in its column.
+fn sekolom<'a>(
+    tabel: &Tabel,
+    (row, kolom): (usize, usize),
+    isi: impl Fn(usize, usize) -> Option<&'a Angka>,
+) -> Vec<&'a Angka> {
+    tabel
+        .baris
+        .iter()
+        .filter(|b| b.row != row && b.jenis == JenisBaris::Isi)
+        .take(TETANGGA)
+        .filter_map(|b| isi(b.row, kolom))
+        .collect()
+}
+
 /// The value that the digits are meant for, where their mark stands one or more digits off that of all neighbours: those
 /// of the row under headings of years or months, or those of the column in a table of parts.
 fn bergeser(
@@ -74,7 +92,6 @@ fn bergeser(
     (row, kolom): (usize, usize),
     angka: &Angka,
 ) -> Option<Decimal> {
-    const TETANGGA: usize = 40;
     const SEDIKIT: usize = 3;
     let bacaan = bahan.bacaan;
     let nilai = angka.nilai.filter(|n| *n > Decimal::ZERO)?;
@@ -95,13 +112,7 @@ fn bergeser(
         .filter(|k| *k != kolom && waktu(k) && waktu(&kolom))
         .filter_map(|k| isi(row, k))
         .collect();
-    let sekolom: Vec<&Angka> = tabel
-        .baris
-        .iter()
-        .filter(|b| b.row != row && b.jenis == JenisBaris::Isi)
-        .take(TETANGGA)
-        .filter_map(|b| isi(b.row, kolom))
-        .collect();
+    let sekolom = sekolom(tabel, (row, kolom), isi);
     [sebaris, sekolom].into_iter().find_map(|lain| {
         let presisi = lain.first()?.presisi;
         let geser = presisi.checked_sub(angka.presisi).filter(|n| *n > 0);
@@ -166,7 +177,6 @@ fn seperti_ribuan(angka: &Angka) -> bool {
 
 /// Whether all other figures of the row and of the column are whole, and one of the row is of the size of the thousand.
 fn di_antara_ribuan(bahan: &BahanDokumen, tabel: &Tabel, (row, kolom): (usize, usize)) -> bool {
-    const TETANGGA: usize = 40;
     let bacaan = bahan.bacaan;
     let jenis: BTreeMap<usize, JenisBaris> = tabel.baris.iter().map(|b| (b.row, b.jenis)).collect();
     let figur = |k: usize| {
@@ -185,13 +195,7 @@ fn di_antara_ribuan(bahan: &BahanDokumen, tabel: &Tabel, (row, kolom): (usize, u
         .filter_map(|k| isi(row, k))
         .filter(|a| a.satuan != SatuanCetak::Persen)
         .collect();
-    let sekolom: Vec<&Angka> = tabel
-        .baris
-        .iter()
-        .filter(|b| b.row != row && b.jenis == JenisBaris::Isi)
-        .take(TETANGGA)
-        .filter_map(|b| isi(b.row, kolom))
-        .collect();
+    let sekolom = sekolom(tabel, (row, kolom), isi);
     let bulat = |a: &&Angka| a.presisi == 0;
     let Some(ini) = isi(row, kolom)
         .and_then(|a| a.nilai)

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::frasa::{PERUBAHAN, Sebut, sebut, sejenis};
 use super::tiga::tiga;
-use crate::bacaan::{AngkaId, Bacaan, JenisBaris, Kalimat, SatuanCetak};
+use crate::bacaan::{AngkaId, Bacaan, JenisBaris, Kalimat, Letak, SatuanCetak};
 use crate::hitung::{self, Hitungan, tampil};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -241,6 +241,24 @@ fn temuan(
         .hitungan(hitungan.tampil(presisi))
         .terkait(bahan, [&persen.angka.letak, &utuh.angka.letak, &lain.letak]);
     }
+    salah(
+        bahan,
+        aturan,
+        persen,
+        hitungan,
+        &[bagian.angka.letak.clone(), utuh.angka.letak.clone()],
+    )
+}
+
+/// A percentage that its figures do not give.
+fn salah(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    persen: &Sebut,
+    hitungan: &Hitungan,
+    terkait: &[Letak],
+) -> Temuan {
+    let presisi = persen.angka.presisi.max(2);
     Temuan::di(
         aturan,
         bahan,
@@ -258,7 +276,7 @@ fn temuan(
     .seharusnya(Some(hitungan.hasil(presisi)))
     .hitungan(hitungan.tampil(presisi))
     .selang(hitungan.selang, presisi)
-    .terkait(bahan, [&bagian.angka.letak, &utuh.angka.letak])
+    .terkait(bahan, terkait)
 }
 
 /// A figure of a table that, in the part's place, gives the printed percentage, while the part stands nowhere else.

@@ -130,52 +130,48 @@ fn berselang(
     klaim: &Klaim,
     catat: &mut Pemeriksaan,
 ) -> bool {
-    let bacaan = bahan.bacaan;
-    let IsiKlaim::Kategori {
-        ref kategori,
-        angka,
-        dekat,
-    } = klaim.isi
-    else {
-        return false;
+    let cari = |kategori: &str, angka: &Angka| -> Vec<(String, bool)> {
+        pita_sendiri::berselang(bahan.hukum, bahan.bacaan, klaim, kategori, angka)
+            .into_iter()
+            .map(|k| {
+                let sama = normal(&k.nama) == kategori || normal(&k.huruf) == kategori;
+                (k.nama.clone(), sama)
+            })
+            .collect()
     };
-    let Some(id) = dekat.or(angka) else {
-        return false;
-    };
-    let angka = bacaan.angka(id);
-    let seharusnya = pita_sendiri::berselang(bahan.hukum, bacaan, klaim, kategori, angka);
-    let Some(pertama) = seharusnya.first() else {
-        return false;
-    };
-    catat.diperiksa([id]);
-    if seharusnya
-        .iter()
-        .any(|k| normal(&k.nama) == *kategori || normal(&k.huruf) == *kategori)
-    {
-        return true;
-    }
-    let pesan = format!(
-        "Nilai {} disebut \"{}\", padahal menurut selang yang dikutip termasuk {}",
-        tampil(angka),
-        bacaan.teks(&klaim.letak),
-        pertama.nama
-    );
-    catat.temuan(
-        Temuan::di(
-            aturan,
-            bahan,
-            &klaim.letak,
-            pesan,
-            "Sesuaikan kategorinya dengan selang nilai, atau betulkan angkanya.",
-        )
-        .seharusnya(Some(pertama.nama.clone()))
-        .terkait(bahan, [&angka.letak]),
-    );
-    true
+    menurut(bahan, aturan, klaim, catat, "selang yang dikutip", cari)
 }
 
 /// Judges a category by the bands that the report prints itself; whether they could.
 fn sendiri(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, catat: &mut Pemeriksaan) -> bool {
+    let cari = |kategori: &str, angka: &Angka| -> Vec<(String, bool)> {
+        pita_sendiri::kategori(bahan.bacaan, kategori, angka)
+            .into_iter()
+            .map(|nama| {
+                let sama = normal(&nama) == kategori;
+                (nama, sama)
+            })
+            .collect()
+    };
+    menurut(
+        bahan,
+        aturan,
+        klaim,
+        catat,
+        "tabel kategori dokumen ini",
+        cari,
+    )
+}
+
+/// Judges a category by what a source says of its value: names that fit, and whether each is the claimed one; whether it could.
+fn menurut(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    klaim: &Klaim,
+    catat: &mut Pemeriksaan,
+    sumber: &str,
+    cari: impl Fn(&str, &Angka) -> Vec<(String, bool)>,
+) -> bool {
     let bacaan = bahan.bacaan;
     let IsiKlaim::Kategori {
         ref kategori,
@@ -189,16 +185,16 @@ fn sendiri(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, catat: &mut Pem
         return false;
     };
     let angka = bacaan.angka(id);
-    let seharusnya = pita_sendiri::kategori(bacaan, kategori, angka);
-    let Some(pertama) = seharusnya.first() else {
+    let seharusnya = cari(kategori, angka);
+    let Some((pertama, _)) = seharusnya.first() else {
         return false;
     };
     catat.diperiksa([id]);
-    if seharusnya.iter().any(|nama| normal(nama) == *kategori) {
+    if seharusnya.iter().any(|(_, sama)| *sama) {
         return true;
     }
     let pesan = format!(
-        "Nilai {} disebut \"{}\", padahal menurut tabel kategori dokumen ini termasuk {pertama}",
+        "Nilai {} disebut \"{}\", padahal menurut {sumber} termasuk {pertama}",
         tampil(angka),
         bacaan.teks(&klaim.letak)
     );
@@ -208,7 +204,7 @@ fn sendiri(bahan: &BahanDokumen, aturan: &Aturan, klaim: &Klaim, catat: &mut Pem
             bahan,
             &klaim.letak,
             pesan,
-            "Sesuaikan kategorinya dengan tabel kategori, atau betulkan angkanya.",
+            format!("Sesuaikan kategorinya dengan {sumber}, atau betulkan angkanya."),
         )
         .seharusnya(Some(pertama.clone()))
         .terkait(bahan, [&angka.letak]),

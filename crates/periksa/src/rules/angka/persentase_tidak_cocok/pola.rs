@@ -4,10 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::Sebut;
-use crate::bacaan::{Angka, Bacaan, JenisPerihal, Kalimat, Letak, Milik};
-use crate::hitung::{self, Hitungan, tampil};
+use crate::bacaan::{Angka, Bacaan, JenisPerihal, Kalimat, Milik};
+use crate::hitung::{self, Hitungan};
 use crate::rules::angka::frasa::sejenis;
-use crate::{Aturan, BahanDokumen, Pemeriksaan, Temuan};
+use crate::{Aturan, BahanDokumen, Pemeriksaan};
 
 /// "641 orang, sedangkan kapasitas 320 orang, sehingga kelebihan hunian 100,31%".
 pub(super) fn kelebihan(
@@ -38,7 +38,7 @@ pub(super) fn kelebihan(
         };
         catat.diperiksa([isi.id, muat.id, lebih.id]);
         if !hitungan.cocok(lebih.angka) {
-            catat.temuan(temuan(
+            catat.temuan(super::salah(
                 bahan,
                 aturan,
                 lebih,
@@ -93,7 +93,7 @@ pub(super) fn kelamin(
     if semua.iter().any(|(_, _, h)| h.cocok(persen.angka)) {
         return;
     }
-    catat.temuan(temuan(
+    catat.temuan(super::salah(
         bahan,
         aturan,
         persen,
@@ -137,31 +137,4 @@ fn pegawai<'b>(bacaan: &'b Bacaan, kunci: impl Fn(&str) -> bool) -> Vec<&'b Angk
         .filter(|a| a.presisi == 0 && a.nilai.is_some_and(|n| n > Decimal::ZERO))
         .take(TERBANYAK)
         .collect()
-}
-
-fn temuan(
-    bahan: &BahanDokumen,
-    aturan: &Aturan,
-    persen: &Sebut,
-    hitungan: &Hitungan,
-    terkait: &[Letak],
-) -> Temuan {
-    let presisi = persen.angka.presisi.max(2);
-    Temuan::di(
-        aturan,
-        bahan,
-        &persen.angka.letak,
-        format!(
-            "persentase tercetak {}, padahal {}",
-            tampil(persen.angka),
-            hitungan.tampil(presisi)
-        ),
-        format!(
-            "Tulis {}, atau periksa kedua angka pembentuknya pada sumbernya.",
-            hitungan.hasil(presisi)
-        ),
-    )
-    .seharusnya(Some(hitungan.hasil(presisi)))
-    .hitungan(hitungan.tampil(presisi))
-    .terkait(bahan, terkait)
 }
