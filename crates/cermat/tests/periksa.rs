@@ -186,7 +186,10 @@ fn a_page_shows_the_document_with_its_findings_and_a_text_cannot_bear_comments()
     let (folder, jalur) = laporan(LAPORAN);
     let keluar = folder.path().join("telaah.html");
     let tujuan = keluar.to_str().expect("jalur berupa teks");
-    cermat(&["periksa", &jalur, "--format", "html", "--keluar", tujuan]);
+    let kata = cermat(&["periksa", &jalur, "--format", "html", "--keluar", tujuan]);
+    let kata = String::from_utf8_lossy(&kata.stdout);
+    // Where the result went, and how much was checked, is said whatever the form.
+    assert!(kata.contains(tujuan) && kata.contains("Cakupan:"), "{kata}");
     let halaman = fs::read_to_string(&keluar).expect("halaman");
     assert!(halaman.contains("98,00%<sup>") && !halaman.contains("<script"));
     let docx = cermat(&["periksa", &jalur, "--format", "docx", "--keluar", tujuan]);

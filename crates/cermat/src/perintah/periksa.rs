@@ -164,15 +164,21 @@ fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
         Bentuk::Html => html::html(hasil).into_bytes(),
         Bentuk::Docx => komentar::docx(hasil)?,
     };
-    match &pilihan.keluar {
-        Some(jalur) if pilihan.bentuk == Bentuk::Teks => {
-            let polos = String::from_utf8_lossy(&isi);
-            let polos = anstream::adapter::strip_str(&polos).to_string();
-            keluaran::write_satu(jalur, polos.as_bytes())
-        }
-        Some(jalur) => keluaran::write_satu(jalur, &isi),
-        None => keluaran::ke_layar(&isi),
+    let Some(jalur) = &pilihan.keluar else {
+        return keluaran::ke_layar(&isi);
+    };
+    if pilihan.bentuk == Bentuk::Teks {
+        let polos = String::from_utf8_lossy(&isi);
+        let polos = anstream::adapter::strip_str(&polos).to_string();
+        keluaran::write_satu(jalur, polos.as_bytes())?;
+    } else {
+        keluaran::write_satu(jalur, &isi)?;
     }
+    tampilan::selesai(&format!(
+        "Hasil pemeriksaan ditulis pada {}",
+        jalur.display()
+    ));
+    keluaran::ke_layar(format!("{}\n", teks::penutup(hasil)).as_bytes())
 }
 
 fn json_hasil(hasil: &Hasil) -> serde_json::Value {

@@ -17,9 +17,13 @@ pub fn teks(hasil: &Hasil) -> String {
         baris.push(format!("Catatan baca: {}", note.text));
     }
     baris.extend(hasil.catatan.iter().map(|teks| format!("Catatan: {teks}")));
-    baris.push(ringkas(hasil));
-    baris.push(cakupan(&hasil.cakupan));
+    baris.push(penutup(hasil));
     baris.join("\n") + "\n"
+}
+
+/// How many findings there are, and how much could be checked.
+pub fn penutup(hasil: &Hasil) -> String {
+    format!("{}\n{}", ringkas(hasil), cakupan(&hasil.cakupan))
 }
 
 fn ringkas(hasil: &Hasil) -> String {
