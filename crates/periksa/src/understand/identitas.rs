@@ -36,8 +36,8 @@ struct Calon {
 
 pub(super) fn identitas(bacaan: &Bacaan, hukum: &Hukum) -> Identitas {
     let mut calon: BTreeMap<String, Calon> = BTreeMap::new();
-    for (i, passage) in bacaan_sumber(bacaan).enumerate() {
-        kumpulkan(&passage.text, i < SAMPUL, &mut calon);
+    for (i, (passage, sel)) in bacaan_sumber(bacaan).enumerate() {
+        kumpulkan(&passage.text, i < SAMPUL, sel, &mut calon);
     }
     let tahun = tahun::tahun(bacaan);
     let Some(kunci) = terpilih(&calon) else {
@@ -68,8 +68,8 @@ pub(super) fn identitas(bacaan: &Bacaan, hukum: &Hukum) -> Identitas {
     }
 }
 
-/// All words of the document but those of formulas.
-fn bacaan_sumber<'a>(bacaan: &Bacaan<'a>) -> impl Iterator<Item = &'a Passage> {
+/// All words of the document but those of formulas, and whether they stand in a cell.
+fn bacaan_sumber<'a>(bacaan: &Bacaan<'a>) -> impl Iterator<Item = (&'a Passage, bool)> {
     bacaan.sumber.pieces.iter().flat_map(|piece| {
         let sel = match piece {
             Piece::Grid(grid) => grid.cells.as_slice(),
@@ -81,11 +81,14 @@ fn bacaan_sumber<'a>(bacaan: &Bacaan<'a>) -> impl Iterator<Item = &'a Passage> {
         };
         sendiri
             .into_iter()
-            .chain(sel.iter().map(|cell| &cell.passage))
+            .map(|passage| (passage, false))
+            .chain(sel.iter().map(|cell| (&cell.passage, true)))
     })
 }
 
-fn kumpulkan(teks: &str, sampul: bool, calon: &mut BTreeMap<String, Calon>) {
+fn kumpulkan(teks: &str, sampul: bool, sel: bool, calon: &mut BTreeMap<String, Calon>) {
+    // A cell, or a line that says where figures come from, names the reports of others.
+    let sumber = sel || teks.trim_start().to_lowercase().starts_with("sumber");
     for temuan in nama::cari(teks) {
         let depan = teks.get(..temuan.rentang.start).unwrap_or_default();
         let belakang = teks.get(temuan.rentang.end..).unwrap_or_default();
@@ -95,7 +98,10 @@ fn kumpulkan(teks: &str, sampul: bool, calon: &mut BTreeMap<String, Calon>) {
             ..Calon::default()
         });
         satu.kali += 1;
-        satu.bobot += 1 + bobot(depan, belakang) + usize::from(sampul);
+        satu.bobot += 1 + usize::from(sampul);
+        if !sumber {
+            satu.bobot += bobot(depan, belakang);
+        }
         *satu
             .ejaan
             .entry(temuan.nama.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -285,12 +291,12 @@ fn sebutan(
         let (depan, ekor) = kata_kantor.split_at_checked(banyak).unwrap_or_default();
         let inisial: String = depan.iter().filter_map(|k| k.chars().next()).collect();
         let singkat = format!("{inisial} {}", ekor.join(" "));
-        if bacaan_sumber(bacaan).any(|passage| passage.text.contains(&singkat)) {
+        if bacaan_sumber(bacaan).any(|(passage, _)| passage.text.contains(&singkat)) {
             tambah(singkat);
         }
     }
     let menyebut = |frasa: &str| {
-        bacaan_sumber(bacaan).any(|passage| {
+        bacaan_sumber(bacaan).any(|(passage, _)| {
             passage
                 .text
                 .to_lowercase()

@@ -72,6 +72,15 @@ const UMUM: &[&str] = &[
     "dinas luar",
     "pusat pelayanan",
     "kantor pelayanan",
+    "unit kerja",
+    "unit organisasi",
+    "unit pelayanan",
+    "unit layanan",
+    "unit penyelenggara",
+    "unit pelaksana",
+    "unit eselon",
+    "unit lain",
+    "unit satuan",
 ];
 
 /// A name as found.

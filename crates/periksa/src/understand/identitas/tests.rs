@@ -91,3 +91,20 @@ fn a_text_without_an_office_names_none() {
     assert_eq!(hasil.kantor, None);
     assert_eq!(hasil.tahun, Some(2023));
 }
+
+#[test]
+fn an_office_whose_reports_are_cited_as_sources_is_not_the_one_that_reports() {
+    const ATASAN: &str = "Kantor Wilayah Kementerian Hukum dan HAM Nusa Selatan";
+    let sumber = format!("Sumber: Laporan Kinerja {ATASAN} Tahun 2023");
+    let mut paragraf = vec![
+        ATASAN,
+        "Laporan Kinerja Kantor Imigrasi Kelas I TPI Rimba Jaya Tahun 2023 disusun setiap tahun.",
+        "Kepala Kantor Imigrasi Kelas I TPI Rimba Jaya,",
+    ];
+    paragraf.extend([sumber.as_str(); 4]);
+    let hasil = baca(&paragraf);
+    assert_eq!(
+        hasil.kantor.as_deref(),
+        Some("Kantor Imigrasi Kelas I TPI Rimba Jaya")
+    );
+}
