@@ -1,6 +1,7 @@
 //! The project's chores: `cargo xtask test`, `cargo xtask bench`, `cargo xtask seed-errors`.
 
 mod bench;
+mod postgres;
 mod run;
 mod seed;
 mod test;

@@ -21,10 +21,21 @@ pub fn say(line: &str) {
 
 /// Runs a step at the root and fails with its name.
 pub fn step(name: &str, program: &str, args: &[&str]) -> Result<()> {
+    step_with(name, program, args, &[])
+}
+
+/// As [`step`], with variables in the environment.
+pub fn step_with(
+    name: &str,
+    program: &str,
+    args: &[&str],
+    environment: &[(&str, &str)],
+) -> Result<()> {
     say(&format!("\n=== {name}: {program} {}", args.join(" ")));
     let start = Instant::now();
     let status = Command::new(program)
         .args(args)
+        .envs(environment.iter().copied())
         .current_dir(root())
         .status()
         .with_context(|| format!("{name}: {program} cannot be started"))?;

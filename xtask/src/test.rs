@@ -2,7 +2,8 @@
 
 use anyhow::{Result, bail};
 
-use crate::run::{exists, say, step};
+use crate::postgres::Server;
+use crate::run::{exists, say, step, step_with};
 
 /// A program that tests read results with, and how a person gets it.
 struct Tool {
@@ -55,7 +56,14 @@ pub fn run() -> Result<()> {
         ],
     )?;
     licences()?;
-    step("tests", "cargo", &["test", "--workspace", "--locked"])
+    // The suite of the store runs on both databases; the server lives as long as the tests.
+    let server = Server::start()?;
+    step_with(
+        "tests",
+        "cargo",
+        &["test", "--workspace", "--locked"],
+        &[("CERMAT_UJI_POSTGRES", &server.url())],
+    )
 }
 
 /// Licences, duplicates and sources, without network; a machine without the tool is told, and goes on.

@@ -45,10 +45,15 @@ pub const WALLS: &[Wall] = &[
         may_use: &["hukum", "kinerja", "document"],
     },
     Wall {
+        name: "store",
+        row: 2,
+        may_use: &[],
+    },
+    Wall {
         name: "cermat",
         row: 5,
         may_use: &[
-            "hukum", "kinerja", "document", "paket", "laporan", "periksa",
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store",
         ],
     },
     Wall {
@@ -99,7 +104,7 @@ pub const DOORS: &[Door] = &[
     },
     Door {
         library: "zip",
-        only: &["document", "paket"],
+        only: &["document", "paket", "store"],
         reason: "archives are opened where files are read and written",
     },
     Door {

@@ -1,0 +1,42 @@
+//! The only SQL: SQLite embedded by default, PostgreSQL by a connection URL, one [`Store`] for both.
+//!
+//! A [`Tx`] is one transaction. What may be written, and by whom, is decided in `app`; here stands only how it is kept:
+//! values are versions and never overwritten, what is audited hangs on a chain of hashes, and a caller who
+//! saw an older version is told so instead of winning. No clock and no chance: instants and ids are arguments.
+
+mod alur;
+mod audit;
+mod bukti;
+mod cadangan;
+mod connection;
+mod error;
+mod hak;
+mod isian;
+mod orang;
+mod pejabat;
+mod pekerjaan;
+mod periode;
+mod sesi;
+mod skema;
+mod unit;
+
+pub use alur::{Alur, KunciAlur, Langkah};
+pub use audit::{Jejak, Masalah, RantaiAudit, Rekaman, verify_chain};
+pub use bukti::{Bukti, FolderBukti, sidik_dari};
+pub use cadangan::{IsiCadangan, backup, restore};
+pub use connection::{Store, Tx};
+pub use error::{Error, Result};
+pub use hak::Hak;
+pub use isian::{Alamat, Baris, Komentar, Lembar, Sel, VersiSel};
+pub use orang::Orang;
+pub use pejabat::Pejabat;
+pub use pekerjaan::Pekerjaan;
+pub use periode::Periode;
+pub use sesi::Sesi;
+pub use skema::{Isi, TABEL, TANPA_CADANGAN, Tabel, snapshot};
+pub use unit::{Unit, VersiUnit};
+
+/// An instant: microseconds of UTC since 1970.
+pub type Waktu = i64;
+/// A day as ISO 8601 text ("2026-01-31"), which sorts as time does.
+pub type Hari = String;
