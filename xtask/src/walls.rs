@@ -50,6 +50,13 @@ pub const WALLS: &[Wall] = &[
         may_use: &[],
     },
     Wall {
+        name: "app",
+        row: 3,
+        may_use: &[
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store",
+        ],
+    },
+    Wall {
         name: "cermat",
         row: 5,
         may_use: &[

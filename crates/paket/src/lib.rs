@@ -48,3 +48,12 @@ pub fn interpret(mentah: &Mentah, hukum: &Hukum) -> Result<Masukan, Vec<Kesalaha
     let masukan = isi::fill(mentah, hukum, &mut galat);
     galat.selesai(masukan)
 }
+
+/// As [`interpret`], for a year that is still being entered: what can be understood, and everything that is wrong or still missing.
+#[must_use]
+pub fn interpret_partly(mentah: &Mentah, hukum: &Hukum) -> (Masukan, Vec<Kesalahan>) {
+    let mut galat = kesalahan::Galat::default();
+    let masukan = isi::fill(mentah, hukum, &mut galat);
+    let kesalahan = galat.selesai(()).err().unwrap_or_default();
+    (masukan, kesalahan)
+}

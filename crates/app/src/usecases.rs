@@ -1,0 +1,31 @@
+//! The use cases, one file each.
+
+mod audit;
+mod bukti;
+mod cadangan;
+mod hak;
+mod isi_nilai;
+mod langkah_alur;
+mod laporan;
+mod masuk;
+mod orang;
+mod paket_tahun;
+mod ringkasan;
+mod siapkan_awal;
+mod tahun;
+mod unit;
+
+pub use audit::{BagianAudit, CariAudit};
+pub use bukti::{JENIS_BUKTI, Unggahan};
+pub use hak::HakBaru;
+pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
+pub use langkah_alur::{AlurTahun, LangkahBaru};
+pub use laporan::HasilLaporan;
+pub use masuk::{Masuk, SesiAktif, Tahap};
+pub use orang::OrangBaru;
+pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
+pub use siapkan_awal::Awal;
+pub use tahun::{TahunDibaca, TahunUnit};
+pub use unit::{PejabatBaru, UnitBaru};
+
+pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

@@ -1,0 +1,244 @@
+//! Steps of the flow, with their gates.
+
+use periksa::Berat;
+use store::{KunciAlur, Langkah, Tx};
+
+use crate::alur::{JenisAlur, Keadaan};
+use crate::error::{Error, Result};
+use crate::peran::Tindakan;
+use crate::{App, Pelaku, susun_laporan};
+
+/// Where a flow stands, and what the person may do next.
+#[derive(Debug, Clone)]
+pub struct AlurTahun {
+    /// What it is.
+    pub jenis: JenisAlur,
+    /// Where it stands.
+    pub keadaan: Keadaan,
+    /// How many steps it made.
+    pub versi: i64,
+    /// The steps that the person may take.
+    pub langkah: Vec<Keadaan>,
+    /// The steps so far.
+    pub riwayat: Vec<Langkah>,
+}
+
+/// A step to take.
+#[derive(Debug, Clone)]
+pub struct LangkahBaru {
+    /// What it is about.
+    pub jenis: JenisAlur,
+    /// Where to.
+    pub ke: Keadaan,
+    /// How many steps the person saw.
+    pub versi: i64,
+    /// Why.
+    pub alasan: String,
+}
+
+impl App {
+    pub(crate) async fn keadaan(
+        &self,
+        tx: &mut Tx,
+        unit: &str,
+        tahun: i64,
+        jenis: JenisAlur,
+    ) -> Result<(Keadaan, i64)> {
+        Ok(match tx.alur(&kunci(unit, tahun, jenis)).await? {
+            Some(alur) => (
+                Keadaan::dari_kata(&alur.keadaan).ok_or_else(|| {
+                    Error::Dalam(format!("keadaan alur \"{}\" tidak dikenal", alur.keadaan))
+                })?,
+                alur.versi,
+            ),
+            None => (Keadaan::Draf, 0),
+        })
+    }
+
+    /// Where the flows of a year stand, and what the person may do next.
+    ///
+    /// # Errors
+    /// No permission to see the unit.
+    pub async fn daftar_alur(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        tahun: i64,
+    ) -> Result<Vec<AlurTahun>> {
+        self.wajib_boleh(pelaku, Tindakan::Lihat, unit).await?;
+        let mut tx = self.store.read().await?;
+        let mut daftar = Vec::new();
+        for jenis in JenisAlur::SEMUA {
+            let (keadaan, versi) = self.keadaan(&mut tx, unit, tahun, jenis).await?;
+            let mut langkah = Vec::new();
+            for (ke, tindakan) in keadaan.langkah(jenis) {
+                if self.putuskan(&mut tx, pelaku, tindakan, unit).await?.boleh {
+                    langkah.push(ke);
+                }
+            }
+            let riwayat = tx.riwayat_alur(&kunci(unit, tahun, jenis)).await?;
+            daftar.push(AlurTahun {
+                jenis,
+                keadaan,
+                versi,
+                langkah,
+                riwayat,
+            });
+        }
+        Ok(daftar)
+    }
+
+    /// Takes a step.
+    ///
+    /// # Errors
+    /// A step that is not open from here, no permission, no reason where one is needed, a shut gate,
+    /// the same person on both sides of a verification, or somebody who was faster.
+    pub async fn langkah_alur(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        tahun: i64,
+        baru: &LangkahBaru,
+    ) -> Result<()> {
+        let mut tx = self.store.write().await?;
+        let (dari, versi) = self.keadaan(&mut tx, unit, tahun, baru.jenis).await?;
+        if versi != baru.versi {
+            return Err(store::Error::Bentrok { kini: versi }.into());
+        }
+        let Some((_, tindakan)) = dari
+            .langkah(baru.jenis)
+            .into_iter()
+            .find(|(ke, _)| *ke == baru.ke)
+        else {
+            return Err(Error::BelumDapat(format!(
+                "{} berada pada tahap {}; langkah ke {} belum terbuka",
+                baru.jenis.sebutan(),
+                dari.sebutan(),
+                baru.ke.sebutan()
+            )));
+        };
+        drop(tx);
+        self.wajib_boleh(pelaku, tindakan, unit).await?;
+        if dari.perlu_alasan(baru.ke) && baru.alasan.trim().is_empty() {
+            return Err(Error::Isian(
+                "alasan wajib diisi untuk langkah ini".to_owned(),
+            ));
+        }
+        let mut tx = self.store.write().await?;
+        let riwayat = tx.riwayat_alur(&kunci(unit, tahun, baru.jenis)).await?;
+        let pengaju = riwayat
+            .iter()
+            .rev()
+            .find(|langkah| langkah.menjadi == Keadaan::Diajukan.kata());
+        if matches!(
+            baru.ke,
+            Keadaan::Diverifikasi | Keadaan::Disahkan | Keadaan::Diterbitkan
+        ) && pengaju.is_some_and(|pengaju| pengaju.oleh == pelaku.orang)
+        {
+            return Err(Error::BelumDapat(
+                "yang mengajukan tidak dapat memverifikasi, mengesahkan, atau menerbitkan; mintalah orang lain".to_owned(),
+            ));
+        }
+        let dibaca = self.baca(&mut tx, unit, tahun).await?;
+        let sidik = dibaca.isi.sidik(|lembar| baru.jenis.memuat(lembar));
+        if baru.ke == Keadaan::Diajukan {
+            self.gerbang(&mut tx, unit, tahun, baru.jenis, &dibaca)
+                .await?;
+        }
+        let langkah = Langkah {
+            versi: versi.saturating_add(1),
+            semula: if versi == 0 {
+                String::new()
+            } else {
+                dari.kata().to_owned()
+            },
+            menjadi: baru.ke.kata().to_owned(),
+            oleh: pelaku.orang.clone(),
+            pada: self.kini(),
+            alasan: baru.alasan.trim().to_owned(),
+            sidik: sidik.clone(),
+        };
+        tx.move_alur(&kunci(unit, tahun, baru.jenis), &langkah)
+            .await?;
+        let rincian = format!("{} ke {}, sidik {sidik}", dari.kata(), baru.ke.kata());
+        let jejak = self.jejak(
+            pelaku,
+            "langkah-alur",
+            unit,
+            format!("{tahun}/{}", baru.jenis.kata()),
+            rincian,
+        );
+        tx.commit(&[jejak]).await?;
+        Ok(())
+    }
+
+    /// What must hold before something is handed in.
+    async fn gerbang(
+        &self,
+        tx: &mut Tx,
+        unit: &str,
+        tahun: i64,
+        jenis: JenisAlur,
+        dibaca: &super::TahunDibaca,
+    ) -> Result<()> {
+        let milik: Vec<_> = dibaca
+            .kesalahan
+            .iter()
+            .filter(|satu| jenis.memuat(satu.tempat.berkas.trim_start_matches("lembar ")))
+            .cloned()
+            .collect();
+        if !milik.is_empty() {
+            return Err(Error::Paket(milik));
+        }
+        match jenis {
+            JenisAlur::Perjanjian if dibaca.masukan.perjanjian.is_empty() => Err(
+                Error::BelumDapat("Perjanjian Kinerja belum berisi sasaran".to_owned()),
+            ),
+            JenisAlur::Perjanjian | JenisAlur::RencanaAksi => Ok(()),
+            JenisAlur::Realisasi => {
+                let bukti = tx.list_bukti(unit, tahun).await?;
+                let tanpa: Vec<_> = dibaca
+                    .hasil
+                    .indikator
+                    .iter()
+                    .map(|satu| satu.profil.kode.as_str())
+                    .filter(|kode| {
+                        !bukti
+                            .iter()
+                            .any(|bukti| bukti.kaitan.eq_ignore_ascii_case(kode))
+                    })
+                    .collect();
+                if tanpa.is_empty() {
+                    Ok(())
+                } else {
+                    Err(Error::BelumDapat(format!(
+                        "bukti belum dilampirkan untuk indikator {}",
+                        tanpa.join(", ")
+                    )))
+                }
+            }
+            JenisAlur::Laporan => {
+                let susunan = susun_laporan(&dibaca.masukan, &self.hukum, &self.naskah, true)?;
+                let wajib: Vec<_> = susunan
+                    .temuan
+                    .into_iter()
+                    .filter(|satu| satu.berat == Berat::Wajib && satu.selesai.is_none())
+                    .collect();
+                if wajib.is_empty() {
+                    Ok(())
+                } else {
+                    Err(Error::Temuan(wajib))
+                }
+            }
+        }
+    }
+}
+
+fn kunci(unit: &str, tahun: i64, jenis: JenisAlur) -> KunciAlur {
+    KunciAlur {
+        unit: unit.to_owned(),
+        tahun,
+        jenis: jenis.kata().to_owned(),
+        periode: "tahun".to_owned(),
+    }
+}

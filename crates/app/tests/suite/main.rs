@@ -1,0 +1,8 @@
+//! Use cases on a real store, with the real example packages.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod alur;
+mod izin;
+mod masuk;
+mod paket;
+mod umum;
