@@ -159,7 +159,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
                         tegak: 0,
                         disebut: jenis.disebut(&judul),
                     };
-                    hasil.extend(terbukti(tabel, deret, calon));
+                    hasil.extend(terbukti(tabel, deret, calon, kolom.len()));
                 }
             }
         }
@@ -168,7 +168,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
 }
 
 /// The relation with the number of rows that hold it, where they are enough.
-fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan) -> Option<Hubungan> {
+fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan, kolom: usize) -> Option<Hubungan> {
     let terisi = deret
         .iter()
         .filter(|d| {
@@ -209,8 +209,14 @@ fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan) -> Option<Hubungan>
             }
         }
     }
+    // Of three columns of figures, the one that is called a difference is that of the other two.
+    let perlu = if kolom == 3 && calon.jenis == Jenis::Kurang {
+        1
+    } else {
+        DIGIT_DISEBUT
+    };
     let cukup = if calon.disebut {
-        setuju >= 1 && digit >= DIGIT_DISEBUT && setuju >= salah
+        setuju >= 1 && digit >= perlu && setuju >= salah
     } else {
         setuju >= 2 && digit >= DIGIT && setuju >= salah.saturating_mul(2)
     };

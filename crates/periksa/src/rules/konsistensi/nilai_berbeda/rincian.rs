@@ -18,15 +18,28 @@ const PENGANTAR: &[&str] = &[
 pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
-        let Some(tabel) = tabel(bacaan, i, kalimat) else {
-            continue;
-        };
         let teks = bacaan.teks(&kalimat.letak);
         let kata = normal(teks);
-        let menyerah = teks.trim_end().ends_with(':') || kata.ends_with("berikut");
-        if !menyerah || !PENGANTAR.iter().any(|f| kata.contains(f)) {
+        let menyerah = (teks.trim_end().ends_with(':') || kata.ends_with("berikut"))
+            && PENGANTAR.iter().any(|f| kata.contains(f));
+        // "… adalah 94,55. Rinciannya disajikan pada Tabel 28."
+        let berikut = bacaan.kalimat.get(i.saturating_add(1)).filter(|k| {
+            let teks = normal(bacaan.teks(&k.letak));
+            k.letak.piece == kalimat.letak.piece
+                && k.angka
+                    .iter()
+                    .all(|id| bacaan.angka(*id).golongan != Golongan::Besaran)
+                && teks.contains("tabel")
+                && (teks.starts_with("rinciannya") || teks.starts_with("perinciannya"))
+        });
+        let tabel = match berikut {
+            Some(k) => tabel(bacaan, i.saturating_add(1), k),
+            None if menyerah => tabel(bacaan, i, kalimat),
+            None => None,
+        };
+        let Some(tabel) = tabel else {
             continue;
-        }
+        };
         let besaran: Vec<AngkaId> = kalimat
             .angka
             .iter()
