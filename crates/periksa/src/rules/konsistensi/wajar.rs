@@ -29,8 +29,13 @@ pub(super) fn sebanding(kunci: &Kunci, lain: &Nilai, utama: &Nilai) -> bool {
     if kunci.perihal.jenis == JenisPerihal::Indikator && !a.is_zero() && !kali(1_200) {
         return false;
     }
-    // One slip of the hand away from what stands in several places.
-    let slip = lain.wakil.satuan == utama.wakil.satuan
+    // One slip of the hand away from what stands in several places; a small remainder is a distance.
+    let khas = a
+        .abs()
+        .checked_mul(Decimal::TEN)
+        .is_some_and(|a| a >= Decimal::ONE);
+    let slip = khas
+        && lain.wakil.satuan == utama.wakil.satuan
         && lain.sebutan.len() == 1
         && utama.sebutan.len() >= SERING
         && matches!(

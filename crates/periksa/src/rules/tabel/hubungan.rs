@@ -1,5 +1,7 @@
 //! Relations between columns that nobody announces: which column most rows reckon from two others, and which rows break it.
 
+mod sebaris;
+
 use std::collections::BTreeSet;
 
 use kinerja::Selang;
@@ -135,7 +137,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
         .filter(|k| deret.iter().filter(|d| d.angka(*k).is_some()).count() >= 2)
         .collect();
     if kolom.len() < 3 || kolom.len() > KOLOM_TERBANYAK {
-        return Vec::new();
+        return sebaris::cari(tabel, deret).into_iter().collect();
     }
     let mut hasil = Vec::new();
     for c in &kolom {

@@ -88,6 +88,9 @@ pub(super) fn semua<'b>(bacaan: &'b Bacaan<'_>) -> Vec<Deret<'b>> {
     hasil
 }
 
+/// Whether a heading has one of the words.
+type Ada<'a> = &'a dyn Fn(&[&str]) -> bool;
+
 /// The columns of a table of efficiencies.
 struct Lajur {
     pagu: Option<usize>,
@@ -106,7 +109,7 @@ impl Lajur {
             .filter(|(_, k)| k.jenis == JenisKolom::Angka)
             .map(|(i, k)| (i, normal(&k.jalur.join(" "))))
             .collect();
-        let satu = |cocok: &dyn Fn(&dyn Fn(&[&str]) -> bool) -> bool| {
+        let satu = |cocok: &dyn Fn(Ada<'_>) -> bool| {
             let mut ada = judul.iter().filter(|(_, teks)| {
                 cocok(&|daftar: &[&str]| teks.split(' ').any(|k| daftar.contains(&k)))
             });
@@ -119,7 +122,7 @@ impl Lajur {
         const SERAPAN: &[&str] = &["serapan", "penyerapan", "terserap"];
         const PERSEN: &[&str] = &["%", "persen", "persentase"];
         let efisiensi = satu(&|ada| ada(&["efisiensi"]) && !ada(&["nilai", "skor", "rp"]))?;
-        let bukan = |ada: &dyn Fn(&[&str]) -> bool| ada(&["efisiensi"]);
+        let bukan = |ada: Ada<'_>| ada(&["efisiensi"]);
         Some(Self {
             pagu: satu(&|ada| {
                 !bukan(ada)
@@ -131,7 +134,6 @@ impl Lajur {
                 !bukan(ada)
                     && ada(&["realisasi"])
                     && !ada(PERSEN)
-                    && (ada(UANG) || ada(&["rp", "realisasi"]))
                     && !ada(&["kinerja", "fisik", "output", "capaian"])
             }),
             serapan: satu(&|ada| {

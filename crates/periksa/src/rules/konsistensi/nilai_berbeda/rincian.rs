@@ -3,6 +3,7 @@
 use crate::bacaan::{Angka, AngkaId, Bacaan, Golongan, JenisBaris, Kalimat, SatuanCetak, Tabel};
 use crate::hitung::tampil;
 use crate::rules::konsistensi::besaran::sama;
+use crate::salah_ketik::{SalahKetik, salah_ketik};
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
 
@@ -101,7 +102,7 @@ fn satu(
     }
     let sepadan = |a: &Angka| {
         a.besaran().is_some()
-            && a.presisi == cetak.presisi
+            && (a.presisi == cetak.presisi || bergeser(a, cetak))
             && (a.satuan == cetak.satuan
                 || ![a.satuan, cetak.satuan].contains(&SatuanCetak::Rupiah)
                     && ![a.satuan, cetak.satuan].contains(&SatuanCetak::Persen))
@@ -133,6 +134,14 @@ fn satu(
         .seharusnya(Some(tampil(total)))
         .terkait(bahan, [&total.letak]),
     );
+}
+
+/// Whether one is the other with its decimal mark elsewhere.
+fn bergeser(a: &Angka, cetak: &Angka) -> bool {
+    a.nilai
+        .zip(cetak.nilai)
+        .and_then(|(benar, n)| salah_ketik(n, cetak.presisi, benar))
+        == Some(SalahKetik::Koma)
 }
 
 /// The last line, where it sums up: a total, a line with a result and nothing else, or one with the name of what the
