@@ -1,5 +1,6 @@
 //! A row without a figure where its neighbours have one.
 
+mod judul;
 mod satu_sel;
 
 use rust_decimal::Decimal;
