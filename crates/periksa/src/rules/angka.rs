@@ -4,7 +4,8 @@ mod alat;
 mod alat_tulis;
 mod angka_salah_tulis;
 mod capaian_tidak_cocok;
-mod frasa;
+mod efisiensi_tidak_cocok;
+pub(in crate::rules) mod frasa;
 mod hasil_salah_ketik;
 mod jumlah_suku_tidak_cocok;
 mod nilai_mustahil;
@@ -43,5 +44,6 @@ pub(super) static ATURAN: &[Aturan] = &[
     rincian_tidak_cocok::ATURAN,
     persentase_tidak_cocok::ATURAN,
     sisa_tidak_cocok::ATURAN,
+    efisiensi_tidak_cocok::ATURAN,
     hasil_salah_ketik::ATURAN,
 ];

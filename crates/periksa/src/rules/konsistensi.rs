@@ -16,6 +16,7 @@ mod nama_kantor_lain;
 pub(super) mod nama_menyimpang;
 mod nama_pasangan;
 mod nama_sasaran_berbeda;
+mod nama_tunggal;
 mod nilai_berbeda;
 mod pelaku_tertukar;
 mod revisi;

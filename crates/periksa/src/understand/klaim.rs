@@ -4,6 +4,7 @@
 
 mod banding;
 mod beda;
+mod berkala;
 mod cacah;
 mod capai;
 mod deret;

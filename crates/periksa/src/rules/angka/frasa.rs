@@ -4,7 +4,7 @@ use crate::bacaan::{Angka, AngkaId, Bacaan, Kalimat, SatuanCetak};
 use crate::understand::kosakata::normal;
 
 /// Words of a change.
-pub(super) const PERUBAHAN: &[&str] = &[
+pub(in crate::rules) const PERUBAHAN: &[&str] = &[
     "naik",
     "turun",
     "meningkat",
@@ -27,7 +27,7 @@ pub(super) const PERUBAHAN: &[&str] = &[
 ];
 
 /// Words of a change towards less.
-pub(super) const BERKURANG: &[&str] = &[
+pub(in crate::rules) const BERKURANG: &[&str] = &[
     "turun",
     "menurun",
     "berkurang",
@@ -38,35 +38,35 @@ pub(super) const BERKURANG: &[&str] = &[
 ];
 
 /// A figure of a sentence.
-pub(super) struct Sebut<'b> {
-    pub(super) id: AngkaId,
-    pub(super) angka: &'b Angka,
+pub(in crate::rules) struct Sebut<'b> {
+    pub(in crate::rules) id: AngkaId,
+    pub(in crate::rules) angka: &'b Angka,
     /// Words between the figure before and this one, normalised, with a space at either end.
-    pub(super) sela: String,
+    pub(in crate::rules) sela: String,
     /// The last sign before it that is no space.
-    pub(super) tanda: Option<char>,
+    pub(in crate::rules) tanda: Option<char>,
     /// The first word behind it.
-    pub(super) satuan: String,
+    pub(in crate::rules) satuan: String,
 }
 
 impl Sebut<'_> {
     /// Whether one of the words leads to it.
-    pub(super) fn ada(&self, daftar: &[&str]) -> bool {
+    pub(in crate::rules) fn ada(&self, daftar: &[&str]) -> bool {
         self.sela.split(' ').any(|kata| daftar.contains(&kata))
     }
 
     /// Whether one of the phrases leads to it.
-    pub(super) fn frasa(&self, daftar: &[&str]) -> bool {
+    pub(in crate::rules) fn frasa(&self, daftar: &[&str]) -> bool {
         daftar.iter().any(|f| self.sela.contains(&format!(" {f} ")))
     }
 
     /// Whether it is a percentage.
-    pub(super) fn persen(&self) -> bool {
+    pub(in crate::rules) fn persen(&self) -> bool {
         self.angka.satuan == SatuanCetak::Persen
     }
 
     /// Whether it stands in parentheses, or behind "atau", as another way to say the figure before.
-    pub(super) fn menyamai(&self) -> bool {
+    pub(in crate::rules) fn menyamai(&self) -> bool {
         self.tanda == Some('(')
             || matches!(
                 self.sela.split(' ').rev().find(|k| {
@@ -78,7 +78,7 @@ impl Sebut<'_> {
 }
 
 /// The figures of a sentence, without years, numbers of laws and the like.
-pub(super) fn sebut<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> Vec<Sebut<'b>> {
+pub(in crate::rules) fn sebut<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> Vec<Sebut<'b>> {
     /// A sentence has a handful; more is a list.
     const TERBANYAK: usize = 40;
     let Some(passage) = kalimat.letak.bacaan(bacaan.sumber) else {
@@ -116,6 +116,6 @@ pub(super) fn sebut<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> Vec<Sebut<'b>>
 }
 
 /// Whether two figures are counts, sums or measures of one kind: money with money, no percentages.
-pub(super) fn sejenis(a: &Sebut, b: &Sebut) -> bool {
+pub(in crate::rules) fn sejenis(a: &Sebut, b: &Sebut) -> bool {
     !a.persen() && !b.persen() && super::alat::sebanding(a.angka, b.angka)
 }

@@ -24,6 +24,7 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Setiap tanda sama dengan dihitung ulang. Angka pada rumus boleh hasil pembulatan, dan hasilnya boleh dibulatkan atau dipotong; baru bila tidak ada pembulatan yang menghasilkan angka tercetak, rumus dinyatakan keliru. Pembilang dan penyebut yang terurai dijumlahkan sendiri-sendiri, sehingga yang ditunjuk adalah angka yang salah, bukan akibatnya. Rata-rata tertimbang yang ditulis sebagai jumlah saja kehilangan pembaginya.",
             dasar: &["Aritmetika"],
             buruk: &[
+                "Anggaran Rp4.280.190.399 dari pagu Rp4.460.410.476 terserap sebagian.\n\n$$\\frac{Rp4.460.410.476 \\times 102,50\\% - Rp4.280.190.396}{Rp4.460.410.476 \\times 102,50\\%} \\times 100\\% = 6,38\\%$$\n\nRealisasi Rp4.280.190.399 itu menurut catatan.\n",
                 "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,20}{85,00} \\times 100\\% = 104,59\\%$$\n",
                 "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{365}{100} = 3,65$$\n",
                 "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\sum_{i=1}^{4} (X_i \\cdot Y_i)$$\n\nX adalah nilai dan Y adalah responden.\n",
@@ -35,6 +36,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Pagu sebesar Rp4.617.293.508 terserap sebagian.\n\n$$\\frac{4.617.293.508 \\times 106,48\\% - 4.555.640.322}{4.617.193.508 \\times 106,48\\%} \\times 100\\% = 7,34\\%$$\n",
             ],
             baik: &[
+                "Anggaran Rp4.280.190.399 dari pagu Rp4.460.410.476 terserap sebagian.\n\n$$\\frac{Rp4.460.410.476 \\times 102,50\\% - Rp4.280.190.399}{Rp4.460.410.476 \\times 102,50\\%} \\times 100\\% = 6,38\\%$$\n\nRealisasi Rp4.280.190.399 itu menurut catatan.\n",
                 "BAB III AKUNTABILITAS KINERJA\n\nCapaian indikator dihitung sebagai berikut:\n\n$$\\frac{87,24}{85,00} \\times 100\\% = 102,63\\%$$\n",
                 "Nilai tahunan diperoleh dari perhitungan berikut:\n\n$$\\frac{(3,50 \\cdot 40) + (3,60 \\cdot 60)}{40 + 60} = \\frac{356}{100} = 3,56$$\n",
                 "Jumlah nilai tiap triwulan dikalikan dengan banyaknya responden, kemudian dibagi dengan jumlah responden, yaitu:\n\n$$\\frac{\\sum_{i=1}^{4} (X_i \\cdot Y_i)}{\\sum_{i=1}^{4} Y_i}$$\n\nX adalah nilai dan Y adalah responden.\n",

@@ -1,5 +1,7 @@
 //! A number with the unit of something else.
 
+mod campur;
+
 use std::collections::BTreeMap;
 
 use kinerja::bilangan;
@@ -20,15 +22,18 @@ pub(super) const ATURAN: Aturan = Aturan {
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Nilai indeks yang ditulis dengan tanda persen, jumlah rupiah yang ditulis dengan tanda persen, dan jumlah rupiah yang berbeda tepat seribu atau sejuta kali dari penyebutannya yang lain (\"juta\" yang seharusnya \"miliar\") menunjukkan satuan yang keliru.",
+            uraian: "Nilai indeks yang ditulis dengan tanda persen, jumlah rupiah yang ditulis dengan tanda persen, dan jumlah rupiah yang berbeda tepat seribu atau sejuta kali dari penyebutannya yang lain (\"juta\" yang seharusnya \"miliar\") menunjukkan satuan yang keliru. Demikian pula persentase yang di satu tempat disebut indeks, dan rumus yang membagi persentase dengan indeks.",
             dasar: &["Satuan sebuah besaran tetap di seluruh laporan"],
             buruk: &[
+                "Capaiannya naik 6,07 poin persen dari 117,74% menjadi 123,81 indeks. Capaian 123,81% itu tertinggi, dan capaian 123,81% dipertahankan.\n",
+                "Capaian arsip dihitung sebagai berikut:\n\n$$\\frac{84,54\\%}{79,79 \\text{indeks}} \\times 100\\% = 105,95\\%$$\n",
                 "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35%\n2\tPersentase arsip tertata\t77,42%\n",
                 "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35 indeks\n2\tPersentase arsip tertata\t77,42 indeks\n",
                 "Realisasi anggaran Dinas Perikanan tahun 2022 mencapai 8.750.000.000% dari pagu.\n",
                 "Realisasi anggaran tahun 2022 sebesar Rp8,75 juta dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
             ],
             baik: &[
+                "Capaian tahun 2022 sebesar 117,74%.\n\n$$\\frac{84,54\\%}{79,79\\%} \\times 100\\% = 105,95\\%$$\n\nCapaiannya naik dari 117,74% menjadi 123,81%. Capaian 123,81% itu tertinggi, dan tahun 2023 capaian 123,81% dipertahankan.\n",
                 "Tabel 1. Perjanjian Kinerja Tahun 2022\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Kepuasan Masyarakat\t3,35\n2\tPersentase arsip tertata\t77,42%\n3\tIndeks Keterbukaan Informasi\t75,20%\n",
                 "Realisasi anggaran tahun 2022 sebesar Rp8,75 miliar dari pagu sebesar Rp10,00 miliar. Pada akhir tahun 2022 realisasi anggaran sebesar Rp8.750.000.000,- dari pagu sebesar Rp10.000.000.000,-.\n",
                 "Realisasi PNBP mencapai 1.250,50% dari target. Indeks Kepuasan Masyarakat sebesar 3,52 dengan capaian sebesar 110%.\n",
@@ -42,6 +47,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     indeks_persen(bahan, aturan, catat);
     menurut_nama(bahan, aturan, catat);
     juta(bahan, aturan, catat);
+    campur::periksa(bahan, aturan, catat);
 }
 
 /// A sum of money, by its groups of digits, with a percent sign.

@@ -143,16 +143,16 @@ fn isyarat(sebelum: &str, angka: &Angka) -> Isyarat {
     let teks = normal(sebelum);
     let kata: Vec<&str> = teks.split(' ').rev().take(8).collect();
     let ada = |daftar: &[&str]| kata.iter().any(|k| daftar.contains(k));
-    let pemisah = ada(&[
-        "sedangkan",
-        "sementara",
-        "namun",
-        "tetapi",
-        "selisih",
-        "sisa",
-        "naik",
-        "turun",
-    ]);
+    // "Target ditetapkan 79%, sedangkan realisasinya 80%": what is realised is that target.
+    let kembali = matches!(
+        kata.as_slice(),
+        ["", "realisasinya", "sedangkan" | "sementara", ..]
+            | ["realisasinya", "sedangkan" | "sementara", ..]
+            | ["", "sebesar", "realisasinya", "sedangkan" | "sementara", ..]
+            | ["sebesar", "realisasinya", "sedangkan" | "sementara", ..]
+    );
+    let pemisah = (!kembali && ada(&["sedangkan", "sementara"]))
+        || ada(&["namun", "tetapi", "selisih", "sisa", "naik", "turun"]);
     let uang = angka.satuan == SatuanCetak::Rupiah;
     let realisasi = ada(&[
         "realisasi",

@@ -204,10 +204,13 @@ fn nomor_lain(
                 && (!nomor || nomor_sama(&satu.nomor, &sitasi.nomor))
         })
     };
-    let di_nomor = rujukan.rfind(&sitasi.nomor);
     let di_tahun = sitasi
         .tahun
         .and_then(|tahun| rujukan.rfind(&tahun.to_string()));
+    // The digits of the number may be those of the year as well ("Nomor 20 Tahun 2017").
+    let di_nomor = rujukan
+        .get(..di_tahun.unwrap_or(rujukan.len()))
+        .and_then(|depan| depan.rfind(&sitasi.nomor));
     let awal = match (benar(false, true), benar(true, false)) {
         (true, _) => di_tahun,
         (false, true) => di_nomor,

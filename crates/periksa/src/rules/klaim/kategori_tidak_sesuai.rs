@@ -24,12 +24,14 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,65\t114,06%\n\nIndeks Kepuasan Masyarakat tahun 2022 termasuk mutu pelayanan B.\n",
                 "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Cukup Berhasil.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNilai survei 83,75 tergolong Sangat Baik (interval 76,61 sampai 88,30).\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2024\n\nBAB III AKUNTABILITAS KINERJA\n\n1. Nilai Kinerja Anggaran\n\nHasil hitung ulang untuk tahun 2024 adalah 92,65. Nilai tersebut termasuk kategori Baik.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nRealisasi Indeks Kepuasan Masyarakat tahun 2022 adalah sebesar 3,45 dan berada dalam kategori Baik.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,53\t110,31%\n\nSkor dibagi untuk kategori tidak baik sampai dengan sangat baik. Realisasi Indeks Kepuasan Masyarakat tahun 2022 sebesar 3,53 berada dalam kategori Sangat Baik.\n",
                 "Laporan Kinerja Dinas Sosial Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nInterval Capaian\tKategori\n≥ 100\tSangat Berhasil\n80 – 99,99\tBerhasil\n60 – 79,99\tCukup Berhasil\n< 60\tKurang Berhasil\n\nMenurut tabel tersebut, capaian rata-rata 101,49% berkategori Sangat Berhasil.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNilai survei 83,75 tergolong Baik (interval 76,61 sampai 88,30).\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2024\n\nBAB III AKUNTABILITAS KINERJA\n\n1. Nilai Kinerja Anggaran\n\nHasil hitung ulang untuk tahun 2024 adalah 92,65. Nilai tersebut termasuk kategori Sangat Baik.\n",
             ],
         },
     },
@@ -89,7 +91,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let cocok = |angka: &&Angka| {
             kelas(pita, faktor, angka).is_none_or(|kelas| kelas.iter().any(|k| dikenal(k)))
         };
-        if nilai.iter().any(cocok) || tercetak(bacaan, kategori, &nilai) {
+        if nilai.iter().any(cocok) || tercetak(bahan.hukum, ketentuan, bacaan, kategori, &nilai) {
             continue;
         }
         let Some(seharusnya) = kelas(pita, faktor, pertama).and_then(|k| k.first().copied()) else {
@@ -217,12 +219,28 @@ fn disebut<'h>(hukum: &'h Hukum, bacaan: &Bacaan, klaim: &Klaim) -> Option<&'h K
     let kalimat = &bacaan.kalimat.get(klaim.kalimat)?.letak;
     let panjang = klaim.letak.awal.checked_sub(kalimat.awal)?;
     let sebelum = normal(bacaan.teks(kalimat).get(..panjang)?);
-    hukum.berlaku(klaim.tahun?).find(|ketentuan| {
+    let menurut_kata = |ketentuan: &&Ketentuan| {
         ketentuan.kode.strip_suffix(".pita").is_some_and(|awalan| {
             kosakata::kata(&sebelum)
                 .any(|(_, kata)| kata.ends_with(awalan) && kata.len() <= awalan.len() + 1)
         })
-    })
+    };
+    // "Nilai tersebut" is that of the heading ("Nilai Kinerja Anggaran"), where the provision is about it by name.
+    let judul = bacaan
+        .bagian(klaim.letak.piece)
+        .map(|b| normal(&b.judul))
+        .filter(|judul| judul.split(' ').count() >= 3 && sebelum.starts_with("nilai"));
+    let menurut_judul = |ketentuan: &&Ketentuan| {
+        ketentuan.pita().is_some()
+            && judul
+                .as_ref()
+                .is_some_and(|judul| normal(&ketentuan.judul).ends_with(judul.as_str()))
+    };
+    let tahun = klaim.tahun?;
+    hukum
+        .berlaku(tahun)
+        .find(menurut_kata)
+        .or_else(|| hukum.berlaku(tahun).find(menurut_judul))
 }
 
 /// The bands that hold for a thing in a year, and the factor from its own scale to theirs.
@@ -327,7 +345,27 @@ fn kelas<'p>(
 }
 
 /// Whether a table of categories in the document gives the category to one of the values.
-fn tercetak(bacaan: &Bacaan, kategori: &str, nilai: &[&Angka]) -> bool {
+///
+/// A table that prints the bands of another provision speaks of something else.
+fn tercetak(
+    hukum: &Hukum,
+    ketentuan: &Ketentuan,
+    bacaan: &Bacaan,
+    kategori: &str,
+    nilai: &[&Angka],
+) -> bool {
+    let lain = |dari: Decimal| {
+        hukum.ketentuan.iter().any(|k| {
+            k.kode != ketentuan.kode
+                && k.pita().is_some_and(|pita| {
+                    pita.kelas.iter().any(|kelas| {
+                        kelas.dari == dari
+                            && dari > pita.minimum
+                            && (normal(&kelas.nama) == kategori || normal(&kelas.huruf) == kategori)
+                    })
+                })
+        })
+    };
     bacaan.tabel.iter().any(|tabel| {
         let Some(document::source::Piece::Grid(grid)) = bacaan.sumber.pieces.get(tabel.piece)
         else {
@@ -343,12 +381,13 @@ fn tercetak(bacaan: &Bacaan, kategori: &str, nilai: &[&Angka]) -> bool {
                     .any(|(_, id)| match id.as_slice() {
                         [dari, sampai] => {
                             let (dari, sampai) = (bacaan.angka(*dari), bacaan.angka(*sampai));
-                            nilai.iter().any(|n| {
-                                n.nilai
-                                    .zip(dari.nilai)
-                                    .zip(sampai.nilai)
-                                    .is_some_and(|((n, a), b)| a <= n && n <= b)
-                            })
+                            !dari.nilai.is_some_and(lain)
+                                && nilai.iter().any(|n| {
+                                    n.nilai
+                                        .zip(dari.nilai)
+                                        .zip(sampai.nilai)
+                                        .is_some_and(|((n, a), b)| a <= n && n <= b)
+                                })
                         }
                         _ => false,
                     })

@@ -1,5 +1,7 @@
 //! A difference that its two numbers do not give.
 
+mod butir;
+
 use kinerja::Selang;
 use rust_decimal::Decimal;
 
@@ -15,13 +17,16 @@ pub(super) const ATURAN: Aturan = Aturan {
     cara: Cara::Dokumen {
         periksa,
         halaman: Halaman {
-            uraian: "Selisih dengan pembanding (\"lebih tinggi 0,05 poin\") dihitung ulang dari kedua angkanya: sebagai selisih, atau bila tercetak dalam persen juga sebagai persen dari angka pembandingnya. Pembulatan dimaafkan. Besar perubahan antartahun dinilai oleh aturan perubahan-tidak-cocok.",
+            uraian: "Selisih dengan pembanding (\"lebih tinggi 0,05 poin\") dihitung ulang dari kedua angkanya: sebagai selisih, atau bila tercetak dalam persen juga sebagai persen dari angka pembandingnya. Pembulatan dimaafkan. Butir-butir daftar yang masing-masing menyebut nilai dan jaraknya dari satu nilai di atas daftar dicocokkan dengan nilai itu. Besar perubahan antartahun dinilai oleh aturan perubahan-tidak-cocok.",
             dasar: &["Hitung ulang dari kedua angka yang tercetak"],
             buruk: &[
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nPerbaikan didahulukan pada unsur di bawah indeks setahun (3,4872), berurutan dari yang terendah:\n\n1. Waktu Penyelesaian, dengan nilai 3,3159, lebih rendah 0,1713 daripada indeks;\n2. Sarana dan Prasarana, dengan nilai 34,335, lebih rendah 0,0537 daripada indeks;\n3. Persyaratan, dengan nilai 3,4751, lebih rendah 0,0121 daripada indeks.\n",
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nPerbaikan didahulukan pada unsur di bawah indeks setahun (3,4972), berurutan dari yang terendah:\n\n1. Waktu Penyelesaian, dengan nilai 3,3159, lebih rendah 0,1713 daripada indeks;\n2. Persyaratan, dengan nilai 3,4751, lebih rendah 0,0121 daripada indeks.\n",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tNilai SAKIP\t72,00\t70,50\t97,92%\n\nNilai SAKIP tahun 2022 sebesar 70,50 lebih rendah 2,50 poin dibandingkan nilai SAKIP Kabupaten Bukit sebesar 74,00.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tIndeks Kepuasan Masyarakat\t3,20\t3,45\t107,81%\n\nJika dibandingkan dengan nilai Indeks Kepuasan Masyarakat Kantor Wilayah Sumatera Tengah tahun 2022 sebesar 3,40, maka nilai Indeks Kepuasan Masyarakat Kantor Imigrasi Kelas II Kota Baru lebih tinggi 0,15 poin.\n",
             ],
             baik: &[
+                "Laporan Kinerja Dinas Perikanan Tahun 2022\n\nPerbaikan didahulukan pada unsur di bawah indeks setahun (3,4872), berurutan dari yang terendah:\n\n1. Waktu Penyelesaian, dengan nilai 3,3159, lebih rendah 0,1713 daripada indeks;\n2. Sarana dan Prasarana, dengan nilai 3,4335, lebih rendah 0,0537 daripada indeks;\n3. Persyaratan, dengan nilai 3,4751, lebih rendah 0,0121 daripada indeks.\n",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tNilai SAKIP\t72,00\t70,50\t97,92%\n\nNilai SAKIP tahun 2022 sebesar 70,50 lebih rendah 3,50 poin dibandingkan nilai SAKIP Kabupaten Bukit sebesar 74,00.\n",
                 "Laporan Kinerja Dinas Kesehatan Kabupaten Awan Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tNilai SAKIP\t72,00\t70,50\t97,92%\n\nNilai SAKIP tahun 2022 sebesar 70,50 lebih rendah 4,73% dibandingkan nilai SAKIP Kabupaten Bukit sebesar 74,00.\n",
             ],
@@ -31,6 +36,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
+    butir::periksa(bahan, aturan, catat);
     for klaim in &bacaan.klaim {
         let IsiKlaim::Banding {
             kanan: Some(kanan),

@@ -1,5 +1,7 @@
 //! Numbers of respondents or of staff that differ.
 
+mod kelompok;
+
 use super::beda;
 use crate::bacaan::JenisPerihal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan};
@@ -16,10 +18,12 @@ pub(super) const ATURAN: Aturan = Aturan {
             buruk: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nPada tahun 2022 kantor didukung oleh 52 orang pegawai.\n\nBAB IV PENUTUP\n\nPada tahun 2022 kantor didukung oleh 54 orang pegawai.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei Indeks Kepuasan Masyarakat tahun 2022 diikuti oleh 412 responden.\n\nJumlah responden survei Indeks Kepuasan Masyarakat tahun 2022 sebanyak 421 responden.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB II PERENCANAAN KINERJA\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Pengamanan Keimigrasian\t3,20\n2\tIndeks Kepuasan Masyarakat\t3,10\n\nBAB III AKUNTABILITAS KINERJA\n\n1. Indeks Pengamanan Keimigrasian\n\nPenilaian diberikan oleh 12 (dua belas) responden internal dan 31 responden eksternal.\n\nSebanyak 11 orang responden internal memberikan nilai 3,70.\n\nSebanyak 31 orang responden eksternal memberikan nilai 3,69.\n",
             ],
             baik: &[
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB I PENDAHULUAN\n\nPada tahun 2022 kantor didukung oleh 52 orang pegawai, terdiri atas 30 orang laki-laki dan 22 orang perempuan.\n\nBAB IV PENUTUP\n\nPada tahun 2022 kantor didukung oleh 52 orang pegawai.\n",
                 "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB III AKUNTABILITAS KINERJA\n\nSurvei Indeks Kepuasan Masyarakat tahun 2022 diikuti oleh 412 responden, sedangkan tahun 2021 diikuti oleh 390 responden.\n",
+                "Laporan Kinerja Kantor Imigrasi Kelas II Kota Baru Tahun 2022\n\nBAB II PERENCANAAN KINERJA\n\nNo\tIndikator Kinerja\tTarget\n1\tIndeks Pengamanan Keimigrasian\t3,20\n2\tIndeks Kepuasan Masyarakat\t3,10\n\nBAB III AKUNTABILITAS KINERJA\n\n1. Indeks Pengamanan Keimigrasian\n\nPenilaian diberikan oleh 11 (sebelas) responden internal dan 31 responden eksternal.\n\nSebanyak 11 orang responden internal memberikan nilai 3,70.\n\nSebanyak 31 orang responden eksternal memberikan nilai 3,69.\n",
             ],
         },
     },
@@ -32,4 +36,5 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             JenisPerihal::Responden | JenisPerihal::Pegawai
         )
     });
+    kelompok::periksa(bahan, aturan, catat);
 }

@@ -26,6 +26,7 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Realisasi PNBP naik. Target PNBP terlampaui. Laporan PNBP disampaikan. Pada akhir tahun realisasi PNBK turun.",
                 "Penerimaan Nasional Bukan Pajak (PNBP) tahun ini naik.",
                 "Rata-rata waktu layanan (WTL) diukur setiap bulan. Nilai WTL naik. Target WTL tercapai. Rata-rata waktu layanan (WLT) membaik.",
+                "Daftar Isian Pelaksanaan Anggaran (DIPPA) terbit pada Desember. Pagu DIPA naik. Revisi DIPA disetujui. Realisasi DIPA meningkat.",
                 "Indeks Kepuasan Masyarakat (IKM) diukur. Nilai IKM naik. Indeks Kepuasan Masyarakat (IKM) disurvei. Indeks Kepuasan Pelanggan (IKM) tercapai.",
             ],
             baik: &[

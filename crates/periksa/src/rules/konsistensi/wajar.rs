@@ -7,6 +7,10 @@ use rust_decimal::Decimal;
 
 use super::besaran::{Besaran, Kunci, Nilai};
 use crate::bacaan::{Asal, Bacaan, JenisPerihal, Letak};
+use crate::salah_ketik::{SalahKetik, salah_ketik};
+
+/// Places of a value that make it the known one.
+const SERING: usize = 2;
 
 /// Whether the value may be held against the likeliest one.
 pub(super) fn sebanding(kunci: &Kunci, lain: &Nilai, utama: &Nilai) -> bool {
@@ -24,6 +28,22 @@ pub(super) fn sebanding(kunci: &Kunci, lain: &Nilai, utama: &Nilai) -> bool {
     // A shifted mark makes ten times as much; what says more is about another thing, in a table too.
     if kunci.perihal.jenis == JenisPerihal::Indikator && !a.is_zero() && !kali(1_200) {
         return false;
+    }
+    // One slip of the hand away from what stands in several places; a small remainder is a distance.
+    let khas = a
+        .abs()
+        .checked_mul(Decimal::TEN)
+        .is_some_and(|a| a >= Decimal::ONE);
+    let slip = khas
+        && lain.wakil.satuan == utama.wakil.satuan
+        && lain.sebutan.len() == 1
+        && utama.sebutan.len() >= SERING
+        && matches!(
+            salah_ketik(a, lain.wakil.presisi, b),
+            Some(SalahKetik::Digit | SalahKetik::Tertukar | SalahKetik::Koma)
+        );
+    if slip {
+        return true;
     }
     // A nought where a figure should be is a defect of its own, however far from it.
     if a.is_zero()

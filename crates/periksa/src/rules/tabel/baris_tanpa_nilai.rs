@@ -1,14 +1,14 @@
 //! A row without a figure where its neighbours have one.
 
+mod judul;
+mod satu_sel;
+
 use rust_decimal::Decimal;
 
 use super::alat::{self, Isi, nama_baris, nama_kolom};
 use super::pecahan_baris::kepingan;
-use crate::bacaan::{
-    Angka, Bacaan, Baris, JenisBaris, JenisKolom, JenisPerihal, Letak, Peran, Tabel,
-};
+use crate::bacaan::{Angka, Baris, JenisKolom, JenisPerihal, Letak, Peran, Tabel};
 use crate::hitung;
-use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 use document::source::Piece;
 
@@ -27,8 +27,15 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Unsur\tJAN\tFEB\tMAR\tAPR\nPersyaratan\t3,51\t3,42\t3,63\t3,54\nProsedur\t3,41\t\t3,71\t3,66\nWaktu\t3,61\t3,48\t3,52\t3,58\nBiaya\t3,60\t3,47\t3,50\t3,57\n",
                 "Indikator Kinerja\tTarget\tRealisasi\tCapaian\nNilai SAKIP\t80\t82\t102,50%\nPersentase aduan selesai\t90\t\t\nIndeks Profesionalitas ASN\t75\t78\t104,00%\nPersentase arsip tertata\t60\t63\t105,00%\n",
                 "NO\tGOLONGAN\tRUANG\t\tTEKNIS\t\tNON TEKNIS\t\tJUMLAH\n\t\tA\tB\tLK\tPR\tLK\tPR\t\n1\tIV\t1\t1\t1\t1\t0\t0\t2\n2\tIII\t8\t7\t5\t3\t4\t3\t15\n3\tII\t2\t2\t0\t0\t0\t0\t4\n",
+                "No\tIndikator Kinerja\tSatuan\t2020\t2021\t2022\t2023\n1\tNilai SAKIP\tnilai\t–\t70\t72\t74\n2\tIndeks Profesionalitas ASN\tindeks\t–\t75\t78\t\n3\tPersentase arsip tertata\tpersen\t–\t60\t63\t66\n",
+                "No\tSasaran\tIndikator Kinerja\tTarget\n1\tMeningkatnya akuntabilitas\tNilai SAKIP\t80,00\n2\tMeningkatnya tertib arsip\tPersentase arsip tertata\t\n",
+                "Jenis belanja\tPagu (Rp)\nPegawai\t2.084.175.360\nBarang\t2.457.548.160\nModal\t160.360.200\nJumlah\t\n",
+                "Jenis belanja\tPagu (Rp)\tRealisasi (Rp)\t%\tSisa (Rp)\nPegawai\t2.000.000.000\t1.900.000.000\t95,00\t100.000.000\nBarang\t3.000.000.000\t2.910.000.000\t97,00\t90.000.000\nJumlah\t5.000.000.000\t\t96,20\t190.000.000\n",
+                "Pembanding\tNilai\tRealisasi kantor\tSelisih\tSumber\nKantor Wilayah Sumatera Tengah\t3,51\t0,02\t\tLaporan Kinerja Tahun 2024\n",
             ],
             baik: &[
+                "No\tIndikator Kinerja\tSatuan\t2020\t2021\t2022\t2023\n1\tNilai SAKIP\tnilai\t–\t70\t72\t74\n2\tIndeks Profesionalitas ASN\tindeks\t–\t75\t78\t–\n3\tPersentase arsip tertata\tpersen\t–\t60\t63\t66\n",
+                "Uraian\tVolume\tHarga satuan (Rp)\tJumlah (Rp)\nKomputer\t3\t12.000.000\t36.000.000\nPencetak\t2\t4.000.000\t8.000.000\nJumlah\t5\t\t44.000.000\n",
                 "Tahun\tPagu\tRealisasi\tKenaikan\n2019\tRp4.000.000\tRp3.900.000\t\n2020\tRp4.100.000\tRp3.950.000\tRp50.000\n2021\tRp4.200.000\tRp4.000.000\tRp50.000\n2022\tRp4.300.000\tRp4.100.000\tRp100.000\n",
                 "Indikator Kinerja\tTarget\tRealisasi\tCapaian\nNilai SAKIP\t80\t82\t102,50%\nPersentase aduan selesai\t90\t-\t-\nIndeks Profesionalitas ASN\t75\t78\t104,00%\nPersentase arsip tertata\t60\t63\t105,00%\n",
                 "Uraian\tPagu\tRealisasi\nProgram Dukungan Manajemen\t\t\nBelanja Pegawai\tRp4.000.000\tRp3.900.000\nBelanja Barang\tRp2.000.000\tRp1.900.000\nBelanja Modal\tRp1.000.000\tRp900.000\n",
@@ -42,7 +49,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     for tabel in &bahan.bacaan.tabel {
         let dilaporkan = sel_kosong(bahan, aturan, catat, tabel);
-        satu_sel(bahan, aturan, catat, tabel, &dilaporkan);
+        satu_sel::periksa(bahan, aturan, catat, tabel, &dilaporkan);
         pecahan_nol(bahan, aturan, catat, tabel);
     }
 }
@@ -129,167 +136,6 @@ fn sel_kosong(
 }
 
 const ISI: &str = "Isi nilainya, atau tulis tanda hubung dengan keterangan mengapa belum tersedia.";
-
-/// The one blank cell of a row whose column is filled in every other row: it was forgotten, or the row has slipped.
-fn satu_sel(
-    bahan: &BahanDokumen,
-    aturan: &Aturan,
-    catat: &mut Pemeriksaan,
-    tabel: &Tabel,
-    dilaporkan: &[usize],
-) {
-    /// Other rows that must be filled.
-    const BARIS_LAIN: usize = 3;
-    /// Cells of a closing row that show that it gives a result in every column.
-    const SEL_PENUTUP: usize = 5;
-    let bacaan = bahan.bacaan;
-    let rows: Vec<&Baris> = tabel
-        .baris
-        .iter()
-        .filter(|b| {
-            matches!(
-                b.jenis,
-                JenisBaris::Isi | JenisBaris::Total | JenisBaris::Rerata
-            )
-        })
-        .filter(|b| !b.label.is_empty())
-        .collect();
-    let kolom: Vec<usize> = (0..tabel.kolom.len())
-        .filter(|k| {
-            tabel
-                .kolom
-                .get(*k)
-                .is_some_and(|k| k.jenis == JenisKolom::Angka)
-        })
-        .collect();
-    let hampa = |row: usize, k: usize| alat::teks(bacaan, tabel, row, k).is_empty();
-    let banyak_hampa: Vec<(usize, Vec<usize>)> = kolom
-        .iter()
-        .map(|k| {
-            let hampa: Vec<usize> = rows
-                .iter()
-                .filter(|b| hampa(b.row, *k))
-                .map(|b| b.row)
-                .take(3)
-                .collect();
-            (*k, hampa)
-        })
-        .collect();
-    let (awal, akhir) = (rows.first().map(|b| b.row), rows.last().map(|b| b.row));
-    for baris in &rows {
-        let kosong: Vec<usize> = kolom
-            .iter()
-            .copied()
-            .filter(|k| hampa(baris.row, *k))
-            .collect();
-        let [k] = kosong[..] else { continue };
-        let terisi = kolom.len().saturating_sub(1);
-        let isi = baris.jenis == JenisBaris::Isi;
-        // A closing row, and a total over columns of several kinds, often leaves cells out.
-        let penutup = Some(baris.row) == akhir || !isi;
-        let lain = rows
-            .iter()
-            .filter(|b| b.row != baris.row && b.jenis == JenisBaris::Isi)
-            .count();
-        // Another row without it shows that it may be left out; but not a total.
-        let tunggal = banyak_hampa.iter().any(|(kolom, hampa)| {
-            *kolom == k
-                && hampa.iter().all(|row| {
-                    *row == baris.row
-                        || (isi
-                            && rows
-                                .iter()
-                                .any(|b| b.row == *row && b.jenis != JenisBaris::Isi))
-                })
-        });
-        if dilaporkan.contains(&baris.row)
-            || terisi == 0
-            || (penutup && terisi < SEL_PENUTUP)
-            || lain < BARIS_LAIN
-            || !tunggal
-            || (Some(baris.row) == awal && menurut_sebelumnya(tabel, k))
-            || tanpa_bobot(bacaan, tabel, baris, k)
-        {
-            continue;
-        }
-        let Some(letak) = sel(bahan, tabel, baris.row, k).or_else(|| baris.letak_label.clone())
-        else {
-            continue;
-        };
-        let nama = tabel.kolom.get(k).map(nama_kolom).unwrap_or_default();
-        catat.temuan(Temuan::di(
-            aturan,
-            bahan,
-            &letak,
-            format!(
-                "Baris \"{}\" tidak berisi nilai pada kolom \"{nama}\", padahal semua baris lain berisi. Periksa pula apakah angka pada baris itu bergeser satu kolom.",
-                nama_baris(baris),
-            ),
-            ISI,
-        ));
-    }
-}
-
-/// Whether a column compares with the row above, so that the first row has nothing in it.
-fn menurut_sebelumnya(tabel: &Tabel, k: usize) -> bool {
-    tabel.kolom.get(k).is_some_and(|kolom| {
-        kolom.peran == Some(Peran::Perubahan)
-            || kolom.jalur.iter().any(|teks| {
-                normal(teks).split(' ').any(|kata| {
-                    matches!(
-                        kata,
-                        "perubahan"
-                            | "kenaikan"
-                            | "penurunan"
-                            | "pertumbuhan"
-                            | "naik"
-                            | "turun"
-                            | "selisih"
-                            | "tren"
-                            | "laju"
-                    )
-                })
-            })
-    })
-}
-
-/// Whether a row among weights rightly has none: it is taken off or added, or the others are whole without it.
-fn tanpa_bobot(bacaan: &Bacaan, tabel: &Tabel, baris: &Baris, k: usize) -> bool {
-    let berbobot = tabel.kolom.get(k).is_some_and(|kolom| {
-        kolom.peran == Some(Peran::Bobot)
-            || kolom
-                .jalur
-                .iter()
-                .any(|teks| normal(teks).split(' ').any(|kata| kata == "bobot"))
-    });
-    let penyesuai = normal(&baris.label).split(' ').take(2).any(|kata| {
-        matches!(
-            kata,
-            "pengurang"
-                | "pengurangan"
-                | "potongan"
-                | "dispensasi"
-                | "penyesuaian"
-                | "koreksi"
-                | "penalti"
-                | "penambah"
-                | "tambahan"
-                | "bonus"
-        )
-    });
-    let lain: Vec<&Angka> = tabel
-        .isi()
-        .filter_map(|b| alat::angka(bacaan, tabel, b.row, k))
-        .map(|(_, angka)| angka)
-        .collect();
-    let genap = alat::jumlah(&lain)
-        .is_some_and(|(_, semua)| semua.memuat(Decimal::ONE_HUNDRED) || semua.memuat(Decimal::ONE));
-    // The result of a group of weighted parts has no weight itself.
-    let hasil = ["nilai ", "indeks ", "skor ", "hasil ", "rata rata "]
-        .iter()
-        .any(|awal| normal(&baris.label).starts_with(awal));
-    berbobot && (penyesuai || genap || hasil)
-}
 
 fn sel(bahan: &BahanDokumen, tabel: &Tabel, row: usize, k: usize) -> Option<Letak> {
     let Some(Piece::Grid(grid)) = bahan.bacaan.sumber.pieces.get(tabel.piece) else {

@@ -1,5 +1,7 @@
 //! Relations between columns that nobody announces: which column most rows reckon from two others, and which rows break it.
 
+mod sebaris;
+
 use std::collections::BTreeSet;
 
 use kinerja::Selang;
@@ -135,7 +137,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
         .filter(|k| deret.iter().filter(|d| d.angka(*k).is_some()).count() >= 2)
         .collect();
     if kolom.len() < 3 || kolom.len() > KOLOM_TERBANYAK {
-        return Vec::new();
+        return sebaris::cari(tabel, deret).into_iter().collect();
     }
     let mut hasil = Vec::new();
     for c in &kolom {
@@ -159,7 +161,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
                         tegak: 0,
                         disebut: jenis.disebut(&judul),
                     };
-                    hasil.extend(terbukti(tabel, deret, calon));
+                    hasil.extend(terbukti(tabel, deret, calon, kolom.len()));
                 }
             }
         }
@@ -168,7 +170,7 @@ pub(super) fn semua(tabel: &Tabel, deret: &[Deret]) -> Vec<Hubungan> {
 }
 
 /// The relation with the number of rows that hold it, where they are enough.
-fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan) -> Option<Hubungan> {
+fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan, kolom: usize) -> Option<Hubungan> {
     let terisi = deret
         .iter()
         .filter(|d| {
@@ -209,8 +211,14 @@ fn terbukti(tabel: &Tabel, deret: &[Deret], calon: Hubungan) -> Option<Hubungan>
             }
         }
     }
+    // Of three columns of figures, the one that is called a difference is that of the other two.
+    let perlu = if kolom == 3 && calon.jenis == Jenis::Kurang {
+        1
+    } else {
+        DIGIT_DISEBUT
+    };
     let cukup = if calon.disebut {
-        setuju >= 1 && digit >= DIGIT_DISEBUT && setuju >= salah
+        setuju >= 1 && digit >= perlu && setuju >= salah
     } else {
         setuju >= 2 && digit >= DIGIT && setuju >= salah.saturating_mul(2)
     };

@@ -23,6 +23,8 @@ pub(super) const ATURAN: Aturan = Aturan {
             uraian: "Bila sebuah kolom pada sebagian besar baris sama dengan selisih, jumlah, hasil kali, hasil bagi, atau perubahan dua kolom lainnya, hubungan itu berlaku bagi semua baris. Baris yang menyimpang memuat satu angka yang keliru. Pembulatan diterima, dan hubungan yang dapat terjadi kebetulan (angka kecil atau bulat) tidak dinilai, kecuali judul kolomnya menyebutnya (\"Selisih\", \"Efisiensi\").",
             dasar: &["Aritmetika: kolom yang dihitung dari kolom lain"],
             buruk: &[
+                "Pembanding\tNilai\tRealisasi kantor\tSelisih\nKantor Wilayah Lautan Timur\t3,17\t3,68\t-0,03\nDirektorat Jenderal\t3,69\t3,68\t-0,01\n",
+                "Pembanding\tNilai\tRealisasi kantor\tSelisih\nStandar pelayanan minimal\t5,0\t6,4\t0,6\nKantor Wilayah Lautan Timur\t–\t5,6\t–\n",
                 "Kegiatan\tPenyerapan\tCapaian kinerja\tEfisiensi\nPelayanan\t97,21\t110,10\t12,89\nPengawasan\t95,07\t101,44\t6,37\nDukungan manajemen\t98,40\t103,25\t8,85\n",
                 "Bulan\tRealisasi\tKumulatif\nJanuari\t12.500.000\t12.500.000\nFebruari\t11.300.000\t23.800.000\nMaret\t14.200.000\t38.000.000\nApril\t10.100.000\t48.900.000\nMei\t13.400.000\t61.500.000\nJuni\t12.000.000\t73.500.000\n",
                 "Pendidikan\tOrang\tPersen\nSD\t12\t8,00\nSMP\t28\t18,67\nSMA\t66\t44,00\nD3\t19\t12,67\nS1\t25\t19,67\nJumlah\t150\t100,00\n",
@@ -31,6 +33,8 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Bulan\tU1\tU2\tU3\tU4\tNilai\nJanuari\t3,77\t3,68\t3,86\t3,78\t3,77\nFebruari\t3,66\t3,76\t3,81\t3,83\t3,77\nMaret\t3,73\t3,73\t3,78\t3,83\t3,77\nApril\t3,75\t3,74\t3,82\t3,86\t3,97\n",
             ],
             baik: &[
+                "Pembanding\tNilai\tRealisasi kantor\tSelisih\nStandar pelayanan minimal\t5,0\t5,6\t0,6\nKantor Wilayah Lautan Timur\t–\t5,6\t–\n",
+                "Pembanding\tNilai\tRealisasi kantor\tSelisih\nStandar pelayanan minimal\t5,0\t5,6\t12,0\nKantor Wilayah Lautan Timur\t–\t5,6\t–\n",
                 "Kegiatan\tPenyerapan\tCapaian kinerja\tEfisiensi\nPelayanan\t97,21\t110,10\t12,89\nPengawasan\t95,07\t101,44\t6,37\nDukungan manajemen\t98,40\t103,25\t4,85\n",
                 "Bulan\tRealisasi\tKumulatif\nJanuari\t12.500.000\t12.500.000\nFebruari\t11.300.000\t23.800.000\nMaret\t14.200.000\t38.000.000\nApril\t10.100.000\t48.100.000\nMei\t13.400.000\t61.500.000\nJuni\t12.000.000\t73.500.000\n",
                 "Pendidikan\tOrang\tPersen\nSD\t12\t8,00\nSMP\t28\t18,67\nSMA\t66\t44,00\nD3\t19\t12,67\nS1\t25\t16,66\nJumlah\t150\t100,00\n",
@@ -261,13 +265,16 @@ fn temuan(
     let cetak = d.angka(keliru)?;
     let benar = alat::tampil(cetak, h.selesaikan(d, keliru)?, cetak.presisi);
     let kolom = nama(keliru);
+    let saksi = match h.setuju {
+        0 => "demikian judul kolomnya".to_owned(),
+        n => format!("pada {n} baris lain tabel ini hitungan tersebut berlaku"),
+    };
     let pesan = format!(
-        "Baris \"{}\": \"{}\" tercetak {}, padahal {} = {hitungan}; pada {} baris lain tabel ini hitungan tersebut berlaku.",
+        "Baris \"{}\": \"{}\" tercetak {}, padahal {} = {hitungan}; {saksi}.",
         nama_baris(d.baris),
         nama(h.c),
         hitung::tampil(z),
         rumus(&format!("\"{}\"", nama(p)), &format!("\"{}\"", nama(q))),
-        h.setuju,
     );
     Some(
         Temuan::di(

@@ -144,6 +144,58 @@ pub(super) fn pilihan(teks: &str) -> Vec<Range<usize>> {
     hasil
 }
 
+/// "mencapai atau belum mencapai target" of a result that the sentence quotes: it cannot have done both.
+pub(super) fn berlawanan(teks: &str) -> Vec<Range<usize>> {
+    const HASIL: &[&str] = &[
+        "mencapai",
+        "memenuhi",
+        "melampaui",
+        "tercapai",
+        "terpenuhi",
+        "terlampaui",
+    ];
+    const TERJAUH: usize = 14;
+    if !teks.contains(" atau ") {
+        return Vec::new();
+    }
+    let kata = kata(teks);
+    let salah_satu = |i: usize, daftar: &[&str]| {
+        kata.get(i)
+            .is_some_and(|k| daftar.contains(&k.kecil.as_str()))
+    };
+    (0..kata.len())
+        .filter(|i| {
+            salah_satu(*i, HASIL)
+                && salah_satu(i + 1, &["atau"])
+                && salah_satu(i + 2, &["belum", "tidak"])
+                && salah_satu(i + 3, HASIL)
+        })
+        .filter(|i| {
+            let umum = |k: &Kata| {
+                UMUM.contains(&k.kecil.as_str())
+                    || matches!(
+                        k.kecil.as_str(),
+                        "yang" | "baik" | "antara" | "setiap" | "untuk" | "dinilai" | "status"
+                    )
+            };
+            !kata
+                .get(i.saturating_sub(TERJAUH)..*i)
+                .unwrap_or_default()
+                .iter()
+                .any(umum)
+        })
+        .filter_map(|i| {
+            let akhir = kata.get(i + 3)?.akhir;
+            let sisa = teks.get(akhir..)?;
+            let kalimat = sisa.split(". ").next()?;
+            // Only what gives a result speaks of one.
+            let berpersen = kalimat.contains('%') || kalimat.contains("persen");
+            let berangka = kalimat.contains(|c: char| c.is_ascii_digit());
+            (berpersen && berangka).then(|| kata[i].awal..akhir)
+        })
+        .collect()
+}
+
 /// First and last word of the choice whose right side begins at `kanan`.
 fn cocok(teks: &str, kata: &[Kata], kanan: usize, a: &str, b: &str) -> Option<(usize, usize)> {
     let kiri: Vec<&str> = a.split(' ').collect();

@@ -1,7 +1,7 @@
 //! A choice of the template that nobody made.
 
 use super::kurung::{is_pilihan_perintah, pasangan};
-use super::pilihan::pilihan;
+use super::pilihan::{berlawanan, pilihan};
 use super::tanda::{JenisSisa, Sisa, kumpulkan, sisa};
 use crate::rules::teks::{Jenis, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
@@ -21,12 +21,14 @@ pub(super) const ATURAN: Aturan = Aturan {
                 "Capaian ini mengalami [peningkatan/penurunan] dari tahun 2023.",
                 "Nilai IKPA triwulan ini naik/turun sebesar 2,10 poin.",
                 "Realisasi tersebut lebih besar/kecil dibandingkan rata-rata provinsi.",
+                "Kantor ini mencapai atau belum mencapai target seluruh indikator, dengan rata-rata capaian 108,53%.",
                 "Target indikator ini tercapai/tidak tercapai (coret yang tidak perlu).",
             ],
             baik: &[
                 "Analisis penyebab keberhasilan/kegagalan atau peningkatan/penurunan kinerja disajikan pada Bab III.",
                 "Pegawai laki-laki/perempuan dan/atau tenaga honorer mengikuti pelatihan yang sama.",
                 "Tahun\tRealisasi\tKenaikan/Penurunan\n2022\t80,10\t-\n2023\t82,40\t2,30",
+                "Analisis dilakukan atas indikator yang mencapai atau belum mencapai target, dengan rata-rata capaian 108,53%.",
                 "Apabila nilai suatu unsur naik/turun dibandingkan triwulan lalu, unit pengolah menyusun catatan.",
             ],
         },
@@ -42,7 +44,8 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .map(|s| s.rentang.clone())
             .collect();
         if satuan.prosa() {
-            let bebas = pilihan(satuan.teks);
+            let mut bebas = pilihan(satuan.teks);
+            bebas.extend(berlawanan(satuan.teks));
             rentang.extend(bebas.into_iter().filter(|r| {
                 !kurung
                     .iter()

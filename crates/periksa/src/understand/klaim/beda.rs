@@ -15,6 +15,8 @@ pub(super) type Baris = BTreeMap<Decimal, Vec<(usize, usize, AngkaId)>>;
 
 /// Rows that are looked at for one value.
 const BARIS_TERBANYAK: usize = 24;
+/// Places of a difference that are looked at.
+const SELISIH_TERBANYAK: usize = 100;
 
 /// All numbers of tables by their value.
 pub(super) fn baris(bacaan: &Bacaan) -> Baris {
@@ -69,7 +71,15 @@ pub(super) fn pasangan(konteks: &Konteks, beda: Beda) -> Option<(AngkaId, AngkaI
     } else {
         (kurang, lebih)
     };
-    let lain = dekat(konteks, beda, sesuai).or_else(|| dekat(konteks, beda, terbalik))?;
+    // A row of a table that holds all three is no chance.
+    let lain = match (
+        sebaris(konteks, beda, sesuai),
+        sebaris(konteks, beda, terbalik),
+    ) {
+        (Some(satu), None) => dekat(konteks, beda, sesuai).unwrap_or(satu),
+        (None, Some(satu)) => dekat(konteks, beda, terbalik).unwrap_or(satu),
+        _ => dekat(konteks, beda, sesuai).or_else(|| dekat(konteks, beda, terbalik))?,
+    };
     Some(if beda.acuan {
         (beda.dikutip, lain)
     } else {
@@ -117,6 +127,32 @@ fn relatif(konteks: &Konteks, beda: Beda) -> Option<(AngkaId, AngkaId)> {
     } else {
         (*lain, beda.dikutip)
     })
+}
+
+/// A number of that value in a row of a table with the quoted one and their difference.
+fn sebaris(konteks: &Konteks, beda: Beda, nilai: Decimal) -> Option<AngkaId> {
+    let bacaan = konteks.bacaan;
+    let dikutip = bacaan.angka(beda.dikutip).nilai?;
+    let d = bacaan.angka(beda.sebesar).nilai?;
+    // The places of a value stand in order.
+    let di_baris = |nilai: Decimal, tempat: (usize, usize)| {
+        let daftar = konteks.baris.get(&nilai)?;
+        let mulai = daftar.partition_point(|(t, b, _)| (*t, *b) < tempat);
+        daftar
+            .get(mulai..)?
+            .iter()
+            .take_while(|(t, b, _)| (*t, *b) == tempat)
+            .map(|(_, _, id)| *id)
+            .find(|id| *id != beda.sebesar && *id != beda.dikutip)
+    };
+    [d, -d]
+        .iter()
+        .filter_map(|d| konteks.baris.get(d))
+        .flat_map(|daftar| daftar.iter().take(SELISIH_TERBANYAK))
+        .find_map(|(tabel, baris, _)| {
+            di_baris(dikutip, (*tabel, *baris))?;
+            di_baris(nilai, (*tabel, *baris))
+        })
 }
 
 /// A number of that value, shortly before or in a row with the quoted one.

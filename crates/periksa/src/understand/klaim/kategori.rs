@@ -223,7 +223,18 @@ fn dekat(konteks: &Konteks, di: usize) -> Option<AngkaId> {
             .sebelum
             .last()
             .filter(|p| capaian && p.peran == Peran::Capaian)
-            .map(|p| p.angka);
+            .map(|p| p.angka)
+            .or_else(|| {
+                // "Nilai tersebut" is the one figure of the sentence before.
+                let nilai = konteks.kata()[..di]
+                    .windows(2)
+                    .any(|dua| dua[0].salah_satu(&["nilai", "skor", "angka"]) && menunjuk(&dua[1]));
+                let mut angka = konteks.lalu.last()?.kata.iter().filter_map(Kata::angka);
+                match (angka.next(), angka.next()) {
+                    (Some(satu), None) if nilai => Some(satu),
+                    _ => None,
+                }
+            });
     };
     konteks
         .kata()

@@ -125,8 +125,11 @@ fn satu(
             if j >= batas || mutlak.is_zero() || jauh {
                 continue;
             }
+            // No change of places brings a nought to the front.
+            let seukuran =
+                beda.angka.presisi == 0 || (nilai < Decimal::ONE) == (mutlak < Decimal::ONE);
             let slip = salah_ketik(nilai, beda.angka.presisi, mutlak)
-                .filter(|s| matches!(s, SalahKetik::Digit | SalahKetik::Tertukar))
+                .filter(|s| *s == SalahKetik::Digit || (*s == SalahKetik::Tertukar && seukuran))
                 .or_else(|| pendek(nilai, mutlak).filter(|_| panjang == 2));
             if let Some(slip) = slip
                 && calon.iter().all(|(lain, ..)| lain.nilai.abs() != mutlak)

@@ -7,7 +7,7 @@ use kinerja::bilangan;
 use rust_decimal::Decimal;
 
 use super::super::alat;
-use crate::bacaan::Rumus;
+use crate::bacaan::{Angka, Rumus};
 use crate::hitung::{self, Cetakan, peraga};
 use crate::salah_ketik::salah_ketik;
 use crate::{Aturan, BahanDokumen, Pemeriksaan, Temuan};
@@ -42,9 +42,82 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
         };
         for sisi in rumus.rantai.iter().flat_map(|r| &r.sides) {
             if let Some((atas, bawah)) = hitung::pecahan(sisi) {
+                kutipan(bahan, aturan, catat, rumus, (atas, bawah), &dikenal);
                 pasangkan(bahan, aturan, catat, rumus, (atas, bawah), &dikenal);
             }
         }
+    }
+}
+
+/// Pieces above a formula in which the sentence stands that it reckons out.
+const PIECE_ATAS: usize = 2;
+
+/// A long number of a formula that stands nowhere else, while the sentence above, which quotes another number of the
+/// formula, has it with one slip less.
+fn kutipan(
+    bahan: &BahanDokumen,
+    aturan: &Aturan,
+    catat: &mut Pemeriksaan,
+    rumus: &Rumus,
+    (atas, bawah): (&Expr, &Expr),
+    dikenal: &dyn Fn(&Decimal) -> bool,
+) {
+    let bacaan = bahan.bacaan;
+    let mut isi = Vec::new();
+    kumpulkan(atas, &mut isi);
+    kumpulkan(bawah, &mut isi);
+    isi.truncate(TERBANYAK);
+    let asing: Vec<&(&Expr, Cetakan)> = isi
+        .iter()
+        .filter(|(_, c)| !c.persen && c.presisi == 0 && digit(c) >= DIGIT && !dikenal(&c.nilai))
+        .collect();
+    if asing.is_empty() {
+        return;
+    }
+    let dari = rumus.piece.saturating_sub(PIECE_ATAS);
+    let awal = bacaan.kalimat.partition_point(|k| k.letak.piece < dari);
+    let angka: Vec<&Angka> = bacaan
+        .kalimat
+        .get(awal..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|k| k.letak.piece < rumus.piece)
+        .flat_map(|k| &k.angka)
+        .map(|id| bacaan.angka(*id))
+        .filter(|a| a.besaran().is_some() && a.skala == 0)
+        .take(TERBANYAK)
+        .collect();
+    let dikutip = isi
+        .iter()
+        .any(|(_, c)| digit(c) >= DIGIT && angka.iter().any(|a| a.nilai == Some(c.nilai)));
+    if !dikutip {
+        return;
+    }
+    for (expr, c) in asing {
+        let mut calon = angka.iter().filter(|a| {
+            a.presisi == 0
+                && a.nilai
+                    .is_some_and(|n| salah_ketik(c.nilai, c.presisi, n).is_some())
+        });
+        let Some(benar) = calon.next() else { continue };
+        if calon.any(|lain| lain.nilai != benar.nilai) {
+            continue;
+        }
+        let teks = bilangan::format(benar.nilai.unwrap_or_default(), 0);
+        catat.temuan(
+            Temuan::di(
+                aturan,
+                bahan,
+                &alat::letak(bacaan, rumus, expr),
+                format!(
+                    "angka {} pada rumus ini tidak ada di tempat lain, dan agaknya salah ketik dari {teks} pada kalimat di atasnya",
+                    peraga(expr)
+                ),
+                format!("Tulis {teks} pada rumus, lalu hitung kembali hasilnya."),
+            )
+            .seharusnya(Some(teks.clone()))
+            .terkait(bahan, [&benar.letak]),
+        );
     }
 }
 

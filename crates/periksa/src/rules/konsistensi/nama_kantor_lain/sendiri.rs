@@ -23,7 +23,11 @@ const MILIK: &[&str] = &[
 
 /// Whether the words before an office make its numbers the report's own.
 pub(super) fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
-    let sebelum = i.checked_sub(1).and_then(|j| kata.get(j));
+    // The last word of the sentence before says nothing.
+    let sebelum = i.checked_sub(1).and_then(|j| kata.get(j)).filter(|k| {
+        kata.get(i)
+            .is_some_and(|ini| !antara(teks, k, ini).contains(['.', '!', '?']))
+    });
     let milik = sebelum.is_some_and(|k| {
         MILIK.contains(&k.kecil.as_str())
             || matches!(k.kecil.as_str(), "perangkat" | "aparatur" | "jajaran")
@@ -162,6 +166,39 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
         "perlu",
         "harus",
     ];
+    // What an office that begins the sentence does, or is: one that is compared would stand behind the own one.
+    const KERJA_AWAL: &[&str] = &[
+        "adalah",
+        "bertugas",
+        "berada",
+        "berlokasi",
+        "beralamat",
+        "bertempat",
+        "terletak",
+        "dibentuk",
+        "mencapai",
+        "melampaui",
+        "menjalankan",
+        "menangani",
+        "menjabarkan",
+        "mendukung",
+        "menunjukkan",
+        "terdiri",
+        "membawahi",
+        "dikepalai",
+        "berfungsi",
+        "mengelompokkan",
+        "menghasilkan",
+        "belum",
+        "sudah",
+        "juga",
+        "menerima",
+        "memberikan",
+        "menggunakan",
+        "memakai",
+        "menjadi",
+    ];
+    const TERBANDING: &[&str] = &["tertinggi", "terendah", "terbaik", "terbesar", "terkecil"];
     const BANDING: &[&str] = &[
         "selisih",
         "selisihnya",
@@ -184,7 +221,20 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
     let belakang = kata
         .get(berikut)
         .is_some_and(|k| KERJA.contains(&k.kecil.as_str()));
-    (depan || belakang) && !bermitra(teks, kata, i, MITRA) && !bermitra(teks, kata, i, BANDING)
+    let awal_kalimat = match (i.checked_sub(1).and_then(|j| kata.get(j)), kata.get(i)) {
+        (Some(lalu), Some(ini)) => antara(teks, lalu, ini)
+            .trim_end()
+            .ends_with(['.', '!', '?']),
+        (lalu, _) => lalu.is_none(),
+    };
+    let mengawali = awal_kalimat
+        && kata
+            .get(berikut)
+            .is_some_and(|k| KERJA_AWAL.contains(&k.kecil.as_str()))
+        && !bermitra(teks, kata, i, TERBANDING);
+    (depan || belakang || mengawali)
+        && !bermitra(teks, kata, i, MITRA)
+        && !bermitra(teks, kata, i, BANDING)
 }
 
 /// Whether the sentence around a word has one of these.

@@ -14,6 +14,8 @@ use crate::understand::kosakata::{self, normal};
 const PANJANG: usize = 7;
 /// From so many digits on, one word in common tells that both are of one thing.
 const SEDANG: usize = 5;
+/// From so many digits on, two that changed places cannot be two figures.
+const PASTI: usize = 8;
 /// A figure that stands in more places is no one's twin.
 const TEMPAT_TERBANYAK: usize = 12;
 
@@ -117,6 +119,8 @@ impl<'b> Kembar<'b> {
             if semua.len() > TEMPAT_TERBANYAK {
                 continue;
             }
+            // No two such figures of one paragraph are so alike by chance.
+            let pasti = slip == SalahKetik::Tertukar && angka.len() >= PASTI && semua.len() > 1;
             let cocok = semua.iter().find(|id| {
                 let lain = bacaan.angka(**id);
                 let serasi = pernyataan
@@ -131,9 +135,10 @@ impl<'b> Kembar<'b> {
                 lain.nilai != Some(n)
                     && lain.letak.piece != sebut.angka.letak.piece
                     && sepadan(lain, sebut.angka)
-                    && !lain
-                        .nilai
-                        .is_some_and(|n| paragraf.contains(&n.normalize()))
+                    && (pasti
+                        || !lain
+                            .nilai
+                            .is_some_and(|n| paragraf.contains(&n.normalize())))
                     && serasi
                     && sehal(&kata, &konteks(bacaan, **id, &self.tabel), angka.len())
             });

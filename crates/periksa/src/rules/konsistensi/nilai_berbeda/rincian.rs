@@ -3,6 +3,7 @@
 use crate::bacaan::{Angka, AngkaId, Bacaan, Golongan, JenisBaris, Kalimat, SatuanCetak, Tabel};
 use crate::hitung::tampil;
 use crate::rules::konsistensi::besaran::sama;
+use crate::salah_ketik::{SalahKetik, salah_ketik};
 use crate::understand::kosakata::normal;
 use crate::{Aturan, BahanDokumen, Berat, Pemeriksaan, Temuan};
 
@@ -18,15 +19,28 @@ const PENGANTAR: &[&str] = &[
 pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
     for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
-        let Some(tabel) = tabel(bacaan, i, kalimat) else {
-            continue;
-        };
         let teks = bacaan.teks(&kalimat.letak);
         let kata = normal(teks);
-        let menyerah = teks.trim_end().ends_with(':') || kata.ends_with("berikut");
-        if !menyerah || !PENGANTAR.iter().any(|f| kata.contains(f)) {
+        let menyerah = (teks.trim_end().ends_with(':') || kata.ends_with("berikut"))
+            && PENGANTAR.iter().any(|f| kata.contains(f));
+        // "… adalah 94,55. Rinciannya disajikan pada Tabel 28."
+        let berikut = bacaan.kalimat.get(i.saturating_add(1)).filter(|k| {
+            let teks = normal(bacaan.teks(&k.letak));
+            k.letak.piece == kalimat.letak.piece
+                && k.angka
+                    .iter()
+                    .all(|id| bacaan.angka(*id).golongan != Golongan::Besaran)
+                && teks.contains("tabel")
+                && (teks.starts_with("rinciannya") || teks.starts_with("perinciannya"))
+        });
+        let tabel = match berikut {
+            Some(k) => tabel(bacaan, i.saturating_add(1), k),
+            None if menyerah => tabel(bacaan, i, kalimat),
+            None => None,
+        };
+        let Some(tabel) = tabel else {
             continue;
-        }
+        };
         let besaran: Vec<AngkaId> = kalimat
             .angka
             .iter()
@@ -88,7 +102,7 @@ fn satu(
     }
     let sepadan = |a: &Angka| {
         a.besaran().is_some()
-            && a.presisi == cetak.presisi
+            && (a.presisi == cetak.presisi || bergeser(a, cetak))
             && (a.satuan == cetak.satuan
                 || ![a.satuan, cetak.satuan].contains(&SatuanCetak::Rupiah)
                     && ![a.satuan, cetak.satuan].contains(&SatuanCetak::Persen))
@@ -120,6 +134,14 @@ fn satu(
         .seharusnya(Some(tampil(total)))
         .terkait(bahan, [&total.letak]),
     );
+}
+
+/// Whether one is the other with its decimal mark elsewhere.
+fn bergeser(a: &Angka, cetak: &Angka) -> bool {
+    a.nilai
+        .zip(cetak.nilai)
+        .and_then(|(benar, n)| salah_ketik(n, cetak.presisi, benar))
+        == Some(SalahKetik::Koma)
 }
 
 /// The last line, where it sums up: a total, a line with a result and nothing else, or one with the name of what the

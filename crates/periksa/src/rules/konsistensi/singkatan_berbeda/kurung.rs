@@ -16,10 +16,15 @@ pub(super) struct Kurung {
     ekor: Vec<String>,
     /// Where those stand.
     letak_ekor: Letak,
+    /// The first letters of as many words before the bracket as an abbreviation may have letters.
+    awalan: String,
 }
 
 /// How many words before a bracket are compared.
 const EKOR: usize = 3;
+
+/// Fewest and most letters of an abbreviation.
+const PANJANG: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// All abbreviations in capitals in brackets right behind words.
 pub(super) fn kumpulkan(bahan: &BahanDokumen) -> Vec<Kurung> {
@@ -29,7 +34,7 @@ pub(super) fn kumpulkan(bahan: &BahanDokumen) -> Vec<Kurung> {
             let Some(dalam) = satuan.teks.get(rentang.clone()) else {
                 continue;
             };
-            if !(3..=8).contains(&dalam.len()) || !dalam.chars().all(|c| c.is_ascii_uppercase()) {
+            if !PANJANG.contains(&dalam.len()) || !dalam.chars().all(|c| c.is_ascii_uppercase()) {
                 continue;
             }
             let kiri = satuan.teks.get(..rentang.start - 1).unwrap_or_default();
@@ -45,7 +50,14 @@ pub(super) fn kumpulkan(bahan: &BahanDokumen) -> Vec<Kurung> {
                 _ => true,
             }) && kiri.get(akhir.akhir..).is_some_and(|s| s.trim().is_empty());
             if rapat {
+                let depan = semua
+                    .get(semua.len().saturating_sub(*PANJANG.end())..)
+                    .unwrap_or_default();
                 hasil.push(Kurung {
+                    awalan: depan
+                        .iter()
+                        .filter_map(|k| k.kecil.chars().next())
+                        .collect(),
                     singkatan: dalam.to_owned(),
                     letak: satuan.letak.bagian(rentang),
                     ekor: ekor.iter().map(|k| k.kecil.clone()).collect(),
@@ -80,21 +92,6 @@ pub(super) fn tertukar(
             .or_default()
             .push(&satu.singkatan);
     }
-    // Abbreviations that are used, by their letters.
-    let mut oleh_huruf: BTreeMap<String, Vec<&String>> = BTreeMap::new();
-    for (kata, pakai) in &indeks.kata {
-        let singkat = (3..=8).contains(&kata.len())
-            && pakai.iter().any(|p| {
-                bahan
-                    .bacaan
-                    .teks(&p.letak)
-                    .chars()
-                    .all(|c| c.is_ascii_uppercase())
-            });
-        if singkat {
-            oleh_huruf.entry(urut(kata)).or_default().push(kata);
-        }
-    }
     let mut hasil = Vec::new();
     for satu in semua {
         let kecil = satu.singkatan.to_lowercase();
@@ -110,20 +107,23 @@ pub(super) fn tertukar(
             .flatten()
             .find(|lain| {
                 let lain = lain.to_lowercase();
-                lain != kecil && (urut(&lain) == huruf || hampir(&lain, &kecil))
+                lain != kecil
+                    && (urut(&lain) == huruf || hampir(&lain, &kecil) || selip(&lain, &kecil))
             })
             .filter(|lain| dipakai(lain) >= LAZIM)
             .map(|lain| (*lain).to_owned());
-        let awalan = inisial(&satu.ekor);
+        // What the words themselves shorten to, where that is what is used.
         let seawal = || {
-            oleh_huruf
-                .get(&huruf)
-                .into_iter()
-                .flatten()
+            satu.awalan
+                .char_indices()
+                .filter_map(|(i, _)| satu.awalan.get(i..))
                 .find(|lain| {
-                    ***lain != kecil && awalan.ends_with(lain.as_str()) && dipakai(lain) >= LAZIM
+                    PANJANG.contains(&lain.len())
+                        && *lain != kecil
+                        && (urut(lain) == huruf || hampir(lain, &kecil) || selip(lain, &kecil))
+                        && dipakai(lain) >= LAZIM
                 })
-                .map(|lain| lain.to_uppercase())
+                .map(str::to_uppercase)
         };
         if let Some(lazim) = sekata.or_else(seawal) {
             hasil.push((satu.letak.clone(), lazim));
@@ -181,6 +181,16 @@ fn urut(kata: &str) -> String {
     huruf.into_iter().collect()
 }
 
-fn inisial(kata: &[String]) -> String {
-    kata.iter().filter_map(|k| k.chars().next()).collect()
+/// Whether one of two abbreviations is the other with one letter more.
+fn selip(a: &str, b: &str) -> bool {
+    let (pendek, panjang) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if panjang.chars().count() != pendek.chars().count() + 1 || pendek.chars().count() < 3 {
+        return false;
+    }
+    let sama = pendek
+        .chars()
+        .zip(panjang.chars())
+        .take_while(|(x, y)| x == y)
+        .count();
+    pendek.chars().skip(sama).eq(panjang.chars().skip(sama + 1))
 }

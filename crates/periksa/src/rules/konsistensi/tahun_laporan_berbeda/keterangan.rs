@@ -175,7 +175,8 @@ fn baca(satu: &Satuan) -> Option<Calon> {
     let ada = |daftar: &[&str]| kata.iter().any(|k| daftar.contains(&k.kecil.as_str()));
     let depan = kata.get(..di).unwrap_or_default();
     let bersama_lain = kata.windows(2).any(|dua| {
-        matches!(dua, [a, b] if LAIN_BERSAMA
+        // A comma parts them ("DIPA awal, Tahun 2023").
+        matches!(dua, [a, b] if !antara(satu.teks, a, b).contains(',') && LAIN_BERSAMA
             .iter()
             .any(|(depan, belakang)| a.kecil == *depan && belakang.contains(&b.kecil.as_str())))
     });

@@ -8,6 +8,7 @@ use super::nama::{Nama, Tempat};
 use crate::bacaan::{
     AngkaId, Bacaan, Baris, Deret, JenisBaris, JenisKolom, JenisPerihal, Kolom, Peran, Tabel,
 };
+use crate::salah_ketik::{SalahKetik, salah_ketik};
 use crate::understand::kosakata;
 
 /// Fewer than these have no end worth a word.
@@ -62,6 +63,7 @@ pub(super) fn cari(tanya: &Pertanyaan, nama: &[&Nama]) -> Vec<Deret> {
         .and_then(|id| tanya.bacaan.angka(id).nilai.map(|n| (id, n)))
         .map(|(id, nilai)| bernilai(tanya, &calon, id, nilai))
         .filter(|hasil| !hasil.is_empty())
+        .or_else(|| tanya.angka.and_then(|id| tersalin(tanya, &calon, id)))
         .unwrap_or_else(|| bernama(tanya, &calon));
     terpilih.into_iter().map(|c| c.deret.clone()).collect()
 }
@@ -106,6 +108,39 @@ fn bernilai<'c>(
         return di_nama;
     }
     calon.iter().filter(jauh).filter(di_ujung).collect()
+}
+
+/// Those at whose end the name stands with a value that the quoted one is a slip of the hand away from.
+fn tersalin<'c>(tanya: &Pertanyaan, calon: &'c [Calon], id: AngkaId) -> Option<Vec<&'c Calon>> {
+    let bacaan = tanya.bacaan;
+    let cetak = bacaan.angka(id);
+    let nilai = cetak.nilai.filter(|_| cetak.presisi >= 2)?;
+    let di_ujung = |c: &&Calon| {
+        let ini = c
+            .deret
+            .semua
+            .get(c.deret.ini)
+            .map(|(_, id)| bacaan.angka(*id));
+        let Some((ini, n)) = ini.and_then(|a| Some((a, a.nilai?))) else {
+            return false;
+        };
+        let lebih = c
+            .deret
+            .semua
+            .iter()
+            .filter_map(|(_, id)| bacaan.angka(*id).nilai)
+            .any(|lain| if tanya.tertinggi { lain > n } else { lain < n });
+        let slip = salah_ketik(nilai, cetak.presisi, n);
+        !lebih
+            && !c.bulan
+            && match slip {
+                Some(SalahKetik::Koma) => true,
+                Some(SalahKetik::Digit | SalahKetik::Tertukar) => ini.presisi == cetak.presisi,
+                _ => false,
+            }
+    };
+    let hasil: Vec<&Calon> = calon.iter().filter(di_ujung).collect();
+    (!hasil.is_empty()).then_some(hasil)
 }
 
 /// Those whose heading says what is spoken of, in the tables near by.
