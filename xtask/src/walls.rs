@@ -60,7 +60,7 @@ pub const WALLS: &[Wall] = &[
         name: "cermat",
         row: 5,
         may_use: &[
-            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store",
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store", "app",
         ],
     },
     Wall {

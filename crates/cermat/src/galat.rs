@@ -26,6 +26,8 @@ pub enum Galat {
     TidakDitemukan(String),
     /// A file cannot be read or written.
     Berkas(PathBuf, String),
+    /// The database, its audit or a backup, and what is wrong with it.
+    Data(String),
     /// A fault of the program itself, or of its data.
     Dalam(String),
     /// Several packages: how many of how many failed; each was said already.
@@ -90,6 +92,10 @@ impl Galat {
             }
             Self::Berkas(jalur, sebab) => {
                 tampilan::galat(&format!("{}: {sebab}", jalur.display()));
+                4
+            }
+            Self::Data(pesan) => {
+                tampilan::galat(pesan);
                 4
             }
             Self::Dalam(pesan) => {

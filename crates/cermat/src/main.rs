@@ -34,5 +34,6 @@ fn jalankan(perintah: Perintah) -> Result<(), Galat> {
         Perintah::Regulasi(pilihan) => perintah::regulasi::run(&pilihan),
         Perintah::Jelaskan(pilihan) => perintah::jelaskan::run(&pilihan),
         Perintah::Periksa(pilihan) => perintah::periksa::run(&pilihan),
+        Perintah::Data(pilihan) => perintah::data::run(&pilihan),
     }
 }

@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub mod bawaan;
+pub mod data;
 pub mod jelaskan;
 pub mod periksa;
 pub mod regulasi;

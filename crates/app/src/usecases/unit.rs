@@ -17,8 +17,8 @@ pub struct UnitBaru {
     pub profil: Option<String>,
     /// Code of the budget office.
     pub kode: Option<String>,
-    /// The unit above.
-    pub induk: String,
+    /// The unit above; none for the top of a tree, which only the program itself makes.
+    pub induk: Option<String>,
     /// First day.
     pub dari: String,
     /// Why: the decree.
@@ -52,7 +52,8 @@ impl App {
     /// # Errors
     /// No permission at the unit above, or an answer that is missing.
     pub async fn buat_unit(&self, pelaku: &Pelaku, baru: &UnitBaru) -> Result<String> {
-        self.wajib_boleh(pelaku, Tindakan::KelolaUnit, &baru.induk)
+        let induk = baru.induk.as_deref().unwrap_or_default();
+        self.wajib_boleh(pelaku, Tindakan::KelolaUnit, induk)
             .await?;
         self.periksa_unit(
             &baru.nama,
@@ -70,14 +71,14 @@ impl App {
             tingkat: baru.tingkat.clone(),
             profil: baru.profil.clone(),
             kode: baru.kode.clone(),
-            induk: Some(baru.induk.clone()),
+            induk: baru.induk.clone(),
             aktif: 1,
             oleh: pelaku.orang.clone(),
             pada: self.kini(),
             alasan: baru.alasan.trim().to_owned(),
         })
         .await?;
-        let jejak = self.jejak(pelaku, "buat-unit", &id, &baru.induk, "");
+        let jejak = self.jejak(pelaku, "buat-unit", &id, induk, "");
         tx.commit(&[jejak]).await?;
         Ok(id)
     }

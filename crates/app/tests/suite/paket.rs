@@ -143,7 +143,12 @@ async fn a_new_year_starts_with_its_sheets_and_shows_what_is_missing() {
         .lihat_tahun(&perencana, &tempat.unit, 2025)
         .await
         .unwrap();
-    assert!(dibaca.isi.lembar("indikator_tahunan").is_some_and(|lembar| !lembar.baris.is_empty()));
+    assert!(
+        dibaca
+            .isi
+            .lembar("indikator_tahunan")
+            .is_some_and(|lembar| !lembar.baris.is_empty())
+    );
     assert!(dibaca.periode.beku.unwrap().contains("IKM"));
     assert!(
         tempat

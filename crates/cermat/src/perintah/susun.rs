@@ -2,19 +2,15 @@
 
 mod ringkasan;
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use document::Document;
+use app::Tolakan;
 use hukum::Hukum;
-use kinerja::Hasil;
-use kinerja::masukan::Masukan;
-use laporan::{CatatanTemuan, Naskah, Terbitan};
-use periksa::Temuan;
+use laporan::Naskah;
 
 use crate::argumen::{FOLDER_HASIL, Susun};
 use crate::galat::Galat;
@@ -151,126 +147,35 @@ impl Penyusun<'_> {
         self.langkah(&format!("Membaca paket {}", paket.display()));
         let masukan = paket::read(paket, self.hukum)
             .map_err(|kesalahan| Galat::Paket(paket.to_owned(), kesalahan))?;
-        self.langkah("Menghitung fakta");
-        let hasil = kinerja::compute(&masukan, self.hukum);
-        self.langkah("Menyusun laporan dan memeriksanya");
-        let bahan = laporan::Bahan {
-            masukan: &masukan,
-            hasil: &hasil,
-            hukum: self.hukum,
-            naskah: self.naskah,
-        };
-        let periksa = |laporan: &Document| {
-            periksa::periksa(&periksa::Bahan {
-                masukan: &masukan,
-                hasil: &hasil,
-                hukum: self.hukum,
-                laporan: Some(laporan),
-            })
-        };
-        let susun = |terbitan| {
-            laporan::susun(&bahan, terbitan).map_err(|galat| Galat::Naskah(galat.to_string()))
-        };
-        let (dokumen, temuan) = if self.pilihan.akhir {
-            let dokumen = susun(Terbitan::Akhir)?;
-            let temuan = periksa(&dokumen);
-            if periksa::menghalangi(&temuan) {
-                return Err(Galat::FinalDitolak(temuan));
-            }
-            (dokumen, temuan)
-        } else {
-            let didapat = RefCell::default();
-            let catat = |laporan: &Document| {
-                let temuan = periksa(laporan);
-                let catatan = catatan(&temuan);
-                didapat.replace(temuan);
-                catatan
-            };
-            (susun(Terbitan::Draf(&catat))?, didapat.into_inner())
-        };
+        self.langkah("Menghitung fakta, menyusun laporan, dan memeriksanya");
+        let susunan = app::susun_laporan(&masukan, self.hukum, self.naskah, self.pilihan.akhir)
+            .map_err(|tolakan| match tolakan {
+                Tolakan::Naskah(sebab) => Galat::Naskah(sebab),
+                Tolakan::Temuan(temuan) => Galat::FinalDitolak(temuan),
+            })?;
         self.langkah(if self.pilihan.tanpa_pdf {
             "Menulis DOCX dan HTML"
         } else {
             "Menulis PDF, DOCX, dan HTML"
         });
-        let berkas = self.tulis(&masukan, &hasil, &temuan, &dokumen)?;
+        let mut berkas: Vec<Berkas> =
+            app::berkas_laporan(&susunan, &masukan.satker.nama, self.pilihan.tanpa_pdf)
+                .map_err(|galat| Galat::Dalam(galat.to_string()))?
+                .into_iter()
+                .map(|(nama, isi)| Berkas { nama, isi })
+                .collect();
+        berkas.push(Berkas {
+            nama: "temuan.json",
+            isi: format!("{:#}\n", temuan_json(&susunan.temuan)).into_bytes(),
+        });
         let jalur = keluaran::write(tujuan, &berkas)?;
-        let rumpang = laporan::rumpang(&dokumen).len();
         Ok(Terbit {
             masukan,
-            hasil,
-            temuan,
-            rumpang,
+            hasil: susunan.hasil,
+            temuan: susunan.temuan,
+            rumpang: susunan.rumpang,
             jalur,
             akhir: self.pilihan.akhir,
         })
     }
-
-    /// The files of the report; the PDF, the slowest, is made beside the others.
-    fn tulis(
-        &self,
-        masukan: &Masukan,
-        hasil: &Hasil,
-        temuan: &[Temuan],
-        dokumen: &Document,
-    ) -> Result<Vec<Berkas>, Galat> {
-        let json = |isi: &serde_json::Value| format!("{isi:#}\n").into_bytes();
-        let (pdf, docx) = thread::scope(|lingkup| {
-            let pdf = (!self.pilihan.tanpa_pdf).then(|| {
-                lingkup.spawn(|| {
-                    document::pdf::write_pdf(dokumen, &document::pdf::PdfOptions::default())
-                })
-            });
-            let docx = document::docx::write_docx(dokumen);
-            (pdf.map(thread::ScopedJoinHandle::join), docx)
-        });
-        let mut berkas = Vec::new();
-        if let Some(pdf) = pdf {
-            let pdf = pdf.map_err(|_| Galat::Dalam("penulis PDF berhenti tiba-tiba".to_owned()))?;
-            berkas.push(Berkas {
-                nama: "lkjip.pdf",
-                isi: pdf.map_err(|galat| Galat::Dalam(galat.to_string()))?,
-            });
-        }
-        berkas.push(Berkas {
-            nama: "lkjip.docx",
-            isi: docx.map_err(|galat| Galat::Dalam(galat.to_string()))?,
-        });
-        berkas.push(Berkas {
-            nama: "lkjip.html",
-            isi: document::html::write_html(dokumen).into_bytes(),
-        });
-        berkas.push(Berkas {
-            nama: "fakta.json",
-            isi: json(&laporan::fakta_json(&masukan.satker.nama, hasil)),
-        });
-        berkas.push(Berkas {
-            nama: "temuan.json",
-            isi: json(&temuan_json(temuan)),
-        });
-        Ok(berkas)
-    }
-}
-
-/// The findings on the data in words, for the end of a draft; gaps have a list of their own there.
-fn catatan(temuan: &[Temuan]) -> Vec<CatatanTemuan> {
-    temuan
-        .iter()
-        .filter(|t| matches!(t.lokasi, periksa::Lokasi::Sel(_)))
-        .map(|t| CatatanTemuan {
-            pesan: match &t.selesai {
-                Some(cara) => format!("{}. {}", t.pesan, huruf_besar(cara)),
-                None => format!("{}. {}", t.pesan, t.perbaikan),
-            },
-            tempat: t.lokasi.to_string(),
-        })
-        .collect()
-}
-
-fn huruf_besar(teks: &str) -> String {
-    let mut huruf = teks.chars();
-    huruf
-        .next()
-        .map(|pertama| pertama.to_uppercase().chain(huruf).collect())
-        .unwrap_or_default()
 }
