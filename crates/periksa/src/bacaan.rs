@@ -11,6 +11,8 @@ mod tabel;
 
 use document::source::Source;
 
+use crate::rules::Ingatan;
+
 pub use angka::{Angka, AngkaId, Cacat, Golongan, SatuanCetak};
 pub use klaim::{Arah, Cacahan, Deret, IsiKlaim, Klaim};
 pub use letak::{Kalimat, Letak, Titik};
@@ -42,6 +44,8 @@ pub struct Bacaan<'a> {
     pub klaim: Vec<Klaim>,
     /// The regulations that it cites.
     pub sitasi: Vec<Sitasi>,
+    /// What rules asked of it before.
+    pub(crate) ingatan: Ingatan,
 }
 
 /// Whose report it is.
@@ -112,6 +116,7 @@ impl<'a> Bacaan<'a> {
             pernyataan: Vec::new(),
             klaim: Vec::new(),
             sitasi: Vec::new(),
+            ingatan: Ingatan::default(),
         }
     }
 

@@ -1,6 +1,9 @@
 //! Checking a document that anyone wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{Builder, available_parallelism};
 
 use hukum::Hukum;
 use kinerja::Hasil;
@@ -8,7 +11,14 @@ use kinerja::masukan::Masukan;
 
 use crate::bacaan::{AngkaId, Bacaan, Letak};
 use crate::cakupan::CakupanData;
-use crate::{Cakupan, Cara, Lokasi, Temuan, rules, sidik};
+use crate::{Aturan, Cakupan, Cara, Lokasi, Temuan, rules, sidik};
+
+/// Rules run side by side in up to so many threads.
+const UTAS_TERBANYAK: usize = 4;
+/// For fewer numbers and sentences than this another thread is not worth it.
+const TERPANJANG_SENDIRI: usize = 1_000;
+/// As much room as a program's own thread has; address space that is only taken if used.
+const TUMPUKAN: usize = 8 << 20;
 
 /// What the rules over documents look at.
 #[derive(Clone, Copy)]
@@ -53,6 +63,14 @@ impl Pemeriksaan {
     pub(crate) fn diperiksa(&mut self, angka: impl IntoIterator<Item = AngkaId>) {
         self.diperiksa.extend(angka);
     }
+
+    fn gabung(&mut self, lain: Self) {
+        self.temuan.extend(lain.temuan);
+        self.diperiksa.extend(lain.diperiksa);
+        self.cocok_data.extend(lain.cocok_data);
+        self.beda_data.extend(lain.beda_data);
+        self.salah_tahun.extend(lain.salah_tahun);
+    }
 }
 
 /// All findings of the rules that `pakai` chooses by name, binding ones first, and how much could be checked.
@@ -61,10 +79,11 @@ pub fn periksa_dokumen(
     bahan: &BahanDokumen,
     pakai: &dyn Fn(&str) -> bool,
 ) -> (Vec<Temuan>, Cakupan) {
+    let aturan: Vec<&Aturan> = rules::daftar().filter(|a| pakai(a.nama)).collect();
     let mut pemeriksaan = Pemeriksaan::default();
-    for aturan in rules::daftar().filter(|aturan| pakai(aturan.nama)) {
-        if let Cara::Dokumen { periksa, .. } = aturan.cara {
-            periksa(bahan, aturan, &mut pemeriksaan);
+    for bagian in aturan.split_inclusive(|a| a.nama == rules::PENANDA_TAHUN) {
+        for satu in jalankan(bahan, bagian, &pemeriksaan.salah_tahun) {
+            pemeriksaan.gabung(satu);
         }
     }
     let mut cakupan = Cakupan::hitung(bahan.bacaan, &pemeriksaan);
@@ -76,6 +95,56 @@ pub fn periksa_dokumen(
     sidik::beri(bahan.bacaan, &mut temuan);
     temuan.sort_by_key(|t| t.berat);
     (temuan, cakupan)
+}
+
+/// What each rule tells, in their order; rules of a long document run side by side.
+fn jalankan(
+    bahan: &BahanDokumen,
+    aturan: &[&Aturan],
+    salah_tahun: &BTreeSet<usize>,
+) -> Vec<Pemeriksaan> {
+    let antrean = AtomicUsize::new(0);
+    let kerja = || {
+        let mut hasil = Vec::new();
+        loop {
+            let ke = antrean.fetch_add(1, Ordering::Relaxed);
+            let Some(aturan) = aturan.get(ke) else {
+                return hasil;
+            };
+            let mut catat = Pemeriksaan {
+                salah_tahun: salah_tahun.clone(),
+                ..Pemeriksaan::default()
+            };
+            if let Cara::Dokumen { periksa, .. } = aturan.cara {
+                periksa(bahan, aturan, &mut catat);
+            }
+            hasil.push((ke, catat));
+        }
+    };
+    let mut hasil = std::thread::scope(|lingkup| {
+        let lain: Vec<_> = (1..banyak_utas(bahan.bacaan))
+            .filter_map(|_| {
+                let utas = Builder::new().stack_size(TUMPUKAN);
+                utas.spawn_scoped(lingkup, kerja).ok()
+            })
+            .collect();
+        // Whatever another thread cannot be had for is done in this one.
+        let mut hasil = kerja();
+        for utas in lain {
+            hasil.extend(utas.join().unwrap_or_else(|galat| resume_unwind(galat)));
+        }
+        hasil
+    });
+    hasil.sort_by_key(|(ke, _)| *ke);
+    hasil.into_iter().map(|(_, catat)| catat).collect()
+}
+
+/// How many threads a document is worth.
+fn banyak_utas(bacaan: &Bacaan) -> usize {
+    if bacaan.angka.len() + bacaan.kalimat.len() < TERPANJANG_SENDIRI {
+        return 1;
+    }
+    available_parallelism().map_or(1, |inti| inti.get().min(UTAS_TERBANYAK))
 }
 
 /// Says once what two rules found at the same words with the same remedy; the places of the later one go to the first.

@@ -2,7 +2,9 @@
 
 mod angka;
 mod data;
+mod frasa;
 mod hukum;
+mod ingatan;
 mod kelengkapan;
 mod klaim;
 mod konsistensi;
@@ -14,6 +16,9 @@ mod teks;
 mod templat;
 
 use crate::Aturan;
+
+pub(crate) use ingatan::Ingatan;
+pub(crate) use konsistensi::PENANDA_TAHUN;
 
 /// Rules of one kind.
 pub struct Kelompok {

@@ -92,8 +92,8 @@ fn sekitar(bacaan: &Bacaan, letak: &Letak) -> String {
         let row = grid.cells.get(sel)?.row;
         let isi: Vec<&str> = grid
             .cells
+            .get(grid.row(row))?
             .iter()
-            .filter(|c| c.row == row)
             .map(|c| c.passage.text.as_str())
             .collect();
         Some(isi.join("\t"))

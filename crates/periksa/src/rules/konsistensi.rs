@@ -7,7 +7,7 @@ mod beda;
 mod besaran;
 mod butir_ganda;
 mod daftar_isi_berbeda;
-mod indeks_kata;
+pub(super) mod indeks_kata;
 mod jumlah_orang_berbeda;
 mod kata_ganda;
 mod nama;
@@ -30,6 +30,9 @@ mod target_menurun;
 mod wajar;
 
 use crate::Aturan;
+
+/// Name of the rule that says which tables stand under a wrong year; the rules behind it heed that.
+pub(crate) const PENANDA_TAHUN: &str = tahun_laporan_berbeda::ATURAN.nama;
 
 pub(super) static ATURAN: &[Aturan] = &[
     // First, as it says which tables stand under a wrong year.

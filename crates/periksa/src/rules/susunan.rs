@@ -49,7 +49,8 @@ impl<'b> Susunan<'b> {
         let mut entri = Vec::new();
         let mut daftar = Vec::new();
         for (piece, isi) in bacaan.sumber.pieces.iter().enumerate() {
-            let judul = isi.passage().map(|p| normal(&p.text)).unwrap_or_default();
+            let judul = isi.passage().filter(|p| mungkin_daftar(&p.text));
+            let judul = judul.map(|p| normal(&p.text)).unwrap_or_default();
             let Some(sisa) = judul.strip_prefix("daftar ") else {
                 continue;
             };
@@ -194,6 +195,13 @@ impl<'b> Susunan<'b> {
             .and_then(|i| self.kerangka.get(i))
             .is_some_and(|b| b.piece == piece || b.isi.contains(&piece))
     }
+}
+
+/// Whether a text may be the title of a list, seen at its first letters; one with a tag is looked at as a whole.
+fn mungkin_daftar(teks: &str) -> bool {
+    let depan = teks.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let awal = depan.get(.."daftar".len());
+    awal.is_some_and(|awal| awal.eq_ignore_ascii_case("daftar")) || teks.contains('<')
 }
 
 /// The number of a chapter ("BAB III" is 3).

@@ -112,8 +112,8 @@ fn bergeser(
         .filter(|k| *k != kolom && waktu(k) && waktu(&kolom))
         .filter_map(|k| isi(row, k))
         .collect();
-    let sekolom = sekolom(tabel, (row, kolom), isi);
-    [sebaris, sekolom].into_iter().find_map(|lain| {
+    let sekolom = std::iter::once_with(|| sekolom(tabel, (row, kolom), isi));
+    std::iter::once(sebaris).chain(sekolom).find_map(|lain| {
         let presisi = lain.first()?.presisi;
         let geser = presisi.checked_sub(angka.presisi).filter(|n| *n > 0);
         let (kali, n) = match geser {

@@ -6,6 +6,7 @@ use crate::bacaan::{
     Angka, Arah, Asal, Bacaan, JenisPerihal, Letak, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
 };
 use crate::hitung::tampil;
+use crate::rules::ingatan::tentang;
 
 /// The office's own yearly statements of a thing in a role; those of tables, or where there is none those of prose.
 pub(super) fn tahunan<'b>(
@@ -15,9 +16,8 @@ pub(super) fn tahunan<'b>(
     peran: Peran,
 ) -> Vec<&'b Pernyataan> {
     let semua = || {
-        bacaan.pernyataan.iter().filter(move |p| {
-            p.perihal == *perihal
-                && p.tahun == Some(tahun)
+        tentang(bacaan, perihal).filter(move |p| {
+            p.tahun == Some(tahun)
                 && p.peran == peran
                 && p.bulan.is_none()
                 && p.milik == Milik::Sendiri

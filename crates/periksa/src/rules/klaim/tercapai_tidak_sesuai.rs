@@ -10,6 +10,7 @@ use crate::bacaan::{
     Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Milik, Peran, Perihal, Pernyataan, SatuanCetak,
 };
 use crate::hitung::tampil;
+use crate::rules::ingatan::tentang;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -174,14 +175,17 @@ fn ukuran<'b>(
                 .contains("jangka menengah")
         });
     let mut kelompok: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
-    for p in &bacaan.pernyataan {
-        let cocok = p.milik == Milik::Sendiri
-            && p.bulan.is_none()
-            && match perihal {
-                Some(perihal) => p.perihal == *perihal,
-                None => p.perihal.jenis == JenisPerihal::Indikator && dihitung(bacaan, &p.perihal),
+    let calon: Vec<&Pernyataan> = match perihal {
+        Some(perihal) => tentang(bacaan, perihal).collect(),
+        None => {
+            let dihitung = |p: &&Pernyataan| {
+                p.perihal.jenis == JenisPerihal::Indikator && dihitung(bacaan, &p.perihal)
             };
-        if cocok {
+            bacaan.pernyataan.iter().filter(dihitung).collect()
+        }
+    };
+    for p in calon {
+        if p.milik == Milik::Sendiri && p.bulan.is_none() {
             kelompok.entry(p.kelompok).or_default().push(p);
         }
     }

@@ -1,24 +1,24 @@
 //! How often a document uses which word, and beside which others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::BahanDokumen;
 use crate::bacaan::Letak;
 use crate::rules::teks::{Jenis, antara, kata, satuan};
 
 /// Words of a document.
-#[derive(Debug, Default)]
-pub(super) struct IndeksKata {
+#[derive(Debug, Clone, Default)]
+pub(in crate::rules) struct IndeksKata {
     /// Occurrences by the word in lower case.
     pub(super) kata: BTreeMap<String, Vec<Pakai>>,
-    /// Words that follow each other directly, in lower case; those of the dictionary too.
-    pasangan: BTreeSet<(String, String)>,
+    /// Which words follow a word directly, in lower case; those of the dictionary too.
+    pasangan: HashMap<String, HashSet<String>>,
     /// Words of the dictionary.
-    kamus: BTreeSet<String>,
+    kamus: HashSet<String>,
 }
 
 /// One use of a word.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Pakai {
     pub(super) letak: Letak,
     pub(super) sebelum: Option<String>,
@@ -26,12 +26,13 @@ pub(super) struct Pakai {
 }
 
 impl IndeksKata {
-    pub(super) fn new(bahan: &BahanDokumen) -> Self {
+    pub(in crate::rules) fn new(bahan: &BahanDokumen) -> Self {
         let mut indeks = Self::default();
         for istilah in &bahan.hukum.kamus.istilah {
             indeks.kenal(&istilah.kata);
             indeks.kenal(&istilah.arti);
         }
+        let mut semua: HashMap<String, Vec<Pakai>> = HashMap::new();
         for satuan in satuan(bahan.bacaan.sumber) {
             if satuan.jenis == Jenis::Rumus {
                 continue;
@@ -48,21 +49,23 @@ impl IndeksKata {
                 };
                 let (sebelum, sesudah) = (dekat(i.checked_sub(1)), dekat(Some(i + 1)));
                 if let Some(sesudah) = &sesudah {
-                    indeks
-                        .pasangan
-                        .insert((satu.kecil.clone(), sesudah.clone()));
+                    indeks.berdampingan(&satu.kecil, sesudah);
                 }
-                indeks
-                    .kata
-                    .entry(satu.kecil.clone())
-                    .or_default()
-                    .push(Pakai {
-                        letak: satuan.letak.bagian(satu.awal..satu.akhir),
-                        sebelum,
-                        sesudah,
-                    });
+                let pakai = Pakai {
+                    letak: satuan.letak.bagian(satu.awal..satu.akhir),
+                    sebelum,
+                    sesudah,
+                };
+                // Most words were met before, and need no copy as a key.
+                match semua.get_mut(&satu.kecil) {
+                    Some(lain) => lain.push(pakai),
+                    None => {
+                        semua.insert(satu.kecil.clone(), vec![pakai]);
+                    }
+                }
             }
         }
+        indeks.kata = semua.into_iter().collect();
         indeks
     }
 
@@ -72,11 +75,23 @@ impl IndeksKata {
             if let [kiri, kanan] = dua
                 && antara(teks, kiri, kanan).trim().is_empty()
             {
-                self.pasangan
-                    .insert((kiri.kecil.clone(), kanan.kecil.clone()));
+                self.berdampingan(&kiri.kecil, &kanan.kecil);
             }
         }
         self.kamus.extend(kata.into_iter().map(|k| k.kecil));
+    }
+
+    fn berdampingan(&mut self, kiri: &str, kanan: &str) {
+        match self.pasangan.get_mut(kiri) {
+            Some(sesudah) if sesudah.contains(kanan) => {}
+            Some(sesudah) => {
+                sesudah.insert(kanan.to_owned());
+            }
+            None => {
+                let sesudah = HashSet::from([kanan.to_owned()]);
+                self.pasangan.insert(kiri.to_owned(), sesudah);
+            }
+        }
     }
 
     /// How often a word occurs; a word of the dictionary counts a little even where the document lacks it.
@@ -93,16 +108,13 @@ impl IndeksKata {
     pub(super) fn sekonteks(&self, pakai: &Pakai, benar: &str) -> bool {
         let berbobot =
             |kata: &&String| kata.chars().count() >= 4 && !SAMBUNG.contains(&kata.as_str());
-        let kiri = pakai
-            .sebelum
-            .as_ref()
-            .filter(berbobot)
-            .is_some_and(|kiri| self.pasangan.contains(&(kiri.clone(), benar.to_owned())));
-        let kanan = pakai
-            .sesudah
-            .as_ref()
-            .filter(berbobot)
-            .is_some_and(|kanan| self.pasangan.contains(&(benar.to_owned(), kanan.clone())));
+        let menyusul = |kiri: &str, kanan: &str| {
+            let sesudah = self.pasangan.get(kiri);
+            sesudah.is_some_and(|sesudah| sesudah.contains(kanan))
+        };
+        let (kiri, kanan) = (pakai.sebelum.as_ref(), pakai.sesudah.as_ref());
+        let kiri = kiri.filter(berbobot).is_some_and(|k| menyusul(k, benar));
+        let kanan = kanan.filter(berbobot).is_some_and(|k| menyusul(benar, k));
         kiri || kanan
     }
 }

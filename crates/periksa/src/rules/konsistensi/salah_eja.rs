@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::indeks_kata::IndeksKata;
+use crate::rules::ingatan::indeks_kata;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -37,7 +37,7 @@ const TERPENDEK: usize = 6;
 const TERSEDIKIT: usize = 3;
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    let indeks = IndeksKata::new(bahan);
+    let indeks = indeks_kata(bahan);
     // Every common word under itself and under itself without one letter.
     let mut bentuk: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (kata, pakai) in &indeks.kata {

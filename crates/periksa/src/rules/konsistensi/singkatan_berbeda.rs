@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::indeks_kata::{IndeksKata, Pakai};
 use crate::bacaan::Letak;
+use crate::rules::ingatan::indeks_kata;
 use crate::rules::teks::{kata, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
@@ -40,13 +41,13 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    let indeks = IndeksKata::new(bahan);
-    besar_kecil(bahan, aturan, catat, &indeks);
+    let indeks = indeks_kata(bahan);
+    besar_kecil(bahan, aturan, catat, indeks);
     let panjang = kepanjangan(bahan);
-    satu_huruf(bahan, aturan, catat, &indeks, &panjang);
+    satu_huruf(bahan, aturan, catat, indeks, &panjang);
     kepanjangan_berbeda(bahan, aturan, catat, &panjang);
     let dalam_kurung = kurung::kumpulkan(bahan);
-    for (letak, lazim) in kurung::tertukar(bahan, &indeks, &panjang, &dalam_kurung) {
+    for (letak, lazim) in kurung::tertukar(bahan, indeks, &panjang, &dalam_kurung) {
         let asli = bahan.bacaan.teks(&letak);
         lapor(
             bahan,

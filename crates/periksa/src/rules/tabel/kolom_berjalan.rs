@@ -1,5 +1,7 @@
 //! Columns that follow from a whole column: running sums, and shares of the sum.
 
+use std::collections::BTreeSet;
+
 use kinerja::{Selang, bilangan};
 use rust_decimal::Decimal;
 
@@ -35,11 +37,18 @@ pub(super) fn semua<'a>(
     if deret.len() <= SETUJU || kolom.len() < 2 || kolom.len() > KOLOM_TERBANYAK {
         return Vec::new();
     }
+    let berpersen: BTreeSet<usize> = kolom
+        .iter()
+        .copied()
+        .filter(|k| alat::berpersen(bacaan, tabel, *k))
+        .collect();
     let mut hasil = Vec::new();
     for c in &kolom {
         for v in kolom.iter().filter(|v| *v != c) {
             hasil.extend(berjalan(deret, *v, *c));
-            hasil.extend(porsi(bacaan, tabel, deret, *v, *c));
+            if berpersen.contains(c) && !berpersen.contains(v) {
+                hasil.extend(porsi(bacaan, tabel, deret, *v, *c));
+            }
         }
     }
     hasil
@@ -143,9 +152,6 @@ fn porsi<'a>(
     v: usize,
     c: usize,
 ) -> Vec<Menyimpang<'a>> {
-    if !alat::berpersen(bacaan, tabel, c) || alat::berpersen(bacaan, tabel, v) {
-        return Vec::new();
-    }
     let cetak = tabel
         .baris
         .iter()

@@ -1,7 +1,8 @@
 //! "And so on" where the list should go on.
 
-use super::tanda::{JenisSisa, sisa};
-use crate::rules::teks::{Jenis, satuan};
+use super::tanda::JenisSisa;
+use crate::rules::ingatan::bersisa;
+use crate::rules::teks::Jenis;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -30,7 +31,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    for satuan in satuan(bahan.bacaan.sumber) {
+    for (satuan, sisa) in bersisa(bahan.bacaan) {
         let rentang: Vec<_> = if is_dst(satuan.teks)
             && !satuan.teks.contains('[')
             && matches!(satuan.jenis, Jenis::Butir | Jenis::Sel | Jenis::Paragraf)
@@ -39,10 +40,9 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             let akhir = satuan.teks.trim_end_matches(['.', ';']).len();
             std::iter::once(awal..akhir).collect()
         } else {
-            sisa(satuan.teks, satuan.jenis)
-                .into_iter()
+            sisa.iter()
                 .filter(|s| s.jenis == JenisSisa::Dst)
-                .map(|s| s.rentang)
+                .map(|s| s.rentang.clone())
                 .collect()
         };
         let tiga_titik = satuan.jenis == Jenis::Butir && matches!(satuan.teks.trim(), "..." | "…");

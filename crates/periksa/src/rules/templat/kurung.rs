@@ -50,6 +50,9 @@ fn isi<'t>(teks: &'t str, rentang: &Range<usize>) -> &'t str {
 pub(super) fn pasangan(teks: &str, buka: char, tutup: char) -> Vec<Range<usize>> {
     let mut hasil: Vec<Range<usize>> = Vec::new();
     let mut terbuka: Vec<usize> = Vec::new();
+    if !teks.contains(buka) {
+        return hasil;
+    }
     for (at, c) in teks.char_indices() {
         if c == buka {
             terbuka.push(at);

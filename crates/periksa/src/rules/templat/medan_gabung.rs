@@ -1,7 +1,7 @@
 //! A merge field, or a reference that the word processor could not resolve.
 
-use super::tanda::{JenisSisa, sisa};
-use crate::rules::teks::satuan;
+use super::tanda::JenisSisa;
+use crate::rules::ingatan::bersisa;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -29,12 +29,9 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    for satuan in satuan(bahan.bacaan.sumber) {
-        for sisa in sisa(satuan.teks, satuan.jenis)
-            .into_iter()
-            .filter(|s| s.jenis == JenisSisa::Medan)
-        {
-            let letak = satuan.letak.bagian(sisa.rentang);
+    for (satuan, sisa) in bersisa(bahan.bacaan) {
+        for sisa in sisa.iter().filter(|s| s.jenis == JenisSisa::Medan) {
+            let letak = satuan.letak.bagian(sisa.rentang.clone());
             let pesan = format!(
                 "Medan atau rujukan belum diganti dengan isinya: {}.",
                 bahan.bacaan.teks(&letak)

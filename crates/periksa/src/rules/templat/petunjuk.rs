@@ -1,5 +1,9 @@
 //! How authors of templates speak to the author of the report.
 
+use std::sync::LazyLock;
+
+use crate::rules::frasa::Frasa;
+
 /// Verbs that tell the author what to write.
 const PERINTAH: &[&str] = &[
     "sebutkan",
@@ -153,12 +157,13 @@ pub(super) fn awal_perintah(kecil: &str) -> bool {
 /// Whether a whole line in lower case that is in no bracket is one to the author.
 pub(super) fn baris_perintah(kecil: &str) -> bool {
     let depan = kecil.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let tanya = ["saudara", "anda ", "bapak", "responden", "menurut"]
-        .iter()
-        .any(|kata| kecil.contains(kata));
-    !tanya
-        && (PERINTAH_TEGAS.iter().any(|kata| berawal(depan, kata))
-            || AWALAN.iter().any(|awalan| berawal(depan, awalan)))
+    let perintah = PERINTAH_TEGAS.iter().any(|kata| berawal(depan, kata))
+        || AWALAN.iter().any(|awalan| berawal(depan, awalan));
+    // Only a line to the author may be a question to a respondent.
+    perintah
+        && !["saudara", "anda ", "bapak", "responden", "menurut"]
+            .iter()
+            .any(|kata| kecil.contains(kata))
 }
 
 /// Whether a phrase to the author stands in a text in lower case.
@@ -168,10 +173,8 @@ pub(super) fn is_petunjuk(kecil: &str) -> bool {
 
 /// The first phrase to the author in a text in lower case, by its bytes.
 pub(super) fn frasa(kecil: &str) -> Option<(usize, usize)> {
-    FRASA
-        .iter()
-        .filter_map(|frasa| kecil.find(frasa).map(|at| (at, at + frasa.len())))
-        .min()
+    static SEMUA: LazyLock<Frasa> = LazyLock::new(|| Frasa::new(FRASA));
+    SEMUA.cari(kecil).next()
 }
 
 /// Whether a footnote in lower case tells the author when to write what.

@@ -1,8 +1,9 @@
 //! An instruction to the author that stayed in the report.
 
 use super::petunjuk::{baris_perintah, catatan_penyusun, frasa};
-use super::tanda::{JenisSisa, sisa};
-use crate::rules::teks::{Jenis, Satuan, satuan};
+use super::tanda::{JenisSisa, Sisa};
+use crate::rules::ingatan::bersisa;
+use crate::rules::teks::{Jenis, Satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -34,8 +35,8 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    for satuan in satuan(bahan.bacaan.sumber) {
-        for (rentang, gambar) in petunjuk(&satuan) {
+    for (satuan, sisa) in bersisa(bahan.bacaan) {
+        for (rentang, gambar) in petunjuk(&satuan, sisa) {
             let letak = satuan.letak.bagian(rentang);
             let teks = bahan.bacaan.teks(&letak);
             let (pesan, perbaikan) = if gambar {
@@ -55,8 +56,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
 }
 
 /// The instructions of a piece, and whether each asks for a picture.
-fn petunjuk(satuan: &Satuan) -> Vec<(std::ops::Range<usize>, bool)> {
-    let kurung = sisa(satuan.teks, satuan.jenis);
+fn petunjuk(satuan: &Satuan, kurung: &[Sisa]) -> Vec<(std::ops::Range<usize>, bool)> {
     let mut hasil: Vec<_> = kurung
         .iter()
         .filter(|s| matches!(s.jenis, JenisSisa::Petunjuk | JenisSisa::Gambar))

@@ -2,8 +2,9 @@
 
 use super::kurung::{is_pilihan_perintah, pasangan};
 use super::pilihan::{berlawanan, pilihan};
-use super::tanda::{JenisSisa, Sisa, kumpulkan, sisa};
-use crate::rules::teks::{Jenis, satuan};
+use super::tanda::{JenisSisa, Sisa, kumpulkan};
+use crate::rules::ingatan::bersisa;
+use crate::rules::teks::Jenis;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -36,8 +37,7 @@ pub(super) const ATURAN: Aturan = Aturan {
 };
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
-    for satuan in satuan(bahan.bacaan.sumber) {
-        let kurung = sisa(satuan.teks, satuan.jenis);
+    for (satuan, kurung) in bersisa(bahan.bacaan) {
         let mut rentang: Vec<_> = kurung
             .iter()
             .filter(|s| s.jenis == JenisSisa::Pilihan)

@@ -1,9 +1,12 @@
 //! What the slots of a template look like. The one place that knows.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::kurung;
+use crate::rules::frasa::Frasa;
 use crate::rules::teks::{Jenis, SATUAN, kata_sebelum, kata_sesudah};
 
 /// Something that a template left.
@@ -107,7 +110,9 @@ const MEDAN_TERPANJANG: usize = 120;
 
 fn medan(teks: &str) -> Vec<Sisa> {
     let mut hasil = Vec::new();
-    for (buka, tutup) in PASANGAN {
+    // Few texts hold any of the marks.
+    let bertanda = teks.contains(['{', '<', '«', '$']);
+    for (buka, tutup) in PASANGAN.iter().filter(|_| bertanda) {
         let mut dari = 0;
         while let Some(awal) = teks
             .get(dari..)
@@ -135,12 +140,14 @@ fn medan(teks: &str) -> Vec<Sisa> {
     }
     // The error texts are plain ASCII, so their bytes stand at the same places in lower case.
     let kecil = teks.to_ascii_lowercase();
-    for galat in GALAT {
-        hasil.extend(kecil.match_indices(galat).map(|(awal, cocok)| Sisa {
+    static SEMUA: LazyLock<Frasa> = LazyLock::new(|| Frasa::new(GALAT));
+    hasil.extend(SEMUA.cari(&kecil).map(|(awal, akhir)| {
+        let cocok = kecil.get(awal..akhir).unwrap_or_default();
+        Sisa {
             rentang: awal..awal + cocok.trim_end().len(),
             jenis: JenisSisa::Medan,
-        }));
-    }
+        }
+    }));
     hasil
 }
 
@@ -179,13 +186,15 @@ const SEBELUM_CELAH: &[&str] = &[
 fn deret(teks: &str, jenis: Jenis) -> Vec<Sisa> {
     let mut hasil = Vec::new();
     let mut dari = 0;
-    let kata_semua = teks
-        .split_whitespace()
-        .filter(|k| k.chars().any(char::is_alphanumeric))
-        .count();
+    let kata = || teks.split_whitespace();
+    let kata_semua = LazyCell::new(|| {
+        kata()
+            .filter(|k| k.chars().any(char::is_alphanumeric))
+            .count()
+    });
     while let Some(rentang) = deret_berikut(teks, dari) {
         dari = rentang.end;
-        if is_celah(teks, &rentang, kata_semua, jenis) {
+        if is_celah(teks, &rentang, *kata_semua, jenis) {
             let awal = rupiah_di_depan(teks, rentang.start);
             hasil.push(Sisa {
                 rentang: awal..rentang.end,

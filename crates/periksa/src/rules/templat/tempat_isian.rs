@@ -2,9 +2,10 @@
 
 use document::source::Piece;
 
-use super::tanda::{JenisSisa, kumpulkan, sisa};
+use super::tanda::{JenisSisa, kumpulkan};
 use crate::bacaan::Letak;
-use crate::rules::teks::{Jenis, satuan};
+use crate::rules::ingatan::bersisa;
+use crate::rules::teks::Jenis;
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -54,10 +55,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let perbaikan = "Perbarui daftar isi sehingga menunjuk halaman yang sebenarnya.";
         catat.temuan(Temuan::di(aturan, bahan, &letak, pesan, perbaikan));
     }
-    for satuan in satuan(bahan.bacaan.sumber) {
+    for (satuan, sisa) in bersisa(bahan.bacaan) {
         // Gaps in cells have a rule of their own.
         let utuh = satuan.jenis == Jenis::Sel;
-        for (sisa, lagi) in kumpulkan(satuan.teks, sisa(satuan.teks, satuan.jenis)) {
+        for (sisa, lagi) in kumpulkan(satuan.teks, sisa.to_vec()) {
             let teks = satuan.teks.get(sisa.rentang.clone()).unwrap_or_default();
             let (mut pesan, perbaikan) = match sisa.jenis {
                 JenisSisa::Isian | JenisSisa::Gambar

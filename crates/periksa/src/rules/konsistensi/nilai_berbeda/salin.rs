@@ -1,12 +1,13 @@
 //! A figure of prose that stands nowhere else, while the row of a table which the sentence quotes holds it but for a slip
 //! of the hand.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
 
 use rust_decimal::Decimal;
 
 use crate::bacaan::{
-    Angka, AngkaId, Baris, JenisBaris, Kalimat, Kolom, Milik, Peran, Perihal, Pernyataan,
+    Angka, AngkaId, Bacaan, Baris, JenisBaris, Kalimat, Kolom, Milik, Peran, Perihal, Pernyataan,
     SatuanCetak, Tabel,
 };
 use crate::hitung::tampil;
@@ -31,21 +32,15 @@ struct Sel<'b> {
 
 pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    let mut banyak: BTreeMap<Decimal, usize> = BTreeMap::new();
+    let mut banyak: HashMap<Decimal, usize> = HashMap::new();
     for nilai in bacaan.angka.iter().filter_map(Angka::besaran) {
         *banyak.entry(nilai).or_default() += 1;
     }
-    let semua = kumpulkan(bahan);
-    let mut baris: HashMap<&Perihal, Vec<(&Tabel, &Baris)>> = HashMap::new();
-    for tabel in &bacaan.tabel {
-        for b in tabel.isi() {
-            if let Some(perihal) = &b.perihal {
-                baris.entry(perihal).or_default().push((tabel, b));
-            }
-        }
-    }
-    let nama = super::nama::Nama::new(bacaan);
-    let kembar = super::kembar::Kembar::new(bacaan);
+    // A document of tables alone asks for none of these.
+    let semua = LazyCell::new(|| kumpulkan(bahan));
+    let baris = LazyCell::new(|| per_perihal(bacaan));
+    let nama = LazyCell::new(|| super::nama::Nama::new(bacaan));
+    let kembar = LazyCell::new(|| super::kembar::Kembar::new(bacaan));
     let pernyataan: HashMap<AngkaId, &Pernyataan> =
         bacaan.pernyataan.iter().map(|p| (p.angka, p)).collect();
     // The figures of the paragraph at hand.
@@ -163,6 +158,19 @@ pub(super) fn khas(angka: &Angka) -> bool {
             .and_then(|satuan| n.abs().checked_mul(satuan.into()))
             .is_some_and(|n| n >= TERKECIL.into())
     })
+}
+
+/// Rows of tables by what they are about.
+fn per_perihal<'b>(bacaan: &'b Bacaan) -> HashMap<&'b Perihal, Vec<(&'b Tabel, &'b Baris)>> {
+    let mut baris: HashMap<&Perihal, Vec<(&Tabel, &Baris)>> = HashMap::new();
+    for tabel in &bacaan.tabel {
+        for b in tabel.isi() {
+            if let Some(perihal) = &b.perihal {
+                baris.entry(perihal).or_default().push((tabel, b));
+            }
+        }
+    }
+    baris
 }
 
 /// Cells with a figure, by value.
