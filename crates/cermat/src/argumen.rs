@@ -1,5 +1,7 @@
 //! The command line, in Indonesian.
 
+pub mod data;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,33 +30,7 @@ pub enum Perintah {
     /// Check a document that anyone wrote.
     Periksa(Periksa),
     /// Work on the database of an installation.
-    Data(Data),
-}
-
-/// A command on the database.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Data {
-    /// Folder of the embedded database and of the evidence files.
-    pub folder: PathBuf,
-    /// URL of a PostgreSQL server; the embedded database where it is none.
-    pub basis_data: Option<String>,
-    /// What is done.
-    pub kerja: KerjaData,
-}
-
-/// What is done with the database.
-#[derive(Debug, PartialEq, Eq)]
-pub enum KerjaData {
-    /// Bring a package in.
-    Impor(PathBuf),
-    /// Take a year out as a package: where to, name of the unit where there are several, the year where there are several, replace.
-    Ekspor(PathBuf, Option<String>, Option<i64>, bool),
-    /// Write a backup.
-    Cadangkan(PathBuf),
-    /// Put a backup into an empty database.
-    Pulihkan(PathBuf),
-    /// Follow the chain of the audit; a hash noted earlier must be on it.
-    Audit(Option<String>),
+    Data(data::Data),
 }
 
 /// `cermat susun`
@@ -183,8 +159,6 @@ impl Akhir {
 
 /// Where results go unless said otherwise.
 pub const FOLDER_HASIL: &str = "hasil";
-/// Where the embedded database lies unless said otherwise.
-const FOLDER_DATA: &str = "data";
 /// The example package of the main job.
 pub const PAKET_CONTOH: &str = "contoh/kanim-samarinda-2023";
 
@@ -250,51 +224,7 @@ fn induk() -> Command {
                 .arg(Arg::new("kode").value_name("KODE").help("Kode fakta, misalnya ikm.2023.capaian, atau awalannya").required(true))
                 .arg(pilihan("paket", "PAKET", "Folder paket atau berkas .xlsx; bawaannya contoh/kanim-samarinda-2023").value_parser(value_parser!(PathBuf))),
         )
-        .subcommand(
-            anak_data("impor", "Masukkan paket ke basis data; yang sama tidak disimpan lagi, yang berubah menjadi versi baru.", "cermat impor PAKET [--data FOLDER | --basis-data URL]")
-                .arg(jalur("paket", "PAKET", "Folder paket atau berkas .xlsx").required(true)),
-        )
-        .subcommand(
-            anak_data("ekspor", "Keluarkan satu tahun dari basis data sebagai paket, tanpa kehilangan isi.", "cermat ekspor TUJUAN [--unit NAMA] [--tahun TAHUN] [--timpa] [--data FOLDER | --basis-data URL]")
-                .arg(jalur("tujuan", "TUJUAN", "Folder baru, atau berkas .xlsx").required(true))
-                .arg(pilihan("unit", "NAMA", "Nama unit, bila ada beberapa"))
-                .arg(pilihan("tahun", "TAHUN", "Tahun anggaran, bila ada beberapa").value_parser(value_parser!(i64)))
-                .arg(tanda("timpa", "Ganti isi tujuan yang sudah ada")),
-        )
-        .subcommand(
-            anak_data("cadangkan", "Tulis cadangan seluruh basis data beserta berkas bukti ke satu berkas ZIP.", "cermat cadangkan BERKAS [--data FOLDER | --basis-data URL]")
-                .arg(jalur("berkas", "BERKAS", "Berkas cadangan yang ditulis").required(true)),
-        )
-        .subcommand(
-            anak_data("pulihkan", "Pulihkan cadangan ke basis data yang masih kosong, SQLite atau PostgreSQL.", "cermat pulihkan BERKAS [--data FOLDER | --basis-data URL]")
-                .arg(jalur("berkas", "BERKAS", "Berkas cadangan").required(true)),
-        )
-        .subcommand(
-            anak("audit", "Jejak audit.", "cermat audit periksa [--sidik SIDIK] [--data FOLDER | --basis-data URL]")
-                .subcommand_required(true)
-                .subcommand(
-                    anak_data("periksa", "Telusuri rantai audit dari catatan pertama sampai terakhir.", "cermat audit periksa [--sidik SIDIK] [--data FOLDER | --basis-data URL]")
-                        .arg(pilihan("sidik", "SIDIK", "Sidik ujung yang dicatat dahulu; harus masih ada di rantai")),
-                ),
-        )
-}
-
-/// A command on the database, with the choice of which one.
-fn anak_data(nama: &'static str, tentang: &'static str, pakai: &'static str) -> Command {
-    anak(nama, tentang, pakai)
-        .arg(
-            pilihan(
-                "data",
-                "FOLDER",
-                "Folder basis data dan berkas bukti; bawaannya data",
-            )
-            .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(pilihan(
-            "basis-data",
-            "URL",
-            "Server PostgreSQL (postgres://...); tanpa ini basis data berada di folder data",
-        ))
+        .subcommands(data::perintah())
 }
 
 fn anak(nama: &'static str, tentang: &'static str, pakai: &'static str) -> Command {
@@ -396,31 +326,8 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             kode: a.get_one::<String>("kode").cloned().unwrap_or_default(),
             paket: jalur_atau(a, "paket", PAKET_CONTOH),
         }),
-        Some(("impor", a)) => data(a, KerjaData::Impor(jalur_atau(a, "paket", ""))),
-        Some(("ekspor", a)) => data(
-            a,
-            KerjaData::Ekspor(
-                jalur_atau(a, "tujuan", ""),
-                a.get_one::<String>("unit").cloned(),
-                a.get_one::<i64>("tahun").copied(),
-                a.get_flag("timpa"),
-            ),
-        ),
-        Some(("cadangkan", a)) => data(a, KerjaData::Cadangkan(jalur_atau(a, "berkas", ""))),
-        Some(("pulihkan", a)) => data(a, KerjaData::Pulihkan(jalur_atau(a, "berkas", ""))),
-        Some(("audit", a)) => match a.subcommand() {
-            Some((_, a)) => data(a, KerjaData::Audit(a.get_one::<String>("sidik").cloned())),
-            None => Perintah::Bawaan,
-        },
-        _ => Perintah::Bawaan,
-    })
-}
-
-fn data(a: &ArgMatches, kerja: KerjaData) -> Perintah {
-    Perintah::Data(Data {
-        folder: jalur_atau(a, "data", FOLDER_DATA),
-        basis_data: a.get_one::<String>("basis-data").cloned(),
-        kerja,
+        Some((nama, a)) => data::baca(nama, a).map_or(Perintah::Bawaan, Perintah::Data),
+        None => Perintah::Bawaan,
     })
 }
 

@@ -9,7 +9,7 @@ use laporan::Naskah;
 use store::{FolderBukti, Store, Waktu};
 
 use super::templat::write;
-use crate::argumen::{Data, KerjaData};
+use crate::argumen::data::{Data, Ekspor, KerjaData};
 use crate::galat::Galat;
 use crate::tampilan;
 
@@ -72,19 +72,7 @@ async fn kerjakan(app: &App, kerja: &KerjaData) -> Result<(), Galat> {
     let sistem = Pelaku::sistem();
     match kerja {
         KerjaData::Impor(paket) => impor(app, &sistem, paket).await,
-        KerjaData::Ekspor(tujuan, unit, tahun, timpa) => {
-            let (unit, tahun) = pilih(app, &sistem, unit.as_deref(), *tahun).await?;
-            let mentah = app
-                .ekspor_paket(&sistem, &unit, tahun)
-                .await
-                .map_err(galat)?;
-            write(&mentah, tujuan, *timpa)?;
-            tampilan::selesai(&format!(
-                "Tahun {tahun} dikeluarkan ke {}",
-                tujuan.display()
-            ));
-            Ok(())
-        }
+        KerjaData::Ekspor(ekspor) => keluarkan(app, &sistem, ekspor).await,
         KerjaData::Cadangkan(berkas) => {
             let isi = app.cadangkan(&sistem, berkas).await.map_err(galat)?;
             let baris: usize = isi.baris.values().sum();
@@ -152,6 +140,20 @@ async fn impor(app: &App, sistem: &Pelaku, paket: &Path) -> Result<(), Galat> {
     tampilan::selesai(&format!(
         "{nama}, tahun {tahun}: {} sel tersimpan, {} baris baru, {} baris hilang",
         perubahan.sel, perubahan.baris_baru, perubahan.baris_hilang
+    ));
+    Ok(())
+}
+
+async fn keluarkan(app: &App, sistem: &Pelaku, ekspor: &Ekspor) -> Result<(), Galat> {
+    let (unit, tahun) = pilih(app, sistem, ekspor.unit.as_deref(), ekspor.tahun).await?;
+    let mentah = app
+        .ekspor_paket(sistem, &unit, tahun)
+        .await
+        .map_err(galat)?;
+    write(&mentah, &ekspor.tujuan, ekspor.timpa)?;
+    tampilan::selesai(&format!(
+        "Tahun {tahun} dikeluarkan ke {}",
+        ekspor.tujuan.display()
     ));
     Ok(())
 }
