@@ -1,6 +1,6 @@
 //! Permission: grants from the unit upwards, explicit denials win, and the answer says why.
 
-use store::{Jejak, Tx, Unit};
+use store::{Peristiwa, Tx, Unit};
 
 use crate::error::{Error, Result};
 use crate::peran::{Peran, Tindakan};
@@ -138,9 +138,9 @@ impl App {
         if putusan.boleh {
             return Ok(());
         }
-        let jejak = Jejak {
+        let peristiwa = Peristiwa {
             hasil: "ditolak".to_owned(),
-            ..self.jejak(
+            ..self.peristiwa(
                 pelaku,
                 "izin",
                 unit,
@@ -148,7 +148,7 @@ impl App {
                 putusan.ringkas(),
             )
         };
-        self.store.write().await?.commit(&[jejak]).await?;
+        self.store.write().await?.commit(&[peristiwa]).await?;
         Err(Error::Ditolak(putusan))
     }
 

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use hukum::Hukum;
 use laporan::Naskah;
-use store::{FolderBukti, Jejak, Store, Waktu};
+use store::{FolderBukti, Peristiwa, Store, Waktu};
 
 pub use alur::{JenisAlur, Keadaan};
 pub use error::{Error, Result};
@@ -28,7 +28,6 @@ pub use sandi::hash_sandi;
 pub use susun::{Susunan, Tolakan, berkas_laporan, susun_laporan};
 pub use totp::{kode_totp, rahasia_totp, uri_totp};
 pub use usecases::*;
-pub use waktu::{Hari, tampil_hari, tampil_waktu};
 
 /// Everything that a use case works with.
 #[derive(Clone)]
@@ -82,15 +81,15 @@ impl App {
     }
 
     /// A trace of something that was done.
-    pub(crate) fn jejak(
+    pub(crate) fn peristiwa(
         &self,
         pelaku: &Pelaku,
         tindakan: &str,
         unit: &str,
         objek: impl Into<String>,
         rincian: impl Into<String>,
-    ) -> Jejak {
-        Jejak {
+    ) -> Peristiwa {
+        Peristiwa {
             pada: self.kini(),
             pelaku: pelaku.orang.clone(),
             tindakan: tindakan.to_owned(),

@@ -1,7 +1,7 @@
 //! The audit: append-only, each record tied to the one before by a hash.
 //!
 //! A record knows a person by an opaque id only, so that what is personal can be erased and the chain still holds.
-//! [`verify_chain`] needs the records alone, not the database.
+//! [`RantaiAudit::follow`] needs the records alone, not the database.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -11,9 +11,12 @@ use crate::Waktu;
 use crate::connection::{Tx, on};
 use crate::error::{Error, Result};
 
+/// Records that are verified at a time.
+const SEKALI: i64 = 10_000;
+
 /// What is to be recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Jejak {
+pub struct Peristiwa {
     /// When.
     pub pada: Waktu,
     /// Opaque id of the person, or "sistem".
@@ -55,8 +58,8 @@ pub struct Rekaman {
     pub sidik: String,
 }
 
-/// What a whole chain comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a chain comes to, up to a record.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RantaiAudit {
     /// How many records it has.
     pub jumlah: i64,
@@ -94,53 +97,33 @@ impl Rekaman {
     }
 }
 
-/// Follows a chain from its first record. `ujung` is a hash noted earlier, which must still be on it.
-///
-/// # Errors
-/// The first place where the chain does not hold.
-pub fn verify_chain(
-    rekaman: impl IntoIterator<Item = Rekaman>,
-    ujung: Option<&str>,
-) -> std::result::Result<RantaiAudit, Masalah> {
-    let mut rantai = RantaiAudit {
-        jumlah: 0,
-        ujung: String::new(),
-    };
-    let mut bertemu = ujung.is_none_or(str::is_empty);
-    for satu in rekaman {
-        let nomor = rantai.jumlah.saturating_add(1);
-        let masalah = |apa: &str| Masalah {
-            nomor,
-            apa: apa.to_owned(),
-        };
-        if satu.nomor != nomor {
-            return Err(masalah(&format!(
+impl RantaiAudit {
+    /// Goes on by one record.
+    ///
+    /// # Errors
+    /// A record that does not follow, or whose hash is not its own.
+    pub fn follow(&mut self, rekaman: &Rekaman) -> std::result::Result<(), Masalah> {
+        let nomor = self.jumlah.saturating_add(1);
+        let apa = if rekaman.nomor != nomor {
+            format!(
                 "catatan nomor {nomor} tidak ada; yang berikutnya bernomor {}",
-                satu.nomor
-            )));
-        }
-        if satu.sebelum != rantai.ujung {
-            return Err(masalah("tidak bersambung dengan catatan sebelumnya"));
-        }
-        if satu.hitung_sidik() != satu.sidik {
-            return Err(masalah("isinya tidak sesuai dengan sidiknya"));
-        }
-        bertemu = bertemu || ujung == Some(satu.sidik.as_str());
-        rantai.jumlah = nomor;
-        rantai.ujung = satu.sidik;
-    }
-    if bertemu {
-        Ok(rantai)
-    } else {
-        Err(Masalah {
-            nomor: rantai.jumlah,
-            apa: "sidik yang dicatat dahulu tidak ada lagi di rantai ini".to_owned(),
-        })
+                rekaman.nomor
+            )
+        } else if rekaman.sebelum != self.ujung {
+            "tidak bersambung dengan catatan sebelumnya".to_owned()
+        } else if rekaman.hitung_sidik() != rekaman.sidik {
+            "isinya tidak sesuai dengan sidiknya".to_owned()
+        } else {
+            self.jumlah = nomor;
+            self.ujung.clone_from(&rekaman.sidik);
+            return Ok(());
+        };
+        Err(Masalah { nomor, apa })
     }
 }
 
 impl Tx {
-    pub(crate) async fn append_audit(&mut self, jejak: &Jejak) -> Result<()> {
+    pub(crate) async fn append_audit(&mut self, peristiwa: &Peristiwa) -> Result<()> {
         let (nomor, sebelum): (i64, String) = on!(self, conn => {
             sqlx::query_as("UPDATE audit_ujung SET nomor = nomor + 1 WHERE satu = 1 RETURNING nomor, sidik")
                 .fetch_one(conn)
@@ -148,13 +131,13 @@ impl Tx {
         });
         let mut rekaman = Rekaman {
             nomor,
-            pada: jejak.pada,
-            pelaku: jejak.pelaku.clone(),
-            tindakan: jejak.tindakan.clone(),
-            unit: jejak.unit.clone(),
-            objek: jejak.objek.clone(),
-            hasil: jejak.hasil.clone(),
-            rincian: jejak.rincian.clone(),
+            pada: peristiwa.pada,
+            pelaku: peristiwa.pelaku.clone(),
+            tindakan: peristiwa.tindakan.clone(),
+            unit: peristiwa.unit.clone(),
+            objek: peristiwa.objek.clone(),
+            hasil: peristiwa.hasil.clone(),
+            rincian: peristiwa.rincian.clone(),
             sebelum,
             sidik: String::new(),
         };
@@ -227,7 +210,8 @@ impl Tx {
         Ok(daftar)
     }
 
-    /// Follows the whole chain and compares its end with the one that the database keeps apart.
+    /// Follows the whole chain, some records at a time, and compares its end with the one that the database keeps apart.
+    /// `ujung` is a hash noted earlier, which must still be on the chain.
     ///
     /// # Errors
     /// A database that is away; the outer result. The inner one says where the chain is broken.
@@ -235,23 +219,40 @@ impl Tx {
         &mut self,
         ujung: Option<&str>,
     ) -> Result<std::result::Result<RantaiAudit, Masalah>> {
-        let rekaman = self.list_audit(0, i64::MAX).await?;
+        let mut rantai = RantaiAudit::default();
+        let mut bertemu = ujung.is_none_or(str::is_empty);
+        loop {
+            let bagian = self.list_audit(rantai.jumlah, SEKALI).await?;
+            if bagian.is_empty() {
+                break;
+            }
+            for satu in &bagian {
+                if let Err(masalah) = rantai.follow(satu) {
+                    return Ok(Err(masalah));
+                }
+                bertemu |= ujung == Some(satu.sidik.as_str());
+            }
+        }
         let kini: (i64, String) = on!(self, conn => {
             sqlx::query_as("SELECT nomor, sidik FROM audit_ujung").fetch_one(conn).await?
         });
-        Ok(verify_chain(rekaman, ujung).and_then(|rantai| {
-            if (rantai.jumlah, rantai.ujung.as_str()) == (kini.0, kini.1.as_str()) {
-                Ok(rantai)
-            } else {
-                Err(Masalah {
-                    nomor: rantai.jumlah.saturating_add(1),
-                    apa: format!(
-                        "catatan terakhir hilang: rantai berhenti pada nomor {}, padahal ujungnya nomor {}",
-                        rantai.jumlah, kini.0
-                    ),
-                })
-            }
-        }))
+        let masalah = |nomor: i64, apa: String| Ok(Err(Masalah { nomor, apa }));
+        if (rantai.jumlah, rantai.ujung.as_str()) != (kini.0, kini.1.as_str()) {
+            return masalah(
+                rantai.jumlah.saturating_add(1),
+                format!(
+                    "catatan terakhir hilang: rantai berhenti pada nomor {}, padahal ujungnya nomor {}",
+                    rantai.jumlah, kini.0
+                ),
+            );
+        }
+        if !bertemu {
+            return masalah(
+                rantai.jumlah,
+                "sidik yang dicatat dahulu tidak ada lagi di rantai ini".to_owned(),
+            );
+        }
+        Ok(Ok(rantai))
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 use sqlx::FromRow;
+use tempfile::NamedTempFile;
 
 use crate::Waktu;
 use crate::audit::hex;
@@ -69,12 +70,11 @@ impl FolderBukti {
         let tulis = || -> std::io::Result<()> {
             let folder = tujuan.parent().unwrap_or(&self.0);
             fs::create_dir_all(folder)?;
-            // Two writers of the same content write the same bytes; the later rename changes nothing.
-            let sementara = folder.join(format!("{sidik}.{}.tmp", std::process::id()));
-            let mut berkas = fs::File::create(&sementara)?;
+            // Each writer has a file of its own until it is whole; of two with the same content, the later name replaces the same bytes.
+            let mut berkas = NamedTempFile::new_in(folder)?;
             berkas.write_all(isi)?;
-            berkas.sync_all()?;
-            fs::rename(&sementara, &tujuan)?;
+            berkas.as_file().sync_all()?;
+            berkas.persist(&tujuan)?;
             fs::File::open(folder)?.sync_all()
         };
         tulis().map_err(|galat| kesalahan(&tujuan, galat))?;

@@ -14,7 +14,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::Waktu;
-use crate::audit::{Jejak, Rekaman, verify_chain};
+use crate::audit::{Peristiwa, RantaiAudit, Rekaman};
 use crate::bukti::{FolderBukti, sidik_dari};
 use crate::connection::{Store, Tx, on};
 use crate::error::{Error, Result};
@@ -112,7 +112,7 @@ pub async fn restore(
     store: &Store,
     bukti: &FolderBukti,
     sumber: &Path,
-    jejak: &Jejak,
+    peristiwa: &Peristiwa,
 ) -> Result<IsiCadangan> {
     let mut zip = open(sumber)?;
     let isi = check(&mut zip)?;
@@ -122,7 +122,7 @@ pub async fn restore(
             "basis data tujuan sudah berisi; pulihkan ke folder data yang baru".to_owned(),
         ));
     }
-    let mut rekaman = Vec::new();
+    let mut rantai = RantaiAudit::default();
     for tabel in TABEL {
         let teks = read(&mut zip, &format!("tabel/{}.jsonl", tabel.nama))?;
         let baris: Vec<Value> = teks
@@ -144,11 +144,15 @@ pub async fn restore(
             for satu in baris {
                 let satu: Rekaman = serde_json::from_value(satu)
                     .map_err(|galat| Error::Rusak(format!("cadangan: audit: {galat}")))?;
-                rekaman.push(satu);
+                rantai.follow(&satu)?;
             }
         }
     }
-    let rantai = verify_chain(rekaman, Some(&isi.audit))?;
+    if rantai.ujung != isi.audit {
+        return Err(Error::Rusak(
+            "cadangan: ujung rantai audit tidak sesuai dengan daftar isinya".to_owned(),
+        ));
+    }
     on!(tx, conn => {
         sqlx::query("UPDATE audit_ujung SET nomor = $1, sidik = $2 WHERE satu = 1")
             .bind(rantai.jumlah)
@@ -166,7 +170,7 @@ pub async fn restore(
             }
         }
     }
-    tx.commit(std::slice::from_ref(jejak)).await?;
+    tx.commit(std::slice::from_ref(peristiwa)).await?;
     Ok(isi)
 }
 

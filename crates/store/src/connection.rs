@@ -10,7 +10,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{Postgres, Sqlite, Transaction};
 
-use crate::audit::Jejak;
+use crate::audit::Peristiwa;
 use crate::error::{Error, Result};
 
 static LITE: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -164,8 +164,8 @@ impl Tx {
     ///
     /// # Errors
     /// The disk is full, the server is away: then nothing was written.
-    pub async fn commit(mut self, jejak: &[Jejak]) -> Result<()> {
-        for satu in jejak {
+    pub async fn commit(mut self, peristiwa: &[Peristiwa]) -> Result<()> {
+        for satu in peristiwa {
             self.append_audit(satu).await?;
         }
         match self.kind {

@@ -21,7 +21,7 @@ mod skema;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
-pub use audit::{Jejak, Masalah, RantaiAudit, Rekaman, verify_chain};
+pub use audit::{Masalah, Peristiwa, RantaiAudit, Rekaman};
 pub use bukti::{Bukti, FolderBukti, sidik_dari};
 pub use cadangan::{IsiCadangan, backup, restore};
 pub use connection::{Store, Tx};

@@ -87,14 +87,14 @@ impl App {
             lepas: None,
         })
         .await?;
-        let jejak = self.jejak(
+        let peristiwa = self.peristiwa(
             pelaku,
             "lampirkan-bukti",
             unit,
             format!("{tahun}/{kaitan}"),
             format!("sidik {sidik}"),
         );
-        tx.commit(&[jejak]).await?;
+        tx.commit(&[peristiwa]).await?;
         Ok(id)
     }
 
@@ -157,8 +157,8 @@ impl App {
             return Err(Error::Store(store::Error::TidakAda("bukti".to_owned())));
         }
         tx.detach_bukti(id, self.kini()).await?;
-        let jejak = self.jejak(pelaku, "lepas-bukti", unit, id, "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "lepas-bukti", unit, id, "");
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 }

@@ -14,8 +14,8 @@ impl App {
     /// A file that cannot be written, evidence that is missing.
     pub async fn cadangkan(&self, pelaku: &Pelaku, tujuan: &Path) -> Result<IsiCadangan> {
         let isi = store::backup(&self.store, &self.bukti, tujuan, self.kini()).await?;
-        let jejak = self.jejak(pelaku, "cadangkan", "", "", format!("audit {}", isi.audit));
-        self.store.write().await?.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "cadangkan", "", "", format!("audit {}", isi.audit));
+        self.store.write().await?.commit(&[peristiwa]).await?;
         Ok(isi)
     }
 
@@ -24,7 +24,7 @@ impl App {
     /// # Errors
     /// A store that is not empty, a backup that is not whole.
     pub async fn pulihkan(&self, pelaku: &Pelaku, sumber: &Path) -> Result<IsiCadangan> {
-        let jejak = self.jejak(pelaku, "pulihkan", "", "", "");
-        Ok(store::restore(&self.store, &self.bukti, sumber, &jejak).await?)
+        let peristiwa = self.peristiwa(pelaku, "pulihkan", "", "", "");
+        Ok(store::restore(&self.store, &self.bukti, sumber, &peristiwa).await?)
     }
 }

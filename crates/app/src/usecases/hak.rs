@@ -65,8 +65,8 @@ impl App {
             if baru.tolak { "tolak" } else { "beri" },
             baru.peran.kata()
         );
-        let jejak = self.jejak(pelaku, "beri-hak", &baru.unit, &baru.orang, apa);
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "beri-hak", &baru.unit, &baru.orang, apa);
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 
@@ -82,8 +82,8 @@ impl App {
             return Err(Error::Isian("hak tidak ditemukan di unit ini".to_owned()));
         }
         tx.revoke_hak(id, self.kini()).await?;
-        let jejak = self.jejak(pelaku, "cabut-hak", unit, id, "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "cabut-hak", unit, id, "");
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 

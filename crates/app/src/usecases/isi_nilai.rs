@@ -1,5 +1,7 @@
 //! Entering values, cell by cell, so that of two editors nobody's work is lost.
 
+use std::collections::BTreeSet;
+
 use store::{Alamat, Komentar, Tx, VersiSel};
 
 use crate::alur::{JenisAlur, Keadaan};
@@ -60,22 +62,31 @@ impl App {
         isian: &[IsianSel],
         alasan: &str,
     ) -> Result<Vec<HasilIsi>> {
-        for satu in isian {
-            self.wajib_boleh(pelaku, tindakan_lembar(&satu.titik.lembar), unit)
-                .await?;
+        let lembar: BTreeSet<&str> = isian
+            .iter()
+            .map(|satu| satu.titik.lembar.as_str())
+            .collect();
+        let perlu: BTreeSet<Tindakan> = lembar
+            .iter()
+            .map(|lembar| tindakan_lembar(lembar))
+            .collect();
+        for tindakan in perlu {
+            self.wajib_boleh(pelaku, tindakan, unit).await?;
         }
         let mut tx = self.store.write().await?;
+        for lembar in lembar {
+            self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
+                .await?;
+        }
         let isi = crate::isi_tahun::read(&mut tx, unit, tahun).await?;
         let mut hasil = Vec::new();
-        let mut jejak = Vec::new();
+        let mut peristiwa = Vec::new();
         for satu in isian {
             let TitikSel {
                 lembar,
                 baris,
                 kolom,
             } = &satu.titik;
-            self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-                .await?;
             let ada = isi.lembar(lembar).filter(|lembar| {
                 lembar.kepala.contains(kolom) && lembar.baris.iter().any(|satu| satu.id == *baris)
             });
@@ -111,7 +122,7 @@ impl App {
                     if versi != satu.versi {
                         let objek = format!("{tahun}/{lembar}/{baris}/{kolom}");
                         let sidik = store::sidik_dari(teks.as_bytes());
-                        jejak.push(self.jejak(
+                        peristiwa.push(self.peristiwa(
                             pelaku,
                             "isi-nilai",
                             unit,
@@ -138,7 +149,7 @@ impl App {
                 Err(lain) => return Err(lain.into()),
             }
         }
-        tx.commit(&jejak).await?;
+        tx.commit(&peristiwa).await?;
         Ok(hasil)
     }
 
@@ -228,8 +239,8 @@ impl App {
             },
         )
         .await?;
-        let jejak = self.jejak(pelaku, "komentari", unit, id, "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "komentari", unit, id, "");
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 }

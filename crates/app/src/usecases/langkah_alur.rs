@@ -100,7 +100,7 @@ impl App {
         tahun: i64,
         baru: &LangkahBaru,
     ) -> Result<()> {
-        let mut tx = self.store.write().await?;
+        let mut tx = self.store.read().await?;
         let (dari, versi) = self.keadaan(&mut tx, unit, tahun, baru.jenis).await?;
         if versi != baru.versi {
             return Err(store::Error::Bentrok { kini: versi }.into());
@@ -161,14 +161,14 @@ impl App {
         tx.move_alur(&kunci(unit, tahun, baru.jenis), &langkah)
             .await?;
         let rincian = format!("{} ke {}, sidik {sidik}", dari.kata(), baru.ke.kata());
-        let jejak = self.jejak(
+        let peristiwa = self.peristiwa(
             pelaku,
             "langkah-alur",
             unit,
             format!("{tahun}/{}", baru.jenis.kata()),
             rincian,
         );
-        tx.commit(&[jejak]).await?;
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 

@@ -62,8 +62,8 @@ impl App {
         } else {
             "susun-laporan-draf"
         };
-        let jejak = self.jejak(pelaku, apa, unit, tahun.to_string(), rincian.join("; "));
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, apa, unit, tahun.to_string(), rincian.join("; "));
+        tx.commit(&[peristiwa]).await?;
         Ok(hasil)
     }
 }

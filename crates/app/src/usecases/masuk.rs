@@ -1,6 +1,6 @@
 //! Logging in: password, second factor, session, and the brake on guessing.
 
-use store::{Jejak, Orang, Sesi, Waktu, sidik_dari};
+use store::{Orang, Peristiwa, Sesi, Waktu, sidik_dari};
 
 use crate::error::{Error, Result};
 use crate::{App, Pelaku, sandi, totp};
@@ -148,8 +148,8 @@ impl App {
         let pelaku = Pelaku {
             orang: orang.id.clone(),
         };
-        let jejak = self.jejak(&pelaku, "masuk", "", "", tahap.kata());
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(&pelaku, "masuk", "", "", tahap.kata());
+        tx.commit(&[peristiwa]).await?;
         Ok(token)
     }
 
@@ -170,11 +170,11 @@ impl App {
         let pelaku = Pelaku {
             orang: orang.map_or_else(|| "tidak-dikenal".to_owned(), |orang| orang.id.clone()),
         };
-        let jejak = Jejak {
+        let peristiwa = Peristiwa {
             hasil: "ditolak".to_owned(),
-            ..self.jejak(&pelaku, "masuk", "", "", "sandi atau kode tidak cocok")
+            ..self.peristiwa(&pelaku, "masuk", "", "", "sandi atau kode tidak cocok")
         };
-        tx.commit(&[jejak]).await?;
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 
@@ -250,12 +250,12 @@ impl App {
     pub async fn keluar(&self, token: &str) -> Result<()> {
         let mut tx = self.store.write().await?;
         let sidik = sidik_dari(token.as_bytes());
-        let jejak = tx
+        let peristiwa = tx
             .sesi(&sidik)
             .await?
-            .map(|sesi| self.jejak(&Pelaku { orang: sesi.orang }, "keluar", "", "", ""));
+            .map(|sesi| self.peristiwa(&Pelaku { orang: sesi.orang }, "keluar", "", "", ""));
         tx.end_sesi(&sidik).await?;
-        tx.commit(jejak.as_slice()).await?;
+        tx.commit(peristiwa.as_slice()).await?;
         Ok(())
     }
 
@@ -286,8 +286,8 @@ impl App {
         let mut tx = self.store.write().await?;
         tx.change_orang(&orang).await?;
         tx.end_sesi_orang(&orang.id).await?;
-        let jejak = self.jejak(&sesi.pelaku(), "ganti-sandi", "", "", "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(&sesi.pelaku(), "ganti-sandi", "", "", "");
+        tx.commit(&[peristiwa]).await?;
         self.mulai_sesi(&orang, Tahap::Penuh, &[]).await
     }
 
@@ -331,8 +331,8 @@ impl App {
         } else {
             "nonaktif"
         };
-        let jejak = self.jejak(&sesi.pelaku(), "atur-faktor-kedua", "", "", apa);
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(&sesi.pelaku(), "atur-faktor-kedua", "", "", apa);
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 }

@@ -73,8 +73,8 @@ impl App {
             dibuat: self.kini(),
         })
         .await?;
-        let jejak = self.jejak(pelaku, "buat-akun", unit, &id, "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "buat-akun", unit, &id, "");
+        tx.commit(&[peristiwa]).await?;
         Ok(id)
     }
 
@@ -107,14 +107,14 @@ impl App {
         })
         .await?;
         tx.end_sesi_orang(id).await?;
-        let jejak = self.jejak(
+        let peristiwa = self.peristiwa(
             pelaku,
             if aktif { "buka-akun" } else { "tutup-akun" },
             unit,
             id,
             "",
         );
-        tx.commit(&[jejak]).await?;
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 

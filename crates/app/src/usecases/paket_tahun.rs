@@ -56,8 +56,8 @@ impl App {
             "{} sel, {} baris baru, {} baris hilang",
             perubahan.sel, perubahan.baris_baru, perubahan.baris_hilang
         );
-        let jejak = self.jejak(pelaku, "impor-paket", unit, tahun.to_string(), rincian);
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "impor-paket", unit, tahun.to_string(), rincian);
+        tx.commit(&[peristiwa]).await?;
         Ok((tahun, perubahan))
     }
 

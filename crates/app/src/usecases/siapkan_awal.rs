@@ -101,8 +101,8 @@ impl App {
             })
             .await?;
         }
-        let jejak = self.jejak(&Pelaku { orang }, "siapkan-awal", &unit, "", "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(&Pelaku { orang }, "siapkan-awal", &unit, "", "");
+        tx.commit(&[peristiwa]).await?;
         Ok(unit)
     }
 }

@@ -61,8 +61,8 @@ impl App {
         let mentah = paket::templat(profil, &self.hukum, angka);
         self.tulis_tahun_baru(&mut tx, pelaku, unit, tahun, &mentah, "pembukaan tahun")
             .await?;
-        let jejak = self.jejak(pelaku, "buka-tahun", unit, tahun.to_string(), &profil.id);
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "buka-tahun", unit, tahun.to_string(), &profil.id);
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 

@@ -78,8 +78,8 @@ impl App {
             alasan: baru.alasan.trim().to_owned(),
         })
         .await?;
-        let jejak = self.jejak(pelaku, "buat-unit", &id, induk, "");
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "buat-unit", &id, induk, "");
+        tx.commit(&[peristiwa]).await?;
         Ok(id)
     }
 
@@ -116,14 +116,14 @@ impl App {
         };
         let mut tx = self.store.write().await?;
         tx.change_unit(&versi).await?;
-        let jejak = self.jejak(
+        let peristiwa = self.peristiwa(
             pelaku,
             "ubah-unit",
             &versi.unit,
             "",
             format!("mulai {}", versi.dari),
         );
-        tx.commit(&[jejak]).await?;
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 
@@ -198,8 +198,8 @@ impl App {
         })
         .await?;
         // The name stays outside the chain; the id leads to it.
-        let jejak = self.jejak(pelaku, "catat-pejabat", &baru.unit, id, &baru.sifat);
-        tx.commit(&[jejak]).await?;
+        let peristiwa = self.peristiwa(pelaku, "catat-pejabat", &baru.unit, id, &baru.sifat);
+        tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 

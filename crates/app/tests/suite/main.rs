@@ -6,3 +6,4 @@ mod izin;
 mod masuk;
 mod paket;
 mod umum;
+mod unit;

@@ -1,9 +1,9 @@
 //! The same claims on SQLite and on PostgreSQL.
 
-use crate::umum::{self, Tempat, jejak, pada_keduanya, unit};
+use crate::umum::{self, Tempat, pada_keduanya, peristiwa, unit};
 use store::{
-    Alamat, Baris, Bukti, Error, Jejak, KunciAlur, Langkah, Lembar, Pekerjaan, Tx, backup, restore,
-    verify_chain,
+    Alamat, Baris, Bukti, Error, Komentar, KunciAlur, Langkah, Lembar, Pekerjaan, Peristiwa,
+    RantaiAudit, Tx, backup, restore,
 };
 
 /// An office with an open year and one sheet of one row.
@@ -26,7 +26,7 @@ async fn kantor(tempat: &Tempat) {
     .await
     .unwrap();
     tx.put_baris("u", 2026, &baris("b1", 0)).await.unwrap();
-    tx.commit(&[jejak("buka-tahun")]).await.unwrap();
+    tx.commit(&[peristiwa("buka-tahun")]).await.unwrap();
 }
 
 fn baris(id: &str, hapus: i64) -> Baris {
@@ -61,7 +61,7 @@ pada_keduanya! {
         assert_eq!(isi(&mut tx, "3,45", 0).await.unwrap(), 1);
         assert_eq!(isi(&mut tx, "3,54", 1).await.unwrap(), 2);
         assert_eq!(isi(&mut tx, "3,54", 2).await.unwrap(), 2);
-        tx.commit(&[jejak("isi-nilai")]).await.unwrap();
+        tx.commit(&[peristiwa("isi-nilai")]).await.unwrap();
         let mut tx = tempat.store.read().await.unwrap();
         let riwayat = tx.riwayat_sel(&sel()).await.unwrap();
         let kata: Vec<_> = riwayat.iter().map(|v| (v.versi, v.semula.as_str(), v.menjadi.as_str())).collect();
@@ -80,7 +80,7 @@ pada_keduanya! {
         let tulis = |store: store::Store, nilai: &'static str| async move {
             let mut tx = store.write().await?;
             isi(&mut tx, nilai, 1).await?;
-            tx.commit(&[jejak("isi-nilai")]).await
+            tx.commit(&[peristiwa("isi-nilai")]).await
         };
         let (a, b) = tokio::join!(tulis(satu, "2"), tulis(dua, "3"));
         let gagal: Vec<_> = [a, b].into_iter().filter_map(Result::err).collect();
@@ -191,7 +191,7 @@ pada_keduanya! {
             let store = tempat.store.clone();
             async move {
                 let tx = store.write().await.unwrap();
-                tx.commit(&[jejak(&format!("a{nomor}")), jejak("b")]).await.unwrap();
+                tx.commit(&[peristiwa(&format!("a{nomor}")), peristiwa("b")]).await.unwrap();
             }
         };
         let tugas: Vec<_> = (0..20).map(|nomor| tokio::spawn(tulis(nomor))).collect();
@@ -209,7 +209,7 @@ pada_keduanya! {
         kantor(&tempat).await;
         let mut tx = tempat.store.write().await.unwrap();
         isi(&mut tx, "4", 0).await.unwrap();
-        tx.commit(&[jejak("isi-nilai")]).await.unwrap();
+        tx.commit(&[peristiwa("isi-nilai")]).await.unwrap();
         for perintah in [
             "UPDATE audit SET rincian = 'x'", "DELETE FROM audit", "UPDATE sel_versi SET menjadi = 'x'",
             "DELETE FROM sel_versi", "UPDATE unit_versi SET nama = 'x'", "DELETE FROM unit_versi",
@@ -217,6 +217,71 @@ pada_keduanya! {
             let galat = umum::jalankan(&tempat, perintah).await.expect_err(perintah);
             assert!(galat.to_string().contains("hanya dapat ditambah"), "{perintah}: {galat}");
         }
+    }
+
+    async fn whoever_cuts_off_the_end_of_the_audit_is_found_out(tempat) {
+        let tx = tempat.store.write().await.unwrap();
+        tx.commit(&[peristiwa("satu"), peristiwa("dua"), peristiwa("tiga")]).await.unwrap();
+        // With the database in hand, triggers are no wall.
+        let buang = if tempat.url.is_some() {
+            "DROP TRIGGER audit_tanpa_ubah ON audit"
+        } else {
+            "DROP TRIGGER audit_tanpa_delete"
+        };
+        umum::jalankan(&tempat, buang).await.unwrap();
+        umum::jalankan(&tempat, "DELETE FROM audit WHERE nomor = 3").await.unwrap();
+        let mut tx = tempat.store.read().await.unwrap();
+        let masalah = tx.verify_audit(None).await.unwrap().unwrap_err();
+        assert_eq!(masalah.nomor, 3);
+        assert!(masalah.apa.contains("catatan terakhir hilang"), "{}", masalah.apa);
+    }
+
+    async fn remarks_stand_beside_their_cell_in_order(tempat) {
+        kantor(&tempat).await;
+        let mut tx = tempat.store.write().await.unwrap();
+        for (id, pada) in [("k2", 20), ("k1", 10)] {
+            let isi = Komentar { id: id.to_owned(), teks: id.to_owned(), oleh: "orang-1".to_owned(), pada };
+            tx.add_komentar(&sel(), &isi).await.unwrap();
+        }
+        let lain = Alamat { kolom: "02".to_owned(), ..sel() };
+        let daftar = tx.komentar_sel(&sel()).await.unwrap();
+        assert_eq!(daftar.iter().map(|satu| satu.id.as_str()).collect::<Vec<_>>(), ["k1", "k2"]);
+        assert!(tx.komentar_sel(&lain).await.unwrap().is_empty());
+    }
+
+    async fn failed_attempts_are_counted_held_and_forgotten(tempat) {
+        let mut tx = tempat.store.write().await.unwrap();
+        assert_eq!(tx.percobaan("k").await.unwrap(), (0, 0));
+        tx.add_percobaan("k", 50, 10).await.unwrap();
+        tx.add_percobaan("k", 90, 20).await.unwrap();
+        assert_eq!(tx.percobaan("k").await.unwrap(), (2, 90));
+        // One that still holds is not swept away, however old.
+        tx.sweep_sesi(80, 70).await.unwrap();
+        assert_eq!(tx.percobaan("k").await.unwrap(), (2, 90));
+        tx.sweep_sesi(100, 70).await.unwrap();
+        assert_eq!(tx.percobaan("k").await.unwrap(), (0, 0));
+        tx.add_percobaan("k", 0, 10).await.unwrap();
+        tx.clear_percobaan("k").await.unwrap();
+        assert_eq!(tx.percobaan("k").await.unwrap(), (0, 0));
+    }
+
+    async fn the_same_file_from_many_hands_is_kept_once_and_whole(tempat) {
+        let isi = vec![7u8; 1 << 20];
+        let tugas: Vec<_> = (0..16)
+            .map(|_| {
+                let (bukti, isi) = (tempat.bukti.clone(), isi.clone());
+                tokio::task::spawn_blocking(move || {
+                    let sidik = bukti.put(&isi).unwrap();
+                    bukti.get(&sidik).unwrap().len()
+                })
+            })
+            .collect();
+        for satu in tugas {
+            assert_eq!(satu.await.unwrap(), 1 << 20);
+        }
+        let sidik = store::sidik_dari(&isi);
+        let folder = tempat.folder.path().join("bukti").join(&sidik[..2]);
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), 1);
     }
 
     async fn a_backup_brings_everything_back(tempat) {
@@ -229,7 +294,7 @@ pada_keduanya! {
             jenis: "application/pdf".to_owned(), ukuran: 12, sidik: sidik.clone(), oleh: "orang-1".to_owned(),
             pada: 7, lepas: None,
         }).await.unwrap();
-        tx.commit(&[jejak("lampirkan-bukti")]).await.unwrap();
+        tx.commit(&[peristiwa("lampirkan-bukti")]).await.unwrap();
         let berkas = tempat.folder.path().join("cadangan.zip");
         let dibuat = backup(&tempat.store, &tempat.bukti, &berkas, 9).await.unwrap();
         assert_eq!((dibuat.bukti, dibuat.baris["sel_versi"]), (1, 1));
@@ -238,7 +303,7 @@ pada_keduanya! {
         let mut tujuan = vec![umum::sqlite().await];
         tujuan.extend(umum::postgres().await);
         for tujuan in tujuan {
-            restore(&tujuan.store, &tujuan.bukti, &berkas, &jejak("pulihkan")).await.unwrap();
+            restore(&tujuan.store, &tujuan.bukti, &berkas, &peristiwa("pulihkan")).await.unwrap();
             assert_eq!(tujuan.bukti.get(&sidik).unwrap(), b"berita acara");
             let mut tx = tujuan.store.read().await.unwrap();
             assert_eq!(tx.sel(&sel()).await.unwrap().unwrap().nilai, "3,45");
@@ -246,13 +311,13 @@ pada_keduanya! {
             assert_eq!(tx.verify_audit(Some(&dibuat.audit)).await.unwrap().unwrap().jumlah, 3);
             drop(tx);
             // A second time it is refused, and nothing is doubled.
-            assert!(restore(&tujuan.store, &tujuan.bukti, &berkas, &jejak("pulihkan")).await.is_err());
+            assert!(restore(&tujuan.store, &tujuan.bukti, &berkas, &peristiwa("pulihkan")).await.is_err());
         }
 
         // One changed digit is found before anything is written.
         umum::ubah_cadangan(&berkas, "tabel/sel.jsonl", "3,45", "9,45");
         let lain = umum::sqlite().await;
-        assert!(restore(&lain.store, &lain.bukti, &berkas, &jejak("pulihkan")).await.is_err());
+        assert!(restore(&lain.store, &lain.bukti, &berkas, &peristiwa("pulihkan")).await.is_err());
         assert_eq!(lain.store.read().await.unwrap().count_orang().await.unwrap(), 0);
         assert!(lain.store.read().await.unwrap().list_unit("2026-01-01").await.unwrap().is_empty());
     }
@@ -278,7 +343,7 @@ pada_keduanya! {
 fn a_chain_tells_where_it_was_broken() {
     let mut rantai: Vec<store::Rekaman> = Vec::new();
     for nomor in 1..=5 {
-        let Jejak {
+        let Peristiwa {
             pada,
             pelaku,
             tindakan,
@@ -286,7 +351,7 @@ fn a_chain_tells_where_it_was_broken() {
             objek,
             hasil,
             rincian,
-        } = jejak("isi-nilai");
+        } = peristiwa("isi-nilai");
         let mut satu = store::Rekaman {
             nomor,
             pada,
@@ -302,19 +367,19 @@ fn a_chain_tells_where_it_was_broken() {
         satu.sidik = satu.hitung_sidik();
         rantai.push(satu);
     }
-    assert_eq!(verify_chain(rantai.clone(), None).unwrap().jumlah, 5);
+    assert_eq!(follow(&rantai).unwrap().jumlah, 5);
     let mut isi = rantai.clone();
     isi[2].pelaku = "orang-2".to_owned();
-    assert_eq!(verify_chain(isi, None).unwrap_err().nomor, 3);
+    assert_eq!(follow(&isi).unwrap_err().nomor, 3);
     let mut hilang = rantai.clone();
     hilang.remove(1);
-    assert_eq!(verify_chain(hilang, None).unwrap_err().nomor, 2);
+    assert_eq!(follow(&hilang).unwrap_err().nomor, 2);
     // Who rewrites a record and its hash breaks the next one.
     let mut ganti = rantai.clone();
     ganti[3].rincian = "lain".to_owned();
     ganti[3].sidik = ganti[3].hitung_sidik();
-    assert_eq!(verify_chain(ganti, None).unwrap_err().nomor, 5);
-    // A chain that was rewritten whole is told by a hash noted before.
+    assert_eq!(follow(&ganti).unwrap_err().nomor, 5);
+    // A chain that was rewritten whole holds, and no longer has the hash that was noted before.
     let dahulu = rantai[4].sidik.clone();
     let mut ulang = rantai;
     for nomor in 0..ulang.len() {
@@ -325,6 +390,14 @@ fn a_chain_tells_where_it_was_broken() {
             .unwrap_or_default();
         ulang[nomor].sidik = ulang[nomor].hitung_sidik();
     }
-    assert!(verify_chain(ulang.clone(), None).is_ok());
-    assert!(verify_chain(ulang, Some(&dahulu)).is_err());
+    assert!(follow(&ulang).is_ok());
+    assert!(ulang.iter().all(|satu| satu.sidik != dahulu));
+}
+
+fn follow(rekaman: &[store::Rekaman]) -> Result<RantaiAudit, store::Masalah> {
+    let mut rantai = RantaiAudit::default();
+    for satu in rekaman {
+        rantai.follow(satu)?;
+    }
+    Ok(rantai)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
-use store::{FolderBukti, Jejak, Store, VersiUnit};
+use store::{FolderBukti, Peristiwa, Store, VersiUnit};
 use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -65,6 +65,7 @@ pub async fn postgres() -> Option<Tempat> {
 macro_rules! pada_keduanya {
     ($($(#[$meta:meta])* async fn $nama:ident($tempat:ident) $isi:block)*) => {$(
         mod $nama {
+            #[allow(unused_imports, reason = "a claim uses what it needs of its file, which may be nothing")]
             use super::*;
             async fn klaim($tempat: $crate::umum::Tempat) $isi
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -82,8 +83,8 @@ macro_rules! pada_keduanya {
 }
 pub(crate) use pada_keduanya;
 
-pub fn jejak(tindakan: &str) -> Jejak {
-    Jejak {
+pub fn peristiwa(tindakan: &str) -> Peristiwa {
+    Peristiwa {
         pada: 1_700_000_000_000_000,
         pelaku: "orang-1".to_owned(),
         tindakan: tindakan.to_owned(),
