@@ -29,17 +29,7 @@ impl App {
         let mut tx = self.store.write().await?;
         let perubahan = if tx.periode(unit, tahun).await?.is_none() {
             self.tulis_tahun_baru(&mut tx, pelaku, unit, tahun, mentah, alasan)
-                .await?;
-            let sel = mentah
-                .lembar
-                .iter()
-                .flat_map(|lembar| &lembar.baris)
-                .map(|baris| baris.sel.len())
-                .sum();
-            Perubahan {
-                sel,
-                ..Perubahan::default()
-            }
+                .await?
         } else {
             self.wajib_terbuka(&mut tx, unit, tahun, None).await?;
             let oleh = Pengisi {

@@ -6,7 +6,7 @@ use paket::{Kesalahan, Mentah};
 use store::{Periode, Tx, Unit};
 
 use crate::error::{Error, Result};
-use crate::isi_tahun::{self, Pengisi, Tahun};
+use crate::isi_tahun::{self, Pengisi, Perubahan, Tahun};
 use crate::peran::Tindakan;
 use crate::{App, Pelaku};
 
@@ -66,7 +66,7 @@ impl App {
         Ok(())
     }
 
-    /// The year as a new period with this content.
+    /// The year as a new period with this content; what that changed.
     pub(crate) async fn tulis_tahun_baru(
         &self,
         tx: &mut Tx,
@@ -75,7 +75,7 @@ impl App {
         tahun: i64,
         mentah: &Mentah,
         alasan: &str,
-    ) -> Result<()> {
+    ) -> Result<Perubahan> {
         tx.open_periode(unit, tahun, &pelaku.orang, self.kini())
             .await?;
         let beku = self.definisi(mentah);
@@ -89,8 +89,7 @@ impl App {
             alasan,
         };
         let gambar = self.simpan_gambar(tx, &oleh, mentah).await?;
-        isi_tahun::write(tx, &oleh, mentah, &gambar).await?;
-        Ok(())
+        isi_tahun::write(tx, &oleh, mentah, &gambar).await
     }
 
     /// What a year is measured by, as it is at its opening: definition, way of measuring, direction, unit and precision of each indicator.
