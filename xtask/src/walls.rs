@@ -57,10 +57,17 @@ pub const WALLS: &[Wall] = &[
         ],
     },
     Wall {
+        name: "portal",
+        row: 4,
+        may_use: &[
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store", "app",
+        ],
+    },
+    Wall {
         name: "cermat",
         row: 5,
         may_use: &[
-            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store", "app",
+            "hukum", "kinerja", "document", "paket", "laporan", "periksa", "store", "app", "portal",
         ],
     },
     Wall {
