@@ -1,5 +1,7 @@
 //! Permission: grants from the unit upwards, explicit denials win, and the answer says why.
 
+use std::collections::BTreeSet;
+
 use store::{Peristiwa, Tx, Unit};
 
 use crate::error::{Error, Result};
@@ -150,6 +152,39 @@ impl App {
         };
         self.store.write().await?.commit(&[peristiwa]).await?;
         Err(Error::Ditolak(putusan))
+    }
+
+    /// Everything that the person may do at a unit; for pages that show only what leads somewhere.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn tindakan_yang_boleh(
+        &self,
+        tx: &mut Tx,
+        pelaku: &Pelaku,
+        unit: &str,
+    ) -> Result<BTreeSet<Tindakan>> {
+        let hari = self.hari_ini();
+        let pohon = tx.list_unit(&hari).await?;
+        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
+        let leluhur = leluhur(&pohon, unit);
+        let kena = |tolak: i64| {
+            hak.iter()
+                .filter(|hak| hak.tolak == tolak && leluhur.contains(&hak.unit.as_str()))
+                .filter_map(|hak| Peran::dari_kata(&hak.peran))
+                .collect::<Vec<_>>()
+        };
+        let ditolak = kena(1);
+        let peran: Vec<_> = kena(0)
+            .into_iter()
+            .filter(|peran| !ditolak.contains(peran))
+            .collect();
+        Ok(Tindakan::SEMUA
+            .into_iter()
+            .filter(|tindakan| {
+                pelaku.adalah_sistem() || peran.iter().any(|peran| peran.boleh(*tindakan))
+            })
+            .collect())
     }
 
     /// Units on which the person may do this, by name.

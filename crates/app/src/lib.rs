@@ -24,7 +24,7 @@ pub use alur::{JenisAlur, Keadaan};
 pub use error::{Error, Result};
 pub use izin::{Putusan, Sebab};
 pub use peran::{Peran, Tindakan};
-pub use sandi::hash_sandi;
+pub use sandi::{hash_sandi, sandi_acak};
 pub use susun::{Susunan, Tolakan, berkas_laporan, susun_laporan};
 pub use totp::{kode_totp, rahasia_totp, uri_totp};
 pub use usecases::*;

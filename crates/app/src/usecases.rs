@@ -25,7 +25,7 @@ pub use masuk::{Masuk, SesiAktif, Tahap};
 pub use orang::OrangBaru;
 pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use siapkan_awal::Awal;
-pub use tahun::{TahunDibaca, TahunUnit};
+pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

@@ -1,6 +1,7 @@
 //! The command line, in Indonesian.
 
 pub mod data;
+pub mod layani;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -31,6 +32,8 @@ pub enum Perintah {
     Periksa(Periksa),
     /// Work on the database of an installation.
     Data(data::Data),
+    /// Serve the portal.
+    Layani(layani::Layani),
 }
 
 /// `cermat susun`
@@ -224,6 +227,7 @@ fn induk() -> Command {
                 .arg(Arg::new("kode").value_name("KODE").help("Kode fakta, misalnya ikm.2023.capaian, atau awalannya").required(true))
                 .arg(pilihan("paket", "PAKET", "Folder paket atau berkas .xlsx; bawaannya contoh/kanim-samarinda-2023").value_parser(value_parser!(PathBuf))),
         )
+        .subcommand(layani::perintah())
         .subcommands(data::perintah())
 }
 
@@ -326,6 +330,7 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             kode: a.get_one::<String>("kode").cloned().unwrap_or_default(),
             paket: jalur_atau(a, "paket", PAKET_CONTOH),
         }),
+        Some(("layani", a)) => Perintah::Layani(layani::baca(a)),
         Some((nama, a)) => data::baca(nama, a).map_or(Perintah::Bawaan, Perintah::Data),
         None => Perintah::Bawaan,
     })

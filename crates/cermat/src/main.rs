@@ -35,5 +35,6 @@ fn jalankan(perintah: Perintah) -> Result<(), Galat> {
         Perintah::Jelaskan(pilihan) => perintah::jelaskan::run(&pilihan),
         Perintah::Periksa(pilihan) => perintah::periksa::run(&pilihan),
         Perintah::Data(pilihan) => perintah::data::run(&pilihan),
+        Perintah::Layani(pilihan) => perintah::layani::run(&pilihan),
     }
 }

@@ -3,6 +3,7 @@
 pub mod bawaan;
 pub mod data;
 pub mod jelaskan;
+pub mod layani;
 pub mod periksa;
 pub mod regulasi;
 pub mod susun;

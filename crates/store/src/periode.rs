@@ -134,4 +134,18 @@ impl Tx {
         });
         Ok(daftar)
     }
+
+    /// The years of one unit, newest first.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn list_periode_unit(&mut self, unit: &str) -> Result<Vec<Periode>> {
+        let daftar = on!(self, conn => {
+            sqlx::query_as("SELECT * FROM periode WHERE unit = $1 ORDER BY tahun DESC")
+                .bind(unit)
+                .fetch_all(conn)
+                .await?
+        });
+        Ok(daftar)
+    }
 }

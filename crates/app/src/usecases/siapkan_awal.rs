@@ -105,4 +105,37 @@ impl App {
         tx.commit(&[peristiwa]).await?;
         Ok(unit)
     }
+
+    /// A new first password for an account whose owner never chose one, because the old one may be lost with the
+    /// terminal that it was printed on; none where the owner did, or where there is no such account.
+    ///
+    /// # Errors
+    /// Whoever asks is not the program itself.
+    pub async fn perbarui_sandi_awal(
+        &self,
+        pelaku: &Pelaku,
+        nama_pengguna: &str,
+    ) -> Result<Option<String>> {
+        if !pelaku.adalah_sistem() {
+            return Err(Error::BelumMasuk);
+        }
+        let mut tx = self.store.write().await?;
+        let Some(orang) = tx
+            .orang_bernama(nama_pengguna)
+            .await?
+            .filter(|orang| orang.ganti_sandi == 1 && orang.aktif == 1)
+        else {
+            return Ok(None);
+        };
+        let baru = sandi::sandi_acak()?;
+        let orang = Orang {
+            sandi: Some(sandi::hash_sandi(&baru)?),
+            ..orang
+        };
+        tx.change_orang(&orang).await?;
+        tx.end_sesi_orang(&orang.id).await?;
+        let peristiwa = self.peristiwa(pelaku, "perbarui-sandi-awal", "", &orang.id, "");
+        tx.commit(&[peristiwa]).await?;
+        Ok(Some(baru))
+    }
 }

@@ -1,5 +1,7 @@
 //! Years: opening one, reading one.
 
+use std::collections::BTreeSet;
+
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 use paket::{Kesalahan, Mentah};
@@ -17,6 +19,17 @@ pub struct TahunUnit {
     pub unit: Unit,
     /// The year.
     pub periode: Periode,
+}
+
+/// A unit with its years, and what the person may do there.
+#[derive(Debug, Clone)]
+pub struct TahunSatuUnit {
+    /// The unit.
+    pub unit: Unit,
+    /// Its years, newest first.
+    pub periode: Vec<Periode>,
+    /// What the person may do.
+    pub boleh: BTreeSet<Tindakan>,
 }
 
 /// A year, read and understood as far as it goes.
@@ -145,6 +158,26 @@ impl App {
         self.wajib_boleh(pelaku, Tindakan::Lihat, unit).await?;
         let mut tx = self.store.read().await?;
         self.baca(&mut tx, unit, tahun).await
+    }
+
+    /// The years of one unit, newest first; none where the person may not see it.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn tahun_unit(&self, pelaku: &Pelaku, unit: &str) -> Result<Option<TahunSatuUnit>> {
+        let mut tx = self.store.read().await?;
+        let boleh = self.tindakan_yang_boleh(&mut tx, pelaku, unit).await?;
+        if !boleh.contains(&Tindakan::Lihat) {
+            return Ok(None);
+        }
+        let Some(kini) = tx.unit_on(unit, &self.hari_ini()).await? else {
+            return Ok(None);
+        };
+        Ok(Some(TahunSatuUnit {
+            unit: kini,
+            periode: tx.list_periode_unit(unit).await?,
+            boleh,
+        }))
     }
 
     /// The years that a person may see, newest first.

@@ -91,15 +91,24 @@ pub(super) fn baca(nama: &str, a: &ArgMatches) -> Option<Data> {
         }
         _ => return None,
     };
+    let (folder, basis_data) = tempat(a);
     Some(Data {
-        folder: jalur_atau(a, "data", FOLDER_DATA),
-        basis_data: a.get_one::<String>("basis-data").cloned(),
+        folder,
+        basis_data,
         kerja,
     })
 }
 
+/// The folder, and the server where one is named.
+pub(super) fn tempat(a: &ArgMatches) -> (PathBuf, Option<String>) {
+    (
+        jalur_atau(a, "data", FOLDER_DATA),
+        a.get_one::<String>("basis-data").cloned(),
+    )
+}
+
 /// A command with the choice of the database.
-fn anak_data(nama: &'static str, tentang: &'static str, pakai: &'static str) -> Command {
+pub(super) fn anak_data(nama: &'static str, tentang: &'static str, pakai: &'static str) -> Command {
     let folder: Arg = pilihan(
         "data",
         "FOLDER",

@@ -19,36 +19,45 @@ const BERKAS: &str = "cermat.db";
 const SEJAK_AWAL: &str = "2000-01-01";
 
 pub fn run(pilihan: &Data) -> Result<(), Galat> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(|galat| Galat::Dalam(galat.to_string()))?;
-    runtime.block_on(async {
-        let app = buka(pilihan).await?;
+    runtime()?.block_on(async {
+        let membuat = matches!(pilihan.kerja, KerjaData::Impor(_) | KerjaData::Pulihkan(_));
+        let app = buka(&pilihan.folder, pilihan.basis_data.as_deref(), membuat).await?;
         let hasil = kerjakan(&app, &pilihan.kerja).await;
         app.store.close().await;
         hasil
     })
 }
 
-async fn buka(pilihan: &Data) -> Result<App, Galat> {
-    let berkas = pilihan.folder.join(BERKAS);
-    let membuat = matches!(pilihan.kerja, KerjaData::Impor(_) | KerjaData::Pulihkan(_));
-    let store = match &pilihan.basis_data {
+/// Threads for the database and for the portal.
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Galat> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|galat| Galat::Dalam(galat.to_string()))
+}
+
+/// The use cases on the database of a folder, or of a server; an embedded one that is not there is made where `membuat`.
+pub(super) async fn buka(
+    folder: &Path,
+    basis_data: Option<&str>,
+    membuat: bool,
+) -> Result<App, Galat> {
+    let berkas = folder.join(BERKAS);
+    let store = match basis_data {
         Some(url) => Store::open_server(url).await,
         None if !membuat && !berkas.is_file() => {
             return Err(Galat::TidakDitemukan(format!(
                 "Basis data {} belum ada. Masukkan paket dahulu: cermat impor PAKET --data {}",
                 berkas.display(),
-                pilihan.folder.display()
+                folder.display()
             )));
         }
         None => Store::open_embedded(&berkas).await,
     };
     Ok(App {
         store: store.map_err(|galat| Galat::Data(galat.to_string()))?,
-        bukti: FolderBukti::new(pilihan.folder.join("bukti")),
+        bukti: FolderBukti::new(folder.join("bukti")),
         hukum: Arc::new(super::hukum()?),
         naskah: Arc::new(Naskah::bawaan()),
         jam: Arc::new(kini),
@@ -108,7 +117,8 @@ async fn kerjakan(app: &App, kerja: &KerjaData) -> Result<(), Galat> {
     }
 }
 
-async fn impor(app: &App, sistem: &Pelaku, paket: &Path) -> Result<(), Galat> {
+/// Brings a package into the database, with a unit of its own where the name of its office is new.
+pub(super) async fn impor(app: &App, sistem: &Pelaku, paket: &Path) -> Result<(), Galat> {
     let salah = |kesalahan| Galat::Paket(paket.to_owned(), kesalahan);
     let mentah = paket::read_mentah(paket).map_err(salah)?;
     let masukan = paket::interpret(&mentah, &app.hukum).map_err(salah)?;
@@ -194,7 +204,8 @@ async fn pilih(
     }
 }
 
-fn galat(galat: app::Error) -> Galat {
+/// A refused use case, as the command line tells it.
+pub(super) fn galat(galat: app::Error) -> Galat {
     match galat {
         app::Error::Paket(kesalahan) => Galat::Paket("paket".into(), kesalahan),
         app::Error::Temuan(temuan) => Galat::FinalDitolak(temuan),

@@ -1,0 +1,7 @@
+//! The look that all pages share: the frame with its menu, and the pieces that pages are made of.
+
+mod bingkai;
+mod unsur;
+
+pub(crate) use bingkai::{Bingkai, Menu, polos};
+pub(crate) use unsur::*;
