@@ -23,6 +23,11 @@ const TOOLS: &[Tool] = &[
         probe: &["--version"],
         get: "apt-get install libreoffice-writer-nogui",
     },
+    Tool {
+        name: "chromedriver",
+        probe: &["--version"],
+        get: "apt-get install chromium-driver",
+    },
 ];
 
 /// Formatting, lints, licences, tests.

@@ -1,0 +1,7 @@
+//! Journeys through a real browser: Chromium, driven by its own driver.
+
+#[path = "../suite/harness.rs"]
+#[expect(dead_code, reason = "the journeys need only the server of the harness")]
+mod harness;
+mod jendela;
+mod perjalanan;
