@@ -1,12 +1,15 @@
 //! The use cases, one file each.
 
 mod audit;
+mod baris;
 mod bukti;
 mod cadangan;
 mod hak;
+mod impor_lembar;
 mod isi_nilai;
 mod langkah_alur;
 mod laporan;
+mod lembar;
 mod masuk;
 mod orang;
 mod paket_tahun;
@@ -16,11 +19,16 @@ mod tahun;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
+pub use baris::SelBaru;
 pub use bukti::{JENIS_BUKTI, Unggahan};
 pub use hak::HakBaru;
+pub use impor_lembar::{
+    ImporDibuka, PetaKolom, RencanaImpor, SumberKolom, TabelUnggahan, UbahSel,
+};
 pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
 pub use langkah_alur::{AlurTahun, LangkahBaru};
 pub use laporan::HasilLaporan;
+pub use lembar::{Bagian, KesalahanSel, KeteranganLembar, LembarDibuka};
 pub use masuk::{Masuk, SesiAktif, Tahap};
 pub use orang::OrangBaru;
 pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};

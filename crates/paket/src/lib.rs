@@ -8,6 +8,7 @@ mod batas;
 mod isi;
 mod kesalahan;
 mod mentah;
+mod sebutan;
 pub mod skema;
 mod tabel;
 mod teks;
@@ -20,9 +21,10 @@ use kinerja::masukan::Masukan;
 
 pub use kesalahan::Kesalahan;
 pub use mentah::{
-    BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, read_mentah, read_workbook,
-    write_folder, write_xlsx,
+    BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, TabelAsing, read_asing,
+    read_mentah, read_workbook, write_folder, write_xlsx,
 };
+pub use sebutan::{SebutanSurvei, daftar_survei};
 pub use templat::templat;
 
 /// Reads a package: a folder, or an `.xlsx` workbook.

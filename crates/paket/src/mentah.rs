@@ -1,5 +1,6 @@
 //! The lossless raw form of a package: texts only, nothing interpreted.
 
+mod asing;
 mod buku;
 pub(crate) mod dokumen;
 pub(crate) mod folder;
@@ -9,6 +10,7 @@ mod tulis;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+pub use asing::{TabelAsing, read_asing};
 pub use buku::write_xlsx;
 pub use folder::write_folder;
 

@@ -217,6 +217,17 @@ pub const TABEL: &[Tabel] = &[
         ],
     },
     Tabel {
+        nama: "pemetaan",
+        kolom: &[
+            ("unit", T),
+            ("jenis", T),
+            ("isi", T),
+            ("versi", B),
+            ("oleh", T),
+            ("pada", B),
+        ],
+    },
+    Tabel {
         nama: "audit",
         kolom: &[
             ("nomor", B),
@@ -234,7 +245,7 @@ pub const TABEL: &[Tabel] = &[
 ];
 
 /// Tables that a backup leaves out: what is of the moment, and the end of the audit, which follows from its records.
-pub const TANPA_CADANGAN: &[&str] = &["sesi", "percobaan", "pekerjaan", "audit_ujung"];
+pub const TANPA_CADANGAN: &[&str] = &["sesi", "percobaan", "pekerjaan", "impor", "audit_ujung"];
 
 /// The schema as text: one line for each column, constraint, index and trigger, sorted.
 ///

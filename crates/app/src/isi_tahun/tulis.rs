@@ -58,14 +58,22 @@ pub(crate) async fn write(
             .flat_map(|dulu| dulu.baris.iter().map(|baris| baris.id.clone()))
             .collect();
         for baris in lembar.baris {
-            let lama = dulu.and_then(|dulu| dulu.baris.iter().find(|satu| satu.id == baris.id));
-            sisa.remove(&baris.id);
+            let lama = dulu.and_then(|dulu| baris_lama(dulu, &baris.id, &sisa));
+            let id = match lama {
+                Some(lama) => lama.id.clone(),
+                // The name is taken by a row whose key says something else by now.
+                None if dulu.is_some_and(|dulu| dulu.baris.iter().any(|satu| satu.id == baris.id)) => {
+                    crate::id_baru()
+                }
+                None => baris.id,
+            };
+            sisa.remove(&id);
             if lama.is_none() {
                 perubahan.baris_baru += 1;
             }
             let isi = Baris {
                 lembar: lembar.nama.clone(),
-                baris: baris.id.clone(),
+                baris: id.clone(),
                 urutan: baris.urutan,
                 hapus: 0,
                 versi: 0,
@@ -76,7 +84,7 @@ pub(crate) async fn write(
                     unit: oleh.unit.to_owned(),
                     tahun: oleh.tahun,
                     lembar: lembar.nama.clone(),
-                    baris: baris.id.clone(),
+                    baris: id.clone(),
                     kolom: kolom.clone(),
                 };
                 // A row that comes back after it was removed has cells that the reading above left out.
@@ -178,18 +186,40 @@ fn lembar_paket(mentah: &Mentah, gambar: &BTreeMap<String, String>) -> Vec<Lemba
     lembar
 }
 
-/// What names a row: its key, or its place.
-fn kunci_baris(lembar: &LembarMentah, baris: &BarisMentah, urutan: i64) -> String {
-    let kolom: Vec<&str> = match skema::lembar(&lembar.nama) {
+/// The row that a package means: the one with its key, or the one that was named by it; of those that are not taken yet.
+///
+/// A row that was added by hand bears a name of its own.
+fn baris_lama<'a>(
+    dulu: &'a LembarIsi,
+    kunci: &str,
+    sisa: &BTreeSet<String>,
+) -> Option<&'a BarisIsi> {
+    let kolom = kolom_kunci(&dulu.nama, &dulu.kepala);
+    let bebas = || dulu.baris.iter().filter(|satu| sisa.contains(&satu.id));
+    bebas()
+        .find(|satu| {
+            let bagian: Vec<&str> = kolom
+                .iter()
+                .filter(|nama| dulu.kepala.iter().any(|kolom| kolom == *nama))
+                .map(|nama| satu.teks(nama))
+                .collect();
+            bagian.join(" / ") == kunci
+        })
+        .or_else(|| bebas().find(|satu| satu.id == kunci))
+}
+
+/// The columns that name a row.
+fn kolom_kunci<'a>(lembar: &str, kepala: &'a [String]) -> Vec<&'a str> {
+    match skema::lembar(lembar) {
         Some(skema) => skema.kunci.to_vec(),
         // The files of surveys bear names of their own; their rows are named by the first column.
-        None => lembar
-            .kepala
-            .first()
-            .map(String::as_str)
-            .into_iter()
-            .collect(),
-    };
+        None => kepala.first().map(String::as_str).into_iter().collect(),
+    }
+}
+
+/// What names a row: its key, or its place.
+fn kunci_baris(lembar: &LembarMentah, baris: &BarisMentah, urutan: i64) -> String {
+    let kolom = kolom_kunci(&lembar.nama, &lembar.kepala);
     let bagian: Vec<&str> = kolom
         .iter()
         .filter_map(|nama| {

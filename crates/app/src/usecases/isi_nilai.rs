@@ -47,7 +47,7 @@ pub enum HasilIsi {
 }
 
 /// Most characters of a cell.
-const TERPANJANG: usize = 20_000;
+pub(crate) const TERPANJANG: usize = 20_000;
 
 impl App {
     /// Saves entries; each is saved or told to clash, in their order. One that may not be saved at all stops all of them.
@@ -256,7 +256,7 @@ fn alamat(unit: &str, tahun: i64, titik: &TitikSel) -> Alamat {
 }
 
 /// What a person must be allowed in order to change a sheet.
-fn tindakan_lembar(lembar: &str) -> Tindakan {
+pub(crate) fn tindakan_lembar(lembar: &str) -> Tindakan {
     match lembar {
         "perjanjian_kinerja" | "rencana_aksi" => Tindakan::UbahRencana,
         NARASI => Tindakan::TulisNarasi,

@@ -5,7 +5,7 @@ mod gerbang;
 mod jatah;
 mod tulis;
 
-pub(super) use baca::{baca, baca_isi};
+pub(super) use baca::{baca, baca_asing, baca_isi};
 pub use tulis::write_xlsx;
 
 /// Sheet with the key/value document.

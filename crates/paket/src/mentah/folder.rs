@@ -205,7 +205,12 @@ pub(super) fn terlalu_besar(nama: &str, ukuran: u64, terbesar: u64) -> Kesalahan
 /// The text of a file, UTF-8 with or without a byte order mark, lines ended by `\n`.
 fn baca_teks(path: &Path, nama: &str, galat: &mut Galat) -> Option<String> {
     let bita = baca_bita(path, nama, batas::BERKAS_TEKS, galat)?;
-    match std::str::from_utf8(&bita) {
+    teks_bita(&bita, nama, galat)
+}
+
+/// The text of bytes, UTF-8 with or without a byte order mark, lines ended by `\n`.
+pub(super) fn teks_bita(bita: &[u8], nama: &str, galat: &mut Galat) -> Option<String> {
+    match std::str::from_utf8(bita) {
         Err(salah) => {
             let sah = &bita[..salah.valid_up_to()];
             galat.push(
@@ -215,7 +220,7 @@ fn baca_teks(path: &Path, nama: &str, galat: &mut Galat) -> Option<String> {
                     "baris ini berisi bita yang bukan UTF-8",
                     "simpan ulang berkas sebagai \"CSV UTF-8\" atau teks UTF-8",
                 )
-                .cuplikan(&String::from_utf8_lossy(baris_di(&bita, sah.len()))),
+                .cuplikan(&String::from_utf8_lossy(baris_di(bita, sah.len()))),
             );
             None
         }

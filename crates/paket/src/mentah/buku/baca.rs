@@ -92,6 +92,41 @@ pub(crate) fn baca_isi(nama: &str, bita: &[u8], galat: &mut Galat) -> Mentah {
     mentah
 }
 
+/// The sheets of a workbook that is no package, each as rows of texts; what cannot be read is in `galat`.
+pub(crate) fn baca_asing(
+    nama: &str,
+    bita: &[u8],
+    galat: &mut Galat,
+) -> Vec<(String, Vec<BarisMentah>)> {
+    if let Err(salah) = gerbang::periksa(nama, bita) {
+        galat.push(*salah);
+        return Vec::new();
+    }
+    let mut buku: Buku<'_> = match Xlsx::new(Berjatah::new(bita)) {
+        Ok(buku) => buku,
+        Err(sebab) => {
+            galat.push(rusak(nama, &sebab.to_string()));
+            return Vec::new();
+        }
+    };
+    let mut takaran = Takaran::new();
+    let mut daftar = Vec::new();
+    for lembar in buku.sheet_names() {
+        let Some(baris) = baris_lembar(&mut buku, &lembar, &mut takaran, galat) else {
+            continue;
+        };
+        let baris = baris
+            .into_iter()
+            .map(|(nomor, sel)| BarisMentah {
+                nomor: BarisKe(nomor.saturating_add(1)),
+                sel,
+            })
+            .collect();
+        daftar.push((lembar, baris));
+    }
+    daftar
+}
+
 fn rusak(nama: &str, sebab: &str) -> Kesalahan {
     Kesalahan::new(
         "buku-kerja-rusak",
