@@ -71,6 +71,54 @@ impl App {
         Ok(daftar)
     }
 
+    /// Adds one row to a register from a form that must be right: what the reader would refuse is not saved. Gives its id.
+    ///
+    /// # Errors
+    /// As [`App::tambah_baris`]; a text that its column cannot hold.
+    pub async fn catat_register(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        tahun: i64,
+        lembar: &str,
+        baru: &SelBaru,
+    ) -> Result<String> {
+        self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
+            .await?;
+        let mut tx = self.store.write().await?;
+        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
+            .await?;
+        let dibaca = self.baca(&mut tx, unit, tahun).await?;
+        let keterangan = dibaca
+            .keterangan_lembar(lembar)
+            .ok_or_else(|| tidak_ada(lembar))?;
+        let kolom: Vec<&str> = baru.iter().map(|(kolom, _)| kolom.as_str()).collect();
+        self.siapkan_lembar(&mut tx, unit, tahun, &dibaca.isi, &keterangan, &kolom)
+            .await?;
+        let id = self
+            .simpan_baris(&mut tx, pelaku, (unit, tahun, lembar), baru, "pencatatan")
+            .await?;
+        let sesudah = self.baca(&mut tx, unit, tahun).await?;
+        let salah: Vec<String> = sesudah
+            .kesalahan_lembar(lembar)
+            .into_iter()
+            .filter(|satu| satu.baris.as_ref() == Some(&id))
+            .map(|satu| format!("{}: {}; {}", satu.kolom, satu.pesan, satu.perbaikan))
+            .collect();
+        if !salah.is_empty() {
+            return Err(Error::Isian(salah.join(". ")));
+        }
+        let peristiwa = self.peristiwa(
+            pelaku,
+            "tambah-baris",
+            unit,
+            format!("{tahun}/{lembar}/{id}"),
+            format!("{} sel", baru.len()),
+        );
+        tx.commit(&[peristiwa]).await?;
+        Ok(id)
+    }
+
     /// Removes a row; it can be brought back.
     ///
     /// # Errors

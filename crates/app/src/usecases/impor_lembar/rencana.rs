@@ -138,7 +138,7 @@ pub(super) fn kesalahan(
 }
 
 fn terapkan(lembar: &mut LembarIsi, rencana: &RencanaImpor) {
-    let mut tulis = |lembar: &mut LembarIsi, letak: usize, kolom: &str, teks: &str| {
+    let tulis = |lembar: &mut LembarIsi, letak: usize, kolom: &str, teks: &str| {
         if !lembar.kepala.iter().any(|nama| nama == kolom) {
             lembar.kepala.push(kolom.to_owned());
         }
