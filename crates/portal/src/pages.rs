@@ -1,9 +1,14 @@
 //! The pages, one file each; every file says its own addresses.
 
+mod anggaran;
 mod awal;
 mod beranda;
+mod bukti;
 mod fakta;
+mod kegiatan;
+mod lembar;
 mod masuk;
+mod pengukuran;
 
 use axum::Router;
 
@@ -11,8 +16,13 @@ use crate::Portal;
 
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
+        .merge(anggaran::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
+        .merge(bukti::routes())
         .merge(fakta::routes())
+        .merge(kegiatan::routes())
+        .merge(lembar::routes())
         .merge(masuk::routes())
+        .merge(pengukuran::routes())
 }
