@@ -46,7 +46,7 @@ fn json(jawaban: &Jawaban) -> serde_json::Value {
 
 /// One cell of the survey as the form of the page sends it.
 fn sel(nama: &'static str, teks: &'static str) -> [(&'static str, &'static str); 3] {
-    [("baris:0", "Informasi"), ("kolom:3", "04"), (nama, teks)]
+    [("baris:0", "Informasi"), ("kolom:4", "04"), (nama, teks)]
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,7 +61,7 @@ async fn the_pages_of_the_year_show_what_was_entered_and_lead_to_where_numbers_c
     kegiatan.memuat("Lapor Rohani").memuat("Catat kegiatan");
     assert!(!kegiatan.teks().contains("Deportasi orang asing"));
     let lembar = klien.get(&uji.tahun("lembar/skm_bulanan")).await;
-    lembar.memuat("Hasil survei").memuat("kurang").memuat("name=\"sel:0:4:1\"");
+    lembar.memuat("Hasil survei").memuat("/fakta/ikm.2023.bulan.04.responden").memuat("name=\"sel:0:4:1\"");
     assert_eq!(lembar.teks().matches("<h1").count(), 1);
     let tak_ada = klien.get(&uji.tahun("lembar/satker")).await;
     assert_eq!(tak_ada.status, StatusCode::NOT_FOUND);
@@ -72,19 +72,19 @@ async fn without_a_script_a_sheet_is_a_form_and_a_clash_shows_both_texts() {
     let uji = Uji::contoh().await;
     let (satu, dua) = (uji.masuk("operator").await, uji.masuk("staf").await);
     let jalur = uji.tahun("lembar/skm_bulanan");
-    let simpan = satu.post(&jalur, &sel("sel:0:3:1", "3,5")).await;
+    let simpan = satu.post(&jalur, &sel("sel:0:4:1", "3,5")).await;
     assert_eq!(simpan.status, StatusCode::SEE_OTHER, "{}", simpan.teks());
     satu.get(&jalur).await.memuat("1 sel disimpan.").memuat("value=\"3,5\"");
-    let bentrok = dua.post(&jalur, &sel("sel:0:3:1", "3,6")).await;
+    let bentrok = dua.post(&jalur, &sel("sel:0:4:1", "3,6")).await;
     assert_eq!(bentrok.status, StatusCode::CONFLICT);
     bentrok
         .memuat("Orang lain mengubah sel yang sama")
-        .memuat("name=\"sel:0:3:2\" value=\"3,6\"")
-        .memuat("name=\"sel:0:3:2\" value=\"3,5\"");
+        .memuat("name=\"sel:0:4:2\" value=\"3,6\"")
+        .memuat("name=\"sel:0:4:2\" value=\"3,5\"");
     // Whoever touched nothing clashes with nobody.
-    let tak_disentuh = dua.post(&jalur, &sel("sel:0:3:1", "3,96")).await;
+    let tak_disentuh = dua.post(&jalur, &sel("sel:0:4:1", "3,96")).await;
     assert_eq!(tak_disentuh.status, StatusCode::SEE_OTHER);
-    let dipilih = dua.post(&jalur, &sel("sel:0:3:2", "3,6")).await;
+    let dipilih = dua.post(&jalur, &sel("sel:0:4:2", "3,6")).await;
     assert_eq!(dipilih.status, StatusCode::SEE_OTHER);
     let riwayat = dua
         .get(&uji.tahun("lembar/skm_bulanan/riwayat?baris=Informasi&kolom=04"))
@@ -119,6 +119,10 @@ async fn a_script_saves_cells_and_hears_what_the_reader_says_of_them() {
     assert_eq!(bentrok["sel"][0]["kini"], "9,9");
     let baik = json(&kirim(&klien, &jalur, &isi("3,1", 2)).await);
     assert_eq!(baik["salah"].as_array().unwrap().len(), 0);
+    // Fewer answers than the rule asks for are flagged where they stand.
+    let sedikit = serde_json::json!({"sel": [{"baris": "Responden", "kolom": "01", "teks": "7", "versi": 1}]});
+    let sedikit = json(&kirim(&klien, &jalur, &sedikit).await);
+    assert!(sedikit["ringkasan"].as_str().unwrap().contains("tanda kurang"));
     let pemantau = uji.masuk("pemantau").await;
     let ditolak = kirim(&pemantau, &jalur, &isi("1", 3)).await;
     assert_eq!(ditolak.status, StatusCode::FORBIDDEN);
