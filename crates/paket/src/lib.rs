@@ -6,6 +6,7 @@
 
 mod batas;
 mod isi;
+mod keluaran;
 mod kesalahan;
 mod mentah;
 pub mod skema;
@@ -18,6 +19,7 @@ use std::path::Path;
 use hukum::Hukum;
 use kinerja::masukan::Masukan;
 
+pub use keluaran::TabelKeluar;
 pub use kesalahan::Kesalahan;
 pub use mentah::{
     BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, read_mentah, read_workbook,
