@@ -2,7 +2,9 @@
 
 mod awal;
 mod beranda;
+mod dasbor;
 mod fakta;
+mod konsolidasi;
 mod masuk;
 
 use axum::Router;
@@ -13,6 +15,8 @@ pub(crate) fn routes() -> Router<Portal> {
     Router::new()
         .merge(awal::routes())
         .merge(beranda::routes())
+        .merge(dasbor::routes())
         .merge(fakta::routes())
+        .merge(konsolidasi::routes())
         .merge(masuk::routes())
 }

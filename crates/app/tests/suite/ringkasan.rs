@@ -41,7 +41,7 @@ async fn isi(tempat: &Tempat, unit: &str, tahun: i64, baris: usize, teks: &str) 
     let dibaca = tempat.app.lihat_tahun(&sistem, unit, tahun).await.unwrap();
     let lembar = dibaca.isi.lembar("skm_bulanan").unwrap();
     let satu = &lembar.baris[baris];
-    let isian = IsianSel {
+    let isian = [IsianSel {
         titik: TitikSel {
             lembar: lembar.nama.clone(),
             baris: satu.id.clone(),
@@ -49,9 +49,9 @@ async fn isi(tempat: &Tempat, unit: &str, tahun: i64, baris: usize, teks: &str) 
         },
         teks: teks.to_owned(),
         versi: satu.versi("04"),
-    };
+    }];
     let sistem = Pelaku::sistem();
-    let hasil = tempat.app.isi_nilai(&sistem, unit, tahun, &[isian], "uji");
+    let hasil = tempat.app.isi_nilai(&sistem, unit, tahun, &isian, "uji");
     hasil.await.unwrap()
 }
 

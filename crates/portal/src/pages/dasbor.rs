@@ -30,7 +30,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
         .indikator
         .iter()
         .any(|satu| satu.realisasi.0 != "–")
-        || dasbor.ringkasan.anggaran.is_some();
+        || ada_anggaran(&dasbor);
     let isi = html! {
         (judul(&format!("Dasbor {}", k.tahun()), &k.tempat.unit.nama, &tindakan))
         @if !terisi { (awal(&k)) }
@@ -42,6 +42,12 @@ async fn lihat(k: KonteksTahun) -> Hasil {
         (bagian::kesalahan(&k, &dasbor))
     };
     Ok(k.halaman(&format!("Dasbor {}", k.tahun()), Menu::Dasbor, &isi))
+}
+
+/// Whether the budget of the year is filled in; a new year has its empty sheets.
+fn ada_anggaran(dasbor: &Dasbor) -> bool {
+    let anggaran = dasbor.ringkasan.anggaran.as_ref();
+    anggaran.is_some_and(|[pagu, ..]| pagu.0 != "–")
 }
 
 /// What a new office does first.
@@ -69,14 +75,14 @@ fn ringkas(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
                 div.kartu { p.redup { "Indikator mencapai target" } p.besar { (nilai(&rangkuman.jumlah_tercapai)) " dari " (nilai(&rangkuman.jumlah_indikator)) }
                     @if let Some(rata) = &ringkasan.capaian { p { "Rata-rata capaian " (angka(tempat, rata)) @if rata.0 != "–" { "%" } } } }
             }
-            @if let Some([pagu, realisasi, serapan]) = &ringkasan.anggaran {
+            @if let Some([pagu, realisasi, serapan]) = ringkasan.anggaran.as_ref().filter(|_| ada_anggaran(dasbor)) {
                 div.kartu { p.redup { "Penyerapan anggaran" } p.besar { (angka(tempat, serapan)) @if serapan.0 != "–" { "%" } }
                     p { (angka(tempat, realisasi)) " dari " (angka(tempat, pagu)) } }
             } @else {
                 div.kartu { p.redup { "Penyerapan anggaran" } p { "Anggaran tahun ini belum diisi." } p { a href=(k.alamat("anggaran")) { "Isi anggaran" } } }
             }
             @for (nama, nilai) in [("Nilai Kinerja Anggaran", &ringkasan.nka), ("IKPA", &ringkasan.ikpa)] {
-                @if let Some(nilai) = nilai { div.kartu { p.redup { (nama) } p.besar { (angka(tempat, nilai)) } } }
+                @if let Some(nilai) = nilai.as_ref().filter(|nilai| nilai.0 != "–") { div.kartu { p.redup { (nama) } p.besar { (angka(tempat, nilai)) } } }
             }
             div.kartu {
                 p.redup { "Data yang perlu diperbaiki" }

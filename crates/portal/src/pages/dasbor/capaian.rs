@@ -78,7 +78,13 @@ fn tren(k: &KonteksTahun, dasbor: &Dasbor, satu: &HasilIndikator, figur: &Figure
 pub(super) fn anggaran(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
     let hasil = &dasbor.dibaca.hasil;
     let tahun_ini = hasil.anggaran.iter().find(|satu| satu.tahun == hasil.tahun);
-    let gambar = dasbor.grafik.get("anggaran.bulanan");
+    // A new year has the twelve months, all empty.
+    let terisi = tahun_ini.is_some_and(|satu| {
+        satu.bulan
+            .iter()
+            .any(|(_, rencana, ..)| dasbor.dibaca.nilai(rencana).0 != "–")
+    });
+    let gambar = dasbor.grafik.get("anggaran.bulanan").filter(|_| terisi);
     html! {
         section aria-labelledby="anggaran" {
             h2 #anggaran { "Penyerapan menurut bulan" }
