@@ -95,6 +95,16 @@ impl Keadaan {
         Diterbitkan,
     ];
 
+    /// All of them from not handed in to published, as lists are sorted.
+    pub(crate) const URUTAN: [Self; 6] = [
+        Draf,
+        Dikembalikan,
+        Diajukan,
+        Diverifikasi,
+        Disahkan,
+        Diterbitkan,
+    ];
+
     /// Its word in the database.
     #[must_use]
     pub const fn kata(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! Permission: grants from the unit upwards, explicit denials win, and the answer says why.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use store::{Peristiwa, Tx, Unit};
 
@@ -86,7 +86,7 @@ impl App {
         let hari = self.hari_ini();
         let pohon = tx.list_unit(&hari).await?;
         let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
-        let leluhur = leluhur(&pohon, unit);
+        let leluhur = leluhur(&induk(&pohon), unit);
         let nama = |id: &str| {
             pohon
                 .iter()
@@ -167,7 +167,7 @@ impl App {
         let hari = self.hari_ini();
         let pohon = tx.list_unit(&hari).await?;
         let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
-        let leluhur = leluhur(&pohon, unit);
+        let leluhur = leluhur(&induk(&pohon), unit);
         let kena = |tolak: i64| {
             hak.iter()
                 .filter(|hak| hak.tolak == tolak && leluhur.contains(&hak.unit.as_str()))
@@ -200,8 +200,9 @@ impl App {
         let hari = self.hari_ini();
         let pohon = tx.list_unit(&hari).await?;
         let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
+        let induk = induk(&pohon);
         let boleh = |unit: &str| {
-            let leluhur = leluhur(&pohon, unit);
+            let leluhur = leluhur(&induk, unit);
             let kena = |tolak: i64| {
                 hak.iter()
                     .filter(|hak| hak.tolak == tolak && leluhur.contains(&hak.unit.as_str()))
@@ -220,21 +221,25 @@ impl App {
     }
 }
 
+/// Every unit that has a unit above it, with that unit.
+fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
+    pohon
+        .iter()
+        .filter_map(|satu| Some((satu.unit.as_str(), satu.induk.as_deref()?)))
+        .collect()
+}
+
 /// The unit itself and everything above it.
-fn leluhur<'a>(pohon: &'a [Unit], unit: &'a str) -> Vec<&'a str> {
+fn leluhur<'a>(induk: &BTreeMap<&'a str, &'a str>, unit: &'a str) -> Vec<&'a str> {
     let mut jalan = vec![unit];
     let mut kini = unit;
-    while let Some(induk) = pohon
-        .iter()
-        .find(|satu| satu.unit == kini)
-        .and_then(|satu| satu.induk.as_deref())
-    {
+    while let Some(atas) = induk.get(kini) {
         // The store refuses loops; this holds even if one got in.
-        if jalan.contains(&induk) {
+        if jalan.contains(atas) {
             break;
         }
-        jalan.push(induk);
-        kini = induk;
+        jalan.push(atas);
+        kini = atas;
     }
     jalan
 }

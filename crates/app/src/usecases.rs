@@ -4,9 +4,11 @@ mod audit;
 mod baris;
 mod bukti;
 mod cadangan;
+mod dasbor;
 mod hak;
 mod impor_lembar;
 mod isi_nilai;
+mod konsolidasi;
 mod langkah_alur;
 mod laporan;
 mod lembar;
@@ -16,24 +18,30 @@ mod paket_tahun;
 mod ringkasan;
 mod siapkan_awal;
 mod tahun;
+mod tenggat;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
 pub use baris::SelBaru;
 pub use bukti::{JENIS_BUKTI, Unggahan};
+pub use dasbor::{Dasbor, Penantian};
 pub use hak::HakBaru;
 pub use impor_lembar::{
     ImporDibuka, PetaKolom, RencanaImpor, SumberKolom, TabelUnggahan, UbahSel,
 };
 pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
+pub use konsolidasi::{
+    BarisKonsolidasi, Cabang, Konsolidasi, PilihanKonsolidasi, SebaranIndikator,
+};
 pub use langkah_alur::{AlurTahun, LangkahBaru};
 pub use laporan::HasilLaporan;
 pub use lembar::{Bagian, KesalahanSel, KeteranganLembar, LembarDibuka};
 pub use masuk::{Masuk, SesiAktif, Tahap};
 pub use orang::OrangBaru;
-pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
+pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTahun};
 pub use siapkan_awal::Awal;
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
+pub use tenggat::Tenggat;
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

@@ -32,6 +32,8 @@ pub struct Hukum {
     pub instrumen: Vec<Instrumen>,
     /// Kinds of office, by id.
     pub profil: Vec<ProfilKantor>,
+    /// Mark of the files from which all this was read: what was computed under another mark may be out of date.
+    pub sidik: u64,
 }
 
 impl Hukum {

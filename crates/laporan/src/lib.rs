@@ -30,6 +30,7 @@ mod templat;
 
 pub use fakta_json::{SKEMA, fakta_json};
 pub use galat::GalatNaskah;
+pub use grafik::grafik;
 pub use naskah::Naskah;
 pub use rumpang::{Rumpangan, rumpang};
 pub use susun::susun;

@@ -6,6 +6,7 @@
 
 mod batas;
 mod isi;
+mod keluaran;
 mod kesalahan;
 mod mentah;
 mod sebutan;
@@ -19,6 +20,7 @@ use std::path::Path;
 use hukum::Hukum;
 use kinerja::masukan::Masukan;
 
+pub use keluaran::TabelKeluar;
 pub use kesalahan::Kesalahan;
 pub use mentah::{
     BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, TabelAsing, read_asing,

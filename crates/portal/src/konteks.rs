@@ -74,6 +74,11 @@ impl Tempat {
             })
     }
 
+    /// Whether the year is open at the unit itself.
+    pub(crate) fn dibuka(&self) -> bool {
+        self.periode.iter().any(|satu| satu.tahun == self.tahun)
+    }
+
     /// An address of this unit and year: `alamat("dasbor")`.
     pub(crate) fn alamat(&self, ekor: &str) -> String {
         format!("/u/{}/{}/{ekor}", self.unit.unit, self.tahun)

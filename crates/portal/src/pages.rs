@@ -7,6 +7,9 @@ mod bukti;
 mod fakta;
 mod kegiatan;
 mod lembar;
+mod dasbor;
+mod fakta;
+mod konsolidasi;
 mod masuk;
 mod pengukuran;
 
@@ -23,6 +26,9 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(fakta::routes())
         .merge(kegiatan::routes())
         .merge(lembar::routes())
+        .merge(dasbor::routes())
+        .merge(fakta::routes())
+        .merge(konsolidasi::routes())
         .merge(masuk::routes())
         .merge(pengukuran::routes())
 }

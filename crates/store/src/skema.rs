@@ -244,8 +244,17 @@ pub const TABEL: &[Tabel] = &[
     },
 ];
 
-/// Tables that a backup leaves out: what is of the moment, and the end of the audit, which follows from its records.
-pub const TANPA_CADANGAN: &[&str] = &["sesi", "percobaan", "pekerjaan", "impor", "audit_ujung"];
+/// Tables that a backup leaves out: what is of the moment,
+/// the end of the audit, which follows from its records, and summaries, which follow from the cells.
+pub const TANPA_CADANGAN: &[&str] = &[
+    "sesi",
+    "percobaan",
+    "pekerjaan",
+    "impor",
+    "audit_ujung",
+    "ringkasan_tahun",
+    "ringkasan",
+];
 
 /// The schema as text: one line for each column, constraint, index and trigger, sorted.
 ///

@@ -74,6 +74,7 @@ impl App {
             self.wajib_boleh(pelaku, tindakan, unit).await?;
         }
         let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
         for lembar in lembar {
             self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
                 .await?;
@@ -148,6 +149,9 @@ impl App {
                 }
                 Err(lain) => return Err(lain.into()),
             }
+        }
+        if !peristiwa.is_empty() {
+            self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         }
         tx.commit(&peristiwa).await?;
         Ok(hasil)

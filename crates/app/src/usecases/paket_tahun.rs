@@ -42,6 +42,7 @@ impl App {
             let gambar = self.simpan_gambar(&mut tx, &oleh, mentah).await?;
             isi_tahun::write(&mut tx, &oleh, mentah, &gambar).await?
         };
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         let rincian = format!(
             "{} sel, {} baris baru, {} baris hilang",
             perubahan.sel, perubahan.baris_baru, perubahan.baris_hilang

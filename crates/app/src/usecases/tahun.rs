@@ -74,6 +74,7 @@ impl App {
         let mentah = paket::templat(profil, &self.hukum, angka);
         self.tulis_tahun_baru(&mut tx, pelaku, unit, tahun, &mentah, "pembukaan tahun")
             .await?;
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         let peristiwa = self.peristiwa(pelaku, "buka-tahun", unit, tahun.to_string(), &profil.id);
         tx.commit(&[peristiwa]).await?;
         Ok(())

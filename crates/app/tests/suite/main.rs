@@ -6,5 +6,6 @@ mod isian;
 mod izin;
 mod masuk;
 mod paket;
+mod ringkasan;
 mod umum;
 mod unit;

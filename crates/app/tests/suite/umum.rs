@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::{App, Awal, HakBaru, OrangBaru, Pelaku, Peran};
+use app::{App, Awal, HakBaru, OrangBaru, Pelaku, Peran, PilihanKonsolidasi};
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use store::{FolderBukti, Store};
 use tempfile::TempDir;
 
@@ -26,14 +27,49 @@ pub fn contoh(nama: &str) -> PathBuf {
         .join(nama)
 }
 
+/// All units in a list.
+pub fn semua() -> PilihanKonsolidasi {
+    PilihanKonsolidasi {
+        banyak: 1_000,
+        ..PilihanKonsolidasi::default()
+    }
+}
+
 pub async fn tempat() -> Tempat {
     let folder = tempfile::tempdir().unwrap();
+    let store = Store::open_embedded(&folder.path().join("cermat.db"))
+        .await
+        .unwrap();
+    tempat_pada(store, folder).await
+}
+
+/// The same installation on a database server; none where no server was named.
+pub async fn tempat_server() -> Option<Tempat> {
+    let dasar = std::env::var_os("CERMAT_UJI_POSTGRES")?
+        .into_string()
+        .unwrap();
+    static NOMOR: AtomicI64 = AtomicI64::new(0);
+    let skema = format!(
+        "app_{}_{}",
+        std::process::id(),
+        NOMOR.fetch_add(1, Ordering::Relaxed)
+    );
+    let mut sambungan = PgConnection::connect(&dasar).await.unwrap();
+    sqlx::query(AssertSqlSafe(format!("CREATE SCHEMA {skema}")))
+        .execute(&mut sambungan)
+        .await
+        .unwrap();
+    let store = Store::open_server(&format!("{dasar}?options[search_path]={skema}"))
+        .await
+        .unwrap();
+    Some(tempat_pada(store, tempfile::tempdir().unwrap()).await)
+}
+
+async fn tempat_pada(store: Store, folder: TempDir) -> Tempat {
     let jam = Arc::new(AtomicI64::new(1_790_000_000_000_000));
     let detik = jam.clone();
     let app = App {
-        store: Store::open_embedded(&folder.path().join("cermat.db"))
-            .await
-            .unwrap(),
+        store,
         bukti: FolderBukti::new(folder.path().join("bukti")),
         hukum: Arc::new(hukum::Hukum::bawaan().unwrap()),
         naskah: Arc::new(laporan::Naskah::bawaan()),

@@ -8,6 +8,8 @@ mod regulasi;
 mod silang;
 pub(crate) mod teks;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
 use rust_embed::RustEmbed;
 
 use crate::{Hukum, Masalah};
@@ -86,10 +88,20 @@ fn isi_folder<E: RustEmbed>(folder: &str, masalah: &mut Masalahan) -> Vec<(Strin
     berkas
 }
 
+/// A mark of the files. It need not hold from one build to the next: another mark only costs computing again.
+fn sidik(berkas: &[(String, String)]) -> u64 {
+    let mut sidik = DefaultHasher::new();
+    berkas.hash(&mut sidik);
+    sidik.finish()
+}
+
 /// Reads the given files and nothing else.
 pub(crate) fn dari_berkas(berkas: &[(String, String)]) -> Result<Hukum, Vec<Masalah>> {
     let mut masalah = Masalahan::default();
-    let mut hukum = Hukum::default();
+    let mut hukum = Hukum {
+        sidik: sidik(berkas),
+        ..Hukum::default()
+    };
     let mut asal = silang::Asal::default();
     for (jalur, isi) in berkas {
         let jalur = jalur.replace('\\', "/");

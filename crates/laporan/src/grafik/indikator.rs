@@ -204,15 +204,13 @@ fn unsur(
     );
 }
 
-fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
+/// Target and realisasi over the years in words; none where fewer than two years have a value.
+fn uraian_riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator) -> Option<String> {
     let riwayat = &indikator.riwayat;
     let terisi = riwayat
         .iter()
         .filter(|tahun| bahan.angka(&tahun.realisasi).is_some())
         .count();
-    if terisi < 2 {
-        return;
-    }
     let uraian: Vec<String> = riwayat
         .iter()
         .map(|tahun| {
@@ -224,6 +222,52 @@ fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpula
             )
         })
         .collect();
+    (terisi >= 2).then(|| format!("{}: {}.", indikator.profil.kode, uraian.join("; ")))
+}
+
+/// Realisasi over the years with the line of its target.
+pub(super) fn tren(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
+    for indikator in &bahan.hasil.indikator {
+        let Some(alt) = uraian_riwayat(bahan, indikator) else {
+            continue;
+        };
+        let riwayat = &indikator.riwayat;
+        let grafik = Combo {
+            categories: riwayat
+                .iter()
+                .map(|tahun| tahun.tahun.to_string())
+                .collect(),
+            lines: vec![
+                deret(
+                    bahan,
+                    "Realisasi",
+                    riwayat.iter().map(|tahun| &tahun.realisasi),
+                ),
+                deret(bahan, "Target", riwayat.iter().map(|tahun| &tahun.target)),
+            ],
+            line_axis: Axis {
+                title: format!("Nilai ({})", indikator.profil.satuan),
+                decimals: indikator.profil.presisi,
+                ..Axis::default()
+            },
+            columns: None,
+            column_axis: Axis::default(),
+            column_reference: None,
+        };
+        kumpulan.tambah(
+            &format!("{}.tren", indikator.awalan),
+            format!("Realisasi {} terhadap target", indikator.profil.kode),
+            Chart::Combo(grafik),
+            alt,
+        );
+    }
+}
+
+fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpulan) {
+    let Some(alt) = uraian_riwayat(bahan, indikator) else {
+        return;
+    };
+    let riwayat = &indikator.riwayat;
     let grafik = Columns {
         categories: riwayat
             .iter()
@@ -248,7 +292,6 @@ fn riwayat(bahan: &Bahan<'_>, indikator: &HasilIndikator, kumpulan: &mut Kumpula
         "Target dan realisasi {} dari tahun ke tahun",
         indikator.profil.kode
     );
-    let alt = format!("{}: {}.", indikator.profil.kode, uraian.join("; "));
     kumpulan.tambah(
         &format!("{}.riwayat", indikator.awalan),
         judul,

@@ -12,6 +12,17 @@ use document::{Figure, Image};
 use crate::Bahan;
 use crate::alat::kata;
 
+/// Charts for a page that shows a year at a glance, by name: those of the report, and "<indikator>.tren",
+/// where realisasi and target run over the years as lines.
+#[must_use]
+pub fn grafik(bahan: &Bahan<'_>) -> BTreeMap<String, Figure> {
+    let mut kumpulan = Kumpulan(BTreeMap::new());
+    indikator::semua(bahan, &mut kumpulan);
+    indikator::tren(bahan, &mut kumpulan);
+    anggaran::semua(bahan, &mut kumpulan);
+    kumpulan.0
+}
+
 /// All charts that the data allow, by name.
 pub(crate) fn semua(bahan: &Bahan<'_>) -> BTreeMap<String, Figure> {
     let mut kumpulan = Kumpulan(BTreeMap::new());

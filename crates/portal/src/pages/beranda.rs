@@ -51,6 +51,12 @@ struct Cari {
 
 async fn pilih(konteks: Konteks, Query(cari): Query<Cari>) -> Hasil {
     let daftar = konteks.portal.app.daftar_tahun(&konteks.pelaku()).await?;
+    let berbawahan = konteks
+        .portal
+        .app
+        .unit_berbawahan(&konteks.pelaku())
+        .await?;
+    let terbaru = daftar.iter().map(|satu| satu.periode.tahun).max();
     let kata = cari.cari.trim().to_lowercase();
     let mut menurut_unit: BTreeMap<(&str, &str), Vec<i64>> = BTreeMap::new();
     for satu in &daftar {
@@ -73,6 +79,16 @@ async fn pilih(konteks: Konteks, Query(cari): Query<Cari>) -> Hasil {
                 label for="cari" { "Nama unit" }
                 input #cari type="search" name="cari" value=(cari.cari);
                 button.tombol type="submit" { "Cari" }
+            }
+            @if let Some(tahun) = terbaru {
+                @let atas: Vec<_> = berbawahan.iter().filter(|satu| satu.nama.to_lowercase().contains(&kata)).take(TERBANYAK).collect();
+                @if !atas.is_empty() {
+                    h2 { "Konsolidasi" }
+                    ul.daftar-unit {
+                        @for satu in atas { li { strong { (satu.nama) } a.tombol href=(format!("/u/{}/{tahun}/konsolidasi", satu.unit)) { "Unit di bawahnya" } } }
+                    }
+                    h2 { "Unit" }
+                }
             }
             ul.daftar-unit {
                 @for ((nama, unit), tahun) in menurut_unit.iter().take(TERBANYAK) {

@@ -135,7 +135,10 @@ impl Bingkai<'_> {
         let daftar = html! {
             ul {
                 @if let Some(tempat) = self.tempat {
-                    @for (menu, kata, sebutan) in TAHUN { (butir(menu, tempat.alamat(kata), sebutan)) }
+                    @for (menu, kata, sebutan) in TAHUN {
+                        // A unit that only gathers others has no year of its own.
+                        @if menu == Menu::Konsolidasi || tempat.dibuka() { (butir(menu, tempat.alamat(kata), sebutan)) }
+                    }
                 }
                 (butir(Menu::Periksa, "/periksa".to_owned(), "Periksa"))
                 @if boleh(Tindakan::KelolaUnit) || boleh(Tindakan::BukaTahun) || boleh(Tindakan::LihatAudit) {

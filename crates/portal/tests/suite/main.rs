@@ -1,5 +1,6 @@
 //! Claims about the portal, on a real server with a real database.
 
+mod dasbor;
 mod harness;
 mod isian;
 mod masuk;
