@@ -21,7 +21,7 @@ use kinerja::masukan::Masukan;
 pub use kesalahan::Kesalahan;
 pub use mentah::{
     BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, read_mentah, read_workbook,
-    write_folder, write_xlsx,
+    write_folder, write_workbook, write_xlsx,
 };
 pub use templat::templat;
 

@@ -9,7 +9,7 @@ mod tulis;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-pub use buku::write_xlsx;
+pub use buku::{write_workbook, write_xlsx};
 pub use folder::write_folder;
 
 use crate::kesalahan::{Galat, Kesalahan, tempat};
