@@ -6,7 +6,6 @@ use store::{Hak, Hari, Peristiwa, Tx, Unit};
 
 use crate::error::{Error, Result};
 use crate::peran::{Peran, Tindakan};
-use crate::waktu::Zona;
 use crate::{App, Pelaku};
 
 /// Whether something may be done, and from what that follows.
@@ -310,68 +309,8 @@ impl App {
     }
 }
 
-impl App {
-    /// Today's tree, with the unit and what is above it even where they ended or have not begun: as they were recorded last.
-    async fn pohon_dengan(&self, tx: &mut Tx, unit: &str) -> Result<Vec<Unit>> {
-        let mut pohon = tx.list_unit(&self.hari_ini()).await?;
-        let mut dilihat = BTreeSet::new();
-        let mut kini = Some(unit.to_owned());
-        while let Some(id) = kini.take().filter(|id| dilihat.insert(id.clone())) {
-            kini = match pohon.iter().find(|satu| satu.unit == id) {
-                Some(satu) => satu.induk.clone(),
-                None => match tx.riwayat_unit(&id).await?.pop() {
-                    Some(terakhir) => {
-                        let induk = terakhir.induk.clone();
-                        pohon.push(terakhir);
-                        induk
-                    }
-                    None => None,
-                },
-            };
-        }
-        Ok(pohon)
-    }
-
-    /// The time zone of a unit of a tree: its own, or that of the nearest unit above which has one.
-    fn zona_di(&self, pohon: &[Unit], unit: &str) -> Zona {
-        leluhur(&induk(pohon), unit)
-            .into_iter()
-            .find_map(|id| {
-                let satu = pohon.iter().find(|satu| satu.unit == id)?;
-                satu.zona.as_deref()
-            })
-            .map_or_else(|| self.zona_bawaan(), |kata| self.zona_bernama(kata))
-    }
-
-    /// The time zone with this word; the usual one where the law knows it no more.
-    fn zona_bernama(&self, kata: &str) -> Zona {
-        let mut daftar = self.daftar_zona().into_iter();
-        daftar
-            .find(|zona| zona.kata == kata)
-            .unwrap_or_else(|| self.zona_bawaan())
-    }
-
-    /// The time zone of a unit, in which its days begin and its times are shown.
-    ///
-    /// # Errors
-    /// A database that is away.
-    pub async fn zona(&self, unit: &str) -> Result<Zona> {
-        let mut tx = self.store.read().await?;
-        let pohon = self.pohon_dengan(&mut tx, unit).await?;
-        Ok(self.zona_di(&pohon, unit))
-    }
-
-    /// The present day at a unit, by which its deadlines, grants and terms of office count.
-    ///
-    /// # Errors
-    /// A database that is away.
-    pub async fn hari_ini_di(&self, unit: &str) -> Result<Hari> {
-        Ok(self.zona(unit).await?.hari(self.kini()))
-    }
-}
-
 /// Every unit that has a unit above it, with that unit.
-fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
+pub(crate) fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
     pohon
         .iter()
         .filter_map(|satu| Some((satu.unit.as_str(), satu.induk.as_deref()?)))
@@ -379,7 +318,7 @@ fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
 }
 
 /// The unit itself and everything above it.
-fn leluhur<'a>(induk: &BTreeMap<&'a str, &'a str>, unit: &'a str) -> Vec<&'a str> {
+pub(crate) fn leluhur<'a>(induk: &BTreeMap<&'a str, &'a str>, unit: &'a str) -> Vec<&'a str> {
     let mut jalan = vec![unit];
     let mut kini = unit;
     while let Some(atas) = induk.get(kini) {

@@ -13,6 +13,7 @@ mod susun;
 mod totp;
 mod usecases;
 mod waktu;
+mod zona;
 
 use std::sync::Arc;
 

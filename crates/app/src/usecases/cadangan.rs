@@ -115,16 +115,16 @@ impl App {
     /// Whether the person may do this at the top of every tree, and so everywhere.
     async fn wajib_boleh_seluruhnya(&self, pelaku: &Pelaku, tindakan: Tindakan) -> Result<()> {
         let pohon = self.store.read().await?.list_unit(&self.hari_ini()).await?;
-        let mut puncak = pohon
-            .iter()
+        let mut puncak: Vec<String> = pohon
+            .into_iter()
             .filter(|unit| unit.induk.is_none())
-            .map(|unit| unit.unit.as_str())
-            .peekable();
-        if puncak.peek().is_none() {
-            return self.wajib_boleh(pelaku, tindakan, "").await;
+            .map(|unit| unit.unit)
+            .collect();
+        if puncak.is_empty() {
+            puncak.push(String::new());
         }
         for unit in puncak {
-            self.wajib_boleh(pelaku, tindakan, unit).await?;
+            self.wajib_boleh(pelaku, tindakan, &unit).await?;
         }
         Ok(())
     }

@@ -144,9 +144,7 @@ async fn unit_kerja(
     diminta: &str,
 ) -> Hasil<(Unit, Vec<UnitPohon>)> {
     let (app, pelaku) = (&k.portal.app, k.pelaku());
-    let semua = app
-        .pohon_unit(&pelaku, tindakan, &app.hari_ini())
-        .await?;
+    let semua = app.pohon_unit(&pelaku, tindakan, &app.hari_ini()).await?;
     let tempat = k.tempat.as_ref().map(|tempat| tempat.unit.unit.as_str());
     let ada = |id: &str| {
         semua

@@ -1,14 +1,12 @@
-//! Pages of management and of one's own account: what they do, and what they refuse.
+//! Pages of management: what they do, and what they refuse.
 
 use app::{Peran, Tindakan};
 use reqwest::{Method, StatusCode};
 
-use crate::harness::{Jawaban, Klien, SANDI, Uji};
-
-const BARU: &str = "sembilan ekor pesut";
+use crate::harness::{Jawaban, Klien, Uji};
 
 /// Sends a form that must be accepted, and shows the page that it leads to.
-async fn berhasil(klien: &Klien, jalur: &str, isi: &[(&str, &str)]) -> Jawaban {
+pub async fn berhasil(klien: &Klien, jalur: &str, isi: &[(&str, &str)]) -> Jawaban {
     let jawaban = klien.post(jalur, isi).await;
     assert_eq!(jawaban.status, StatusCode::SEE_OTHER, "{}", jawaban.teks());
     let lanjut = klien.get(&jawaban.ke.unwrap()).await;
@@ -18,13 +16,15 @@ async fn berhasil(klien: &Klien, jalur: &str, isi: &[(&str, &str)]) -> Jawaban {
 
 /// What stands between two words of a page.
 #[track_caller]
-fn antara(teks: &str, awal: &str, akhir: &str) -> String {
-    let mulai = teks.find(awal).unwrap_or_else(|| panic!("{awal:?} tidak ada:\n{teks}"));
+pub fn antara(teks: &str, awal: &str, akhir: &str) -> String {
+    let mulai = teks
+        .find(awal)
+        .unwrap_or_else(|| panic!("{awal:?} tidak ada:\n{teks}"));
     let sisa = &teks[mulai + awal.len()..];
     sisa[..sisa.find(akhir).unwrap()].to_owned()
 }
 
-async fn id_orang(uji: &Uji, nama: &str) -> String {
+pub async fn id_orang(uji: &Uji, nama: &str) -> String {
     let mut tx = uji.app.store.read().await.unwrap();
     tx.orang_bernama(nama).await.unwrap().unwrap().id
 }
@@ -35,8 +35,16 @@ async fn who_may_not_manage_sees_no_way_there_and_learns_why_at_the_address() {
     let staf = uji.masuk("staf").await;
     let halaman = staf.get("/kelola").await;
     halaman.memuat("Tahun");
-    for alamat in ["/kelola/unit", "/kelola/orang", "/kelola/audit", "/kelola/cadangan"] {
-        assert!(!halaman.teks().contains(&format!("href=\"{alamat}\"")), "{alamat}");
+    for alamat in [
+        "/kelola/unit",
+        "/kelola/orang",
+        "/kelola/audit",
+        "/kelola/cadangan",
+    ] {
+        assert!(
+            !halaman.teks().contains(&format!("href=\"{alamat}\"")),
+            "{alamat}"
+        );
     }
     for (alamat, apa) in [
         ("/kelola/unit", Tindakan::KelolaUnit),
@@ -61,7 +69,10 @@ async fn who_may_not_manage_sees_no_way_there_and_learns_why_at_the_address() {
     // Nor by sending what no page offered.
     let id = id_orang(&uji, "kepala").await;
     for (alamat, isi) in [
-        (format!("/kelola/orang/{id}/sandi?unit={}", uji.unit), vec![]),
+        (
+            format!("/kelola/orang/{id}/sandi?unit={}", uji.unit),
+            vec![],
+        ),
         (
             format!("/kelola/orang/{id}/keadaan?unit={}", uji.unit),
             vec![("aktif", "0")],
@@ -79,7 +90,14 @@ async fn who_may_not_manage_sees_no_way_there_and_learns_why_at_the_address() {
         let jawaban = staf.post(&alamat, &isi).await;
         assert_eq!(jawaban.status, StatusCode::FORBIDDEN, "{alamat}");
     }
-    assert!(uji.masuk("kepala").await.get("/pilih").await.status.is_success());
+    assert!(
+        uji.masuk("kepala")
+            .await
+            .get("/pilih")
+            .await
+            .status
+            .is_success()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -150,10 +168,23 @@ async fn the_page_says_who_signs_on_a_day() {
         ]
     };
     let baru = format!("{alamat}/pejabat/baru");
-    berhasil(&admin, &baru, &catat("definitif", "Tetap Sekali", "2023-01-01", "")).await;
-    berhasil(&admin, &baru, &catat("plh", "Harian Saja", "2024-02-01", "2024-02-10")).await;
+    berhasil(
+        &admin,
+        &baru,
+        &catat("definitif", "Tetap Sekali", "2023-01-01", ""),
+    )
+    .await;
+    berhasil(
+        &admin,
+        &baru,
+        &catat("plh", "Harian Saja", "2024-02-01", "2024-02-10"),
+    )
+    .await;
     let terbalik = admin
-        .post(&baru, &catat("plh", "Salah Tanggal", "2024-02-10", "2024-02-01"))
+        .post(
+            &baru,
+            &catat("plh", "Salah Tanggal", "2024-02-10", "2024-02-01"),
+        )
         .await;
     assert_eq!(terbalik.status, StatusCode::UNPROCESSABLE_ENTITY);
     terbalik.memuat("Salah Tanggal").memuat("mendahului");
@@ -176,116 +207,13 @@ async fn the_page_says_who_signs_on_a_day() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_new_account_gets_a_password_that_is_shown_once_and_changed_at_the_first_login() {
-    let uji = Uji::contoh().await;
-    let admin = uji.masuk("administrator").await;
-    let isi = |nama_pengguna| {
-        [
-            ("unit", uji.unit.as_str()),
-            ("nama", "Rina Uji, S.E."),
-            ("nama_pengguna", nama_pengguna),
-            ("nip", ""),
-            ("peran", "operator"),
-            ("alasan", "ST-9"),
-        ]
-    };
-    let ada = admin.post("/kelola/orang/baru", &isi("kepala")).await;
-    assert_eq!(ada.status, StatusCode::CONFLICT);
-    ada.memuat("sudah ada").memuat("Rina Uji");
-    let halaman = admin.post("/kelola/orang/baru", &isi("rina")).await;
-    assert_eq!(halaman.status, StatusCode::OK);
-    let sandi = antara(&halaman.teks(), "<code class=\"besar\">", "</code>");
-    assert!(!admin.get("/kelola/orang").await.teks().contains(&sandi));
-    let rina = uji.klien();
-    let masuk = rina
-        .post("/masuk", &[("nama_pengguna", "rina"), ("sandi", &sandi)])
-        .await;
-    assert_eq!(masuk.ke.as_deref(), Some("/masuk/sandi"));
-    // Before that, nothing else opens.
-    assert_eq!(rina.get("/akun").await.ke.as_deref(), Some("/masuk/sandi"));
-    let ganti = [("lama", sandi.as_str()), ("baru", BARU), ("ulang", BARU)];
-    rina.post("/masuk/sandi", &ganti).await;
-    rina.get("/akun/hak").await.memuat("Operator").memuat("ST-9");
-    // Closed, the account is no way in.
-    let id = id_orang(&uji, "rina").await;
-    let alamat = format!("/kelola/orang/{id}/keadaan?unit={}", uji.unit);
-    berhasil(&admin, &alamat, &[("aktif", "0")]).await.memuat("ditutup");
-    assert_eq!(rina.get("/akun").await.status, StatusCode::SEE_OTHER);
-    let masuk = rina
-        .post("/masuk", &[("nama_pengguna", "rina"), ("sandi", BARU)])
-        .await;
-    assert_eq!(masuk.status, StatusCode::UNAUTHORIZED);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_denial_is_explained_with_the_grant_that_it_beats() {
-    let uji = Uji::contoh().await;
-    let admin = uji.masuk("administrator").await;
-    let isi = |jenis, orang| {
-        [
-            ("unit", uji.unit.as_str()),
-            ("orang", orang),
-            ("peran", "operator"),
-            ("jenis", jenis),
-            ("dari", "2024-01-01"),
-            ("sampai", ""),
-            ("alasan", "pemeriksaan internal"),
-        ]
-    };
-    let entah = admin.post("/kelola/hak/baru", &isi("tolak", "hantu")).await;
-    assert_eq!(entah.status, StatusCode::UNPROCESSABLE_ENTITY);
-    entah.memuat("hantu").memuat("pemeriksaan internal");
-    let alamat = |orang: &str| {
-        format!(
-            "/kelola/hak/jelaskan?orang={orang}&unit={}&tindakan=ubah-rencana",
-            uji.unit
-        )
-    };
-    admin
-        .get(&alamat("operator"))
-        .await
-        .memuat("Dapat mengubah target")
-        .memuat("menentukan");
-    berhasil(&admin, "/kelola/hak/baru", &isi("tolak", "operator"))
-        .await
-        .memuat("Hak sudah dicatat.");
-    admin
-        .get(&alamat("operator"))
-        .await
-        .memuat("Tidak dapat mengubah target")
-        .memuat("ditolak secara khusus")
-        .memuat("dikalahkan penolakan")
-        .memuat("pemeriksaan internal");
-    // The person reads the same reason.
-    let operator = uji.masuk("operator").await;
-    operator
-        .get(&format!("/akun/hak?unit={}&tindakan=ubah-rencana", uji.unit))
-        .await
-        .memuat("ditolak secara khusus");
-    let semua = admin
-        .get(&format!("/kelola/hak/jelaskan?orang=operator&unit={}", uji.unit))
-        .await;
-    for tindakan in Tindakan::SEMUA {
-        semua.memuat(&format!("tindakan={}", tindakan.kata()));
-    }
-    // Withdrawn, the denial is gone.
-    let halaman = admin.get("/kelola/hak").await.teks();
-    let hak = antara(&halaman, "action=\"/kelola/hak/", "/cabut");
-    berhasil(
-        &admin,
-        &format!("/kelola/hak/{hak}/cabut"),
-        &[("unit", uji.unit.as_str())],
-    )
-    .await;
-    admin.get(&alamat("operator")).await.memuat("Dapat mengubah target");
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_year_is_opened_locked_and_its_frozen_definitions_are_read() {
     let uji = Uji::contoh().await;
     let perencana = uji.masuk("perencana").await;
     let buka = |tahun| [("unit", uji.unit.as_str()), ("tahun", tahun)];
-    let salah = perencana.post("/kelola/tahun/buka", &buka("dua ribu")).await;
+    let salah = perencana
+        .post("/kelola/tahun/buka", &buka("dua ribu"))
+        .await;
     assert_eq!(salah.status, StatusCode::UNPROCESSABLE_ENTITY);
     salah.memuat("dua ribu").memuat("bukan tahun anggaran");
     let ada = perencana.post("/kelola/tahun/buka", &buka("2023")).await;
@@ -303,15 +231,18 @@ async fn a_year_is_opened_locked_and_its_frozen_definitions_are_read() {
     assert_eq!(ditolak.status, StatusCode::FORBIDDEN);
     ditolak.memuat(Peran::Kepala.sebutan());
     let kepala = uji.masuk("kepala").await;
-    let tanpa = kepala.post(&kunci, &[("kunci", "kunci"), ("alasan", "")]).await;
+    let tanpa = kepala
+        .post(&kunci, &[("kunci", "kunci"), ("alasan", "")])
+        .await;
     assert_eq!(tanpa.status, StatusCode::UNPROCESSABLE_ENTITY);
-    berhasil(&kepala, &kunci, &[("kunci", "kunci"), ("alasan", "laporan terbit")])
-        .await
-        .memuat("dikunci");
-    kepala
-        .get(&kunci)
-        .await
-        .memuat("Buka kunci tahun");
+    berhasil(
+        &kepala,
+        &kunci,
+        &[("kunci", "kunci"), ("alasan", "laporan terbit")],
+    )
+    .await
+    .memuat("dikunci");
+    kepala.get(&kunci).await.memuat("Buka kunci tahun");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -395,7 +326,10 @@ async fn the_audit_is_searched_and_its_chain_verified_from_the_browser() {
 async fn a_backup_made_in_the_browser_restores() {
     let uji = Uji::contoh().await;
     let admin = uji.masuk("administrator").await;
-    admin.get("/kelola/cadangan").await.memuat("Belum ada cadangan");
+    admin
+        .get("/kelola/cadangan")
+        .await
+        .memuat("Belum ada cadangan");
     let halaman = berhasil(&admin, "/kelola/cadangan", &[]).await.teks();
     let nama = antara(&halaman, "href=\"/kelola/cadangan/", "\"");
     let berkas = admin.get(&format!("/kelola/cadangan/{nama}")).await;
@@ -414,7 +348,11 @@ async fn a_backup_made_in_the_browser_restores() {
     let tidak_ada = admin.get("/kelola/cadangan/..%2Fcermat.db").await;
     assert_eq!(tidak_ada.status, StatusCode::NOT_FOUND);
     assert_eq!(
-        uji.masuk("perencana").await.get("/kelola/cadangan").await.status,
+        uji.masuk("perencana")
+            .await
+            .get("/kelola/cadangan")
+            .await
+            .status,
         StatusCode::FORBIDDEN
     );
 }
@@ -428,74 +366,4 @@ async fn instruments_are_read_with_their_parts_and_weights() {
         halaman.memuat(&instrumen.singkatan);
     }
     halaman.memuat("Bobot").memuat("Jenis kantor");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_second_factor_is_put_on_and_taken_off_by_its_owner() {
-    let uji = Uji::contoh().await;
-    let klien = uji.masuk("kepala").await;
-    let halaman = klien.get("/akun/kedua").await;
-    halaman.memuat("<svg").memuat("role=\"img\"");
-    assert!(!halaman.teks().contains("style="));
-    let rahasia = antara(&halaman.teks(), "name=\"rahasia\" value=\"", "\"");
-    let salah = klien
-        .post("/akun/kedua", &[("rahasia", rahasia.as_str()), ("kode", "abc")])
-        .await;
-    assert_eq!(salah.status, StatusCode::UNPROCESSABLE_ENTITY);
-    // The same secret, for the telephone has it already.
-    salah.memuat("Kode tidak cocok").memuat(&rahasia);
-    let kode = app::kode_totp(&rahasia, uji.app.kini().div_euclid(30_000_000)).unwrap();
-    let isi = [("rahasia", rahasia.as_str()), ("kode", kode.as_str())];
-    berhasil(&klien, "/akun/kedua", &isi)
-        .await
-        .memuat("Faktor kedua sudah aktif.");
-    let kedua = uji.klien();
-    let masuk = kedua
-        .post("/masuk", &[("nama_pengguna", "kepala"), ("sandi", SANDI)])
-        .await;
-    assert_eq!(masuk.ke.as_deref(), Some("/masuk/kedua"));
-    let salah = klien
-        .post("/akun/kedua/matikan", &[("sandi", "bukan kata sandinya")])
-        .await;
-    assert_eq!(salah.status, StatusCode::UNPROCESSABLE_ENTITY);
-    berhasil(&klien, "/akun/kedua/matikan", &[("sandi", SANDI)])
-        .await
-        .memuat("Faktor kedua sudah dimatikan.");
-    uji.masuk("kepala").await.get("/akun").await.memuat("belum dipasang");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_changed_password_ends_the_other_sessions_and_keeps_this_one() {
-    let uji = Uji::contoh().await;
-    let (ini, itu) = (uji.masuk("kepala").await, uji.masuk("kepala").await);
-    ini.get("/akun/sesi").await.memuat("sesi ini").memuat("Akhiri semua sesi lain");
-    let beda = [("lama", SANDI), ("baru", BARU), ("ulang", SANDI)];
-    let beda = ini.post("/akun/sandi", &beda).await;
-    assert_eq!(beda.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let mudah = [("lama", SANDI), ("baru", "rahasia"), ("ulang", "rahasia")];
-    ini.post("/akun/sandi", &mudah).await.memuat("terlalu pendek");
-    let isi = [("lama", SANDI), ("baru", BARU), ("ulang", BARU)];
-    berhasil(&ini, "/akun/sandi", &isi)
-        .await
-        .memuat("Kata sandi sudah diganti.");
-    assert_eq!(itu.get("/akun").await.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_session_elsewhere_is_ended_from_the_list() {
-    let uji = Uji::contoh().await;
-    let (ini, itu) = (uji.masuk("kepala").await, uji.masuk("kepala").await);
-    let halaman = ini.get("/akun/sesi").await.teks();
-    let sidik = antara(&halaman, "name=\"sidik\" value=\"", "\"");
-    berhasil(&ini, "/akun/sesi/akhiri", &[("sidik", sidik.as_str())])
-        .await
-        .memuat("Sesi sudah diakhiri.");
-    assert_eq!(itu.get("/akun").await.status, StatusCode::SEE_OTHER);
-    assert_eq!(ini.get("/akun").await.status, StatusCode::OK);
-    // Nobody ends the session of somebody else.
-    let asing = uji.masuk("operator").await;
-    let sidik = antara(&uji.masuk("kepala").await.get("/akun/sesi").await.teks(), "name=\"sidik\" value=\"", "\"");
-    let ditolak = asing.post("/akun/sesi/akhiri", &[("sidik", sidik.as_str())]).await;
-    assert_eq!(ditolak.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(ini.get("/akun").await.status, StatusCode::OK);
 }

@@ -1,4 +1,6 @@
 //! Claims about the portal, on a real server with a real database.
 
+mod akun;
 mod harness;
+mod kelola;
 mod masuk;

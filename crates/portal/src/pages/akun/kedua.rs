@@ -94,9 +94,7 @@ async fn pasang(k: Konteks, Form(isi): Form<IsiPasang>) -> Hasil {
         .await
     {
         Ok(()) => Ok(k.kembali("/akun/kedua", "Faktor kedua sudah aktif.")),
-        Err(galat @ app::Error::Isian(_)) => {
-            Ok(formulir_pasang(&k, &isi.rahasia, Some(&galat)))
-        }
+        Err(galat @ app::Error::Isian(_)) => Ok(formulir_pasang(&k, &isi.rahasia, Some(&galat))),
         Err(lain) => Err(lain.into()),
     }
 }
@@ -121,12 +119,7 @@ struct IsiMatikan {
 }
 
 async fn matikan(k: Konteks, Form(isi): Form<IsiMatikan>) -> Hasil {
-    match k
-        .portal
-        .app
-        .atur_totp(&k.sesi.sesi, None, &isi.sandi)
-        .await
-    {
+    match k.portal.app.atur_totp(&k.sesi.sesi, None, &isi.sandi).await {
         Ok(()) => Ok(k.kembali("/akun", "Faktor kedua sudah dimatikan.")),
         Err(galat @ app::Error::Isian(_)) => Ok(formulir_matikan(&k, Some(&galat))),
         Err(lain) => Err(lain.into()),

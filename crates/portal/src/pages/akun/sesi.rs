@@ -22,10 +22,10 @@ pub(super) fn routes() -> Router<Portal> {
 async fn lihat(k: Konteks) -> Hasil {
     let app = &k.portal.app;
     let daftar = app.daftar_sesi(&k.sesi.sesi, &k.sesi.token).await?;
-    let zona = match &k.tempat {
-        Some(tempat) => app.zona(&tempat.unit.unit).await?,
-        None => app.zona_bawaan(),
-    };
+    let zona = k
+        .tempat
+        .as_ref()
+        .map_or_else(|| app.zona_bawaan(), |tempat| tempat.zona.clone());
     let isi = html! {
         (judul("Sesi yang terbuka", "Di mana saja akun Anda sedang terbuka. Ganti kata sandi bila ada yang bukan Anda.", &pulang()))
         (kotak_tabel("Sesi", &html! {
@@ -64,10 +64,7 @@ struct IsiAkhiri {
 }
 
 async fn akhiri(k: Konteks, Form(isi): Form<IsiAkhiri>) -> Hasil {
-    k.portal
-        .app
-        .akhiri_sesi(&k.sesi.sesi, &isi.sidik)
-        .await?;
+    k.portal.app.akhiri_sesi(&k.sesi.sesi, &isi.sidik).await?;
     Ok(k.kembali("/akun/sesi", "Sesi sudah diakhiri."))
 }
 

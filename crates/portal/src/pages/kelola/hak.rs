@@ -50,7 +50,7 @@ fn keadaan(hak: &Hak, hari: &str) -> (&'static str, &'static str, bool) {
 
 /// Name of a role; one that the program no longer knows is told as it was recorded.
 fn sebutan_peran(kata: &str) -> &str {
-    Peran::dari_kata(kata).map_or(kata, Peran::sebutan)
+    Peran::dari_kata(kata).map_or(kata, |peran| peran.sebutan())
 }
 
 fn jenis(hak: &Hak) -> Markup {
@@ -247,18 +247,21 @@ async fn simpan(k: Konteks, Form(nilai): Form<IsiHak>) -> Hasil {
         alasan: nilai.alasan.clone(),
     };
     match app.beri_hak(&pelaku, &baru).await {
-        Ok(()) => Ok(k.kembali(&format!("/kelola/hak?unit={}", nilai.unit), "Hak sudah dicatat.")),
+        Ok(()) => Ok(k.kembali(
+            &format!("/kelola/hak?unit={}", nilai.unit),
+            "Hak sudah dicatat.",
+        )),
         Err(galat) if dapat_diperbaiki(&galat) => formulir(&k, &nilai, Some(&galat)).await,
         Err(lain) => Err(lain.into()),
     }
 }
 
 async fn cabut(k: Konteks, Path(id): Path<String>, Form(cari): Form<Cari>) -> Hasil {
-    k.portal
-        .app
-        .cabut_hak(&k.pelaku(), &cari.unit, &id)
-        .await?;
-    Ok(k.kembali(&format!("/kelola/hak?unit={}", cari.unit), "Hak sudah dicabut."))
+    k.portal.app.cabut_hak(&k.pelaku(), &cari.unit, &id).await?;
+    Ok(k.kembali(
+        &format!("/kelola/hak?unit={}", cari.unit),
+        "Hak sudah dicabut.",
+    ))
 }
 
 async fn peran(k: Konteks) -> Hasil {

@@ -80,10 +80,7 @@ pub(in crate::pages) fn pilihan_tindakan(kini: &str) -> Markup {
 
 /// The verdict on one action with its reasons, or on all of them in short. `alamat` leads here again, without an action.
 pub(in crate::pages) fn penjelasan(putusan: &[Putusan], tindakan: &str, alamat: &str) -> Markup {
-    match putusan
-        .iter()
-        .find(|satu| satu.tindakan.kata() == tindakan)
-    {
+    match putusan.iter().find(|satu| satu.tindakan.kata() == tindakan) {
         Some(satu) => rinci(satu),
         None => ringkas(putusan, alamat),
     }

@@ -44,11 +44,7 @@ struct Cari {
 async fn daftar(k: Konteks, Query(cari): Query<Cari>) -> Hasil {
     let (unit, semua) = unit_kerja(&k, Tindakan::KelolaOrang, &cari.unit).await?;
     let kata = cari.cari.trim().to_lowercase();
-    let orang = k
-        .portal
-        .app
-        .daftar_orang(&k.pelaku(), &unit.unit)
-        .await?;
+    let orang = k.portal.app.daftar_orang(&k.pelaku(), &unit.unit).await?;
     let cocok: Vec<_> = orang
         .iter()
         .filter(|satu| (satu.aktif == 1) != (cari.tutup == "ya"))
@@ -171,7 +167,8 @@ async fn simpan_baru(k: Konteks, Form(nilai): Form<IsiOrang>) -> Hasil {
     let (app, pelaku) = (&k.portal.app, k.pelaku());
     let peran = Peran::dari_kata(&nilai.peran);
     if peran.is_some() && nilai.alasan.trim().is_empty() {
-        let galat = app::Error::Isian("dasar peran belum diisi, misalnya nomor surat tugas".to_owned());
+        let galat =
+            app::Error::Isian("dasar peran belum diisi, misalnya nomor surat tugas".to_owned());
         return formulir(&k, &nilai, Some(&galat)).await;
     }
     let sandi = sandi_acak()?;

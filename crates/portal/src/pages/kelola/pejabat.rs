@@ -17,7 +17,10 @@ use crate::tampilan::{Isian, pilihan};
 
 pub(super) fn routes() -> Router<Portal> {
     Router::new()
-        .route("/kelola/unit/{unit}/pejabat/baru", get(lihat_baru).post(simpan))
+        .route(
+            "/kelola/unit/{unit}/pejabat/baru",
+            get(lihat_baru).post(simpan),
+        )
         .route(
             "/kelola/unit/{unit}/pejabat/{id}/cabut",
             get(lihat_cabut).post(cabut),
@@ -173,7 +176,10 @@ async fn cabut(
         .cabut_pejabat(&k.pelaku(), &unit, &id, &nilai.alasan)
         .await;
     match hasil {
-        Ok(()) => Ok(k.kembali(&format!("/kelola/unit/{unit}"), "Catatan pejabat sudah dicabut.")),
+        Ok(()) => Ok(k.kembali(
+            &format!("/kelola/unit/{unit}"),
+            "Catatan pejabat sudah dicabut.",
+        )),
         Err(galat) if dapat_diperbaiki(&galat) => {
             formulir_cabut(&k, &unit, &id, &nilai, Some(&galat)).await
         }

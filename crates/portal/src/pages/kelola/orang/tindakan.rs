@@ -147,10 +147,7 @@ async fn sandi(k: Konteks, Path(id): Path<String>, Query(cari): Query<Cari>) -> 
     let (app, pelaku) = (&k.portal.app, k.pelaku());
     let (orang, _) = app.lihat_orang(&pelaku, &cari.unit, &id).await?;
     let baru = sandi_acak()?;
-    match app
-        .setel_ulang_sandi(&pelaku, &cari.unit, &id, &baru)
-        .await
-    {
+    match app.setel_ulang_sandi(&pelaku, &cari.unit, &id, &baru).await {
         Ok(()) => {
             let siapa = (orang.nama.as_str(), orang.nama_pengguna.as_str());
             sandi_sekali(&k, &cari.unit, &id, siapa, &baru, None).await

@@ -77,7 +77,8 @@ async fn formulir(
 async fn impor(k: Konteks, mut kiriman: Multipart) -> Hasil {
     let mut nilai = IsiImpor::default();
     let mut berkas: Option<(String, Vec<u8>)> = None;
-    let rusak = |_| app::Error::Isian("kiriman tidak utuh atau terlalu besar; kirim ulang".to_owned());
+    let rusak =
+        |_| app::Error::Isian("kiriman tidak utuh atau terlalu besar; kirim ulang".to_owned());
     while let Some(bagian) = kiriman.next_field().await.map_err(rusak)? {
         match bagian.name().unwrap_or_default() {
             "berkas" => {
@@ -104,7 +105,10 @@ async fn impor(k: Konteks, mut kiriman: Multipart) -> Hasil {
         }
         Ok((tahun, perubahan)) => Ok(k.kembali(
             &format!("/kelola/tahun/{}/{tahun}", nilai.unit),
-            &format!("Paket tahun {tahun} sudah dimasukkan: {}.", sebut(&perubahan)),
+            &format!(
+                "Paket tahun {tahun} sudah dimasukkan: {}.",
+                sebut(&perubahan)
+            ),
         )),
         Err(galat) if dapat_diperbaiki(&galat) => formulir(&k, &nilai, Some(&galat), None).await,
         Err(lain) => Err(lain.into()),

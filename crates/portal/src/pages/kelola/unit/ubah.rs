@@ -98,7 +98,10 @@ async fn ubah(k: Konteks, Path(unit): Path<String>, Form(nilai): Form<IsiUnit>) 
         ..kini.clone()
     };
     match k.portal.app.ubah_unit(&k.pelaku(), &versi).await {
-        Ok(()) => Ok(k.kembali(&format!("/kelola/unit/{unit}"), "Perubahan unit sudah dicatat.")),
+        Ok(()) => Ok(k.kembali(
+            &format!("/kelola/unit/{unit}"),
+            "Perubahan unit sudah dicatat.",
+        )),
         Err(galat) if dapat_diperbaiki(&galat) => {
             formulir_ubah(&k, &kini, &nilai, Some(&galat)).await
         }
