@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod kedua_basis;
+mod kelola;
 mod skema;
 mod umum;
