@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use store::{Peristiwa, Tx, Unit};
+use store::{Hak, Hari, Peristiwa, Tx, Unit};
 
 use crate::error::{Error, Result};
 use crate::peran::{Peran, Tindakan};
@@ -19,6 +19,8 @@ pub struct Putusan {
     pub boleh: bool,
     /// Every grant and denial that was looked at.
     pub sebab: Vec<Sebab>,
+    /// Names of the units that were looked at: the unit, the one above it, and so on to the top.
+    pub jalan: Vec<String>,
 }
 
 /// A grant or denial, and what it did to the answer.
@@ -32,11 +34,60 @@ pub struct Sebab {
     pub tolak: bool,
     /// Whether it decided.
     pub menentukan: bool,
+    /// First day.
+    pub dari: Hari,
     /// Last day; none where it has no end.
-    pub sampai: Option<String>,
+    pub sampai: Option<Hari>,
+    /// Why it was given.
+    pub alasan: String,
+    /// How far up it was given: 0 at the unit itself, 1 at the one above.
+    pub jarak: usize,
 }
 
 impl Putusan {
+    /// One sentence about the person who was asked about, whatever the answer.
+    #[must_use]
+    pub fn penjelasan(&self) -> String {
+        let apa = self.tindakan.sebutan();
+        let penentu = |tolak: bool| {
+            self.sebab
+                .iter()
+                .filter(move |sebab| sebab.menentukan && sebab.tolak == tolak)
+                .min_by_key(|sebab| sebab.jarak)
+        };
+        if self.boleh {
+            return match penentu(false) {
+                Some(beri) => format!(
+                    "Dapat {apa}: peran {} diberikan di {}",
+                    beri.peran.sebutan(),
+                    beri.unit
+                ),
+                None => format!("Dapat {apa}"),
+            };
+        }
+        match penentu(true) {
+            Some(tolak) => format!(
+                "Tidak dapat {apa}: peran {} ditolak secara khusus di {}",
+                tolak.peran.sebutan(),
+                tolak.unit
+            ),
+            None => format!(
+                "Tidak dapat {apa}: tidak ada peran {} di unit ini maupun di atasnya",
+                self.peran_yang_dapat()
+            ),
+        }
+    }
+
+    fn peran_yang_dapat(&self) -> String {
+        let peran: Vec<_> = self
+            .tindakan
+            .peran()
+            .iter()
+            .map(|peran| peran.sebutan())
+            .collect();
+        peran.join(" atau ")
+    }
+
     /// One sentence for the person who asked.
     #[must_use]
     pub fn ringkas(&self) -> String {
@@ -53,12 +104,6 @@ impl Putusan {
                 tolak.unit
             );
         }
-        let peran: Vec<_> = self
-            .tindakan
-            .peran()
-            .iter()
-            .map(|peran| peran.sebutan())
-            .collect();
         format!(
             "Anda tidak dapat {apa} di {}: diperlukan peran {}",
             if self.unit.is_empty() {
@@ -66,7 +111,7 @@ impl Putusan {
             } else {
                 &self.unit
             },
-            peran.join(" atau ")
+            self.peran_yang_dapat()
         )
     }
 }
@@ -83,10 +128,10 @@ impl App {
         tindakan: Tindakan,
         unit: &str,
     ) -> Result<Putusan> {
-        let hari = self.hari_ini();
-        let pohon = tx.list_unit(&hari).await?;
-        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
+        let pohon = self.pohon_dengan(tx, unit).await?;
         let leluhur = leluhur(&induk(&pohon), unit);
+        let hari = self.zona_di(&pohon, unit).hari(self.kini());
+        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
         let nama = |id: &str| {
             pohon
                 .iter()
@@ -96,14 +141,16 @@ impl App {
         };
         let mut sebab: Vec<Sebab> = hak
             .iter()
-            .filter(|hak| leluhur.contains(&hak.unit.as_str()))
             .filter_map(|hak| {
                 Some(Sebab {
+                    jarak: leluhur.iter().position(|satu| *satu == hak.unit)?,
                     peran: Peran::dari_kata(&hak.peran)?,
                     unit: nama(&hak.unit),
                     tolak: hak.tolak == 1,
                     menentukan: false,
+                    dari: hak.dari.clone(),
                     sampai: hak.sampai.clone(),
+                    alasan: hak.alasan.clone(),
                 })
             })
             .collect();
@@ -126,6 +173,7 @@ impl App {
             unit: nama(unit),
             boleh,
             sebab,
+            jalan: leluhur.iter().map(|unit| nama(unit)).collect(),
         })
     }
 
@@ -164,10 +212,10 @@ impl App {
         pelaku: &Pelaku,
         unit: &str,
     ) -> Result<BTreeSet<Tindakan>> {
-        let hari = self.hari_ini();
-        let pohon = tx.list_unit(&hari).await?;
-        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
+        let pohon = self.pohon_dengan(tx, unit).await?;
         let leluhur = leluhur(&induk(&pohon), unit);
+        let hari = self.zona_di(&pohon, unit).hari(self.kini());
+        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
         let kena = |tolak: i64| {
             hak.iter()
                 .filter(|hak| hak.tolak == tolak && leluhur.contains(&hak.unit.as_str()))
@@ -187,6 +235,29 @@ impl App {
             .collect())
     }
 
+    /// Everything that the person may do at some unit; for a menu.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn tindakan_di_mana_pun(&self, pelaku: &Pelaku) -> Result<BTreeSet<Tindakan>> {
+        let mut tx = self.store.read().await?;
+        if pelaku.adalah_sistem() {
+            return Ok(Tindakan::SEMUA.into_iter().collect());
+        }
+        let mut unit = BTreeSet::new();
+        for hak in tx.riwayat_hak_orang(&pelaku.orang).await? {
+            if hak.dicabut.is_none() && hak.tolak == 0 {
+                unit.insert(hak.unit);
+            }
+        }
+        // A role counts at its unit or nowhere: what denies it there denies it below too.
+        let mut boleh = BTreeSet::new();
+        for satu in unit {
+            boleh.extend(self.tindakan_yang_boleh(&mut tx, pelaku, &satu).await?);
+        }
+        Ok(boleh)
+    }
+
     /// Units on which the person may do this, by name.
     ///
     /// # Errors
@@ -197,12 +268,29 @@ impl App {
         pelaku: &Pelaku,
         tindakan: Tindakan,
     ) -> Result<Vec<Unit>> {
-        let hari = self.hari_ini();
-        let pohon = tx.list_unit(&hari).await?;
-        let hak = tx.hak_orang(&pelaku.orang, &hari).await?;
+        let pohon = tx.list_unit(&self.hari_ini()).await?;
+        // Where the day differs by zone, so do the grants that hold.
+        let mut hak: BTreeMap<Hari, Vec<Hak>> = BTreeMap::new();
+        for zona in self.daftar_zona().iter().chain([&self.zona_bawaan()]) {
+            let hari = zona.hari(self.kini());
+            if !hak.contains_key(&hari) {
+                let berlaku = tx.hak_orang(&pelaku.orang, &hari).await?;
+                hak.insert(hari, berlaku);
+            }
+        }
         let induk = induk(&pohon);
+        let zona: BTreeMap<&str, Hari> = pohon
+            .iter()
+            .filter_map(|satu| Some((satu.unit.as_str(), satu.zona.as_deref()?)))
+            .map(|(unit, kata)| (unit, self.zona_bernama(kata).hari(self.kini())))
+            .collect();
+        let hari_bawaan = self.hari_ini();
         let boleh = |unit: &str| {
             let leluhur = leluhur(&induk, unit);
+            let hari = leluhur.iter().find_map(|satu| zona.get(satu));
+            let Some(hak) = hak.get(hari.unwrap_or(&hari_bawaan)) else {
+                return false;
+            };
             let kena = |tolak: i64| {
                 hak.iter()
                     .filter(|hak| hak.tolak == tolak && leluhur.contains(&hak.unit.as_str()))
@@ -222,7 +310,7 @@ impl App {
 }
 
 /// Every unit that has a unit above it, with that unit.
-fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
+pub(crate) fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
     pohon
         .iter()
         .filter_map(|satu| Some((satu.unit.as_str(), satu.induk.as_deref()?)))
@@ -230,7 +318,7 @@ fn induk(pohon: &[Unit]) -> BTreeMap<&str, &str> {
 }
 
 /// The unit itself and everything above it.
-fn leluhur<'a>(induk: &BTreeMap<&'a str, &'a str>, unit: &'a str) -> Vec<&'a str> {
+pub(crate) fn leluhur<'a>(induk: &BTreeMap<&'a str, &'a str>, unit: &'a str) -> Vec<&'a str> {
     let mut jalan = vec![unit];
     let mut kini = unit;
     while let Some(atas) = induk.get(kini) {

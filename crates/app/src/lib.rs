@@ -13,6 +13,7 @@ mod susun;
 mod totp;
 mod usecases;
 mod waktu;
+mod zona;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ pub use sandi::{hash_sandi, sandi_acak};
 pub use susun::{Susunan, Tolakan, berkas_laporan, susun_laporan};
 pub use totp::{kode_totp, rahasia_totp, uri_totp};
 pub use usecases::*;
+pub use waktu::Zona;
 
 /// Everything that a use case works with.
 #[derive(Clone)]
@@ -74,10 +76,23 @@ impl App {
         (self.jam)()
     }
 
-    /// The present day in the western Indonesian zone, by which grants and terms of office count.
+    /// The present day where no unit is meant, in [`App::zona_bawaan`]; for a unit, [`App::hari_ini_di`].
     #[must_use]
     pub fn hari_ini(&self) -> String {
-        waktu::hari(self.kini())
+        self.zona_bawaan().hari(self.kini())
+    }
+
+    /// The time zones that a unit may have.
+    #[must_use]
+    pub fn daftar_zona(&self) -> Vec<Zona> {
+        Zona::daftar(&self.hukum, self.kini())
+    }
+
+    /// The time zone where none is set: the first that the law names.
+    #[must_use]
+    pub fn zona_bawaan(&self) -> Zona {
+        let daftar = self.daftar_zona();
+        daftar.into_iter().next().unwrap_or_else(Zona::universal)
     }
 
     /// A trace of something that was done.

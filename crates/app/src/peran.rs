@@ -168,6 +168,39 @@ impl Tindakan {
         }
     }
 
+    /// Its word in addresses.
+    #[must_use]
+    pub const fn kata(self) -> &'static str {
+        match self {
+            Self::Lihat => "lihat",
+            Self::IsiNilai => "isi-nilai",
+            Self::UbahRencana => "ubah-rencana",
+            Self::LampirkanBukti => "lampirkan-bukti",
+            Self::TulisNarasi => "tulis-narasi",
+            Self::SusunLaporan => "susun-laporan",
+            Self::Ajukan => "ajukan",
+            Self::Verifikasi => "verifikasi",
+            Self::Sahkan => "sahkan",
+            Self::Terbitkan => "terbitkan",
+            Self::BukaKoreksi => "buka-koreksi",
+            Self::BukaTahun => "buka-tahun",
+            Self::ImporEkspor => "impor-ekspor",
+            Self::KelolaUnit => "kelola-unit",
+            Self::KelolaOrang => "kelola-orang",
+            Self::KelolaHak => "kelola-hak",
+            Self::LihatAudit => "lihat-audit",
+            Self::Cadangkan => "cadangkan",
+        }
+    }
+
+    /// The one with this word.
+    #[must_use]
+    pub fn dari_kata(kata: &str) -> Option<Self> {
+        Self::SEMUA
+            .into_iter()
+            .find(|tindakan| tindakan.kata() == kata)
+    }
+
     /// In words, after "Anda tidak dapat".
     #[must_use]
     pub const fn sebutan(self) -> &'static str {

@@ -157,6 +157,13 @@ mod tests {
     }
 
     #[test]
+    fn a_password_of_the_program_is_one_that_a_person_could_choose() {
+        let (satu, dua) = (sandi_acak().expect("random"), sandi_acak().expect("random"));
+        assert_ne!(satu, dua);
+        assert_eq!(keberatan(&satu, "budi"), None, "{satu}");
+    }
+
+    #[test]
     fn only_the_password_itself_has_its_hash() {
         let hash = hash_sandi("tujuh ekor pesut").expect("hashes");
         assert!(hash.starts_with("$argon2id$"));

@@ -31,6 +31,11 @@ pub fn rahasia_totp() -> Result<String> {
     Ok(teks)
 }
 
+/// Whether this is a secret as [`rahasia_totp`] makes them.
+pub(crate) fn rahasia_sah(rahasia: &str) -> bool {
+    rahasia.len() == 32 && rahasia.bytes().all(|huruf| HURUF.contains(&huruf))
+}
+
 /// The address that an authenticator reads from a QR code.
 #[must_use]
 pub fn uri_totp(rahasia: &str, nama_pengguna: &str) -> String {

@@ -9,13 +9,16 @@ mod hak;
 mod impor_lembar;
 mod isi_nilai;
 mod konsolidasi;
+mod kunci_tahun;
 mod langkah_alur;
 mod laporan;
 mod lembar;
 mod masuk;
 mod orang;
 mod paket_tahun;
+mod pohon_unit;
 mod ringkasan;
+mod sesi;
 mod siapkan_awal;
 mod tahun;
 mod tenggat;
@@ -29,6 +32,8 @@ pub use hak::HakBaru;
 pub use impor_lembar::{
     ImporDibuka, PetaKolom, RencanaImpor, SumberKolom, TabelUnggahan, UbahSel,
 };
+pub use cadangan::Cadangan;
+pub use hak::{HakBaru, HakTerbaca};
 pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
 pub use konsolidasi::{
     BarisKonsolidasi, Cabang, Konsolidasi, PilihanKonsolidasi, SebaranIndikator,
@@ -39,6 +44,9 @@ pub use lembar::{Bagian, KesalahanSel, KeteranganLembar, LembarDibuka};
 pub use masuk::{Masuk, SesiAktif, Tahap};
 pub use orang::OrangBaru;
 pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTahun};
+pub use pohon_unit::{PenandaTangan, UnitPohon};
+pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
+pub use sesi::SesiSaya;
 pub use siapkan_awal::Awal;
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use tenggat::Tenggat;

@@ -24,7 +24,7 @@ pub use keluaran::TabelKeluar;
 pub use kesalahan::Kesalahan;
 pub use mentah::{
     BarisKe, BarisMentah, Dokumen, Entri, LembarMentah, Mentah, TabelAsing, read_asing,
-    read_mentah, read_workbook, write_folder, write_xlsx,
+    read_mentah, read_workbook, write_folder, write_workbook, write_xlsx,
 };
 pub use sebutan::{SebutanSurvei, daftar_survei};
 pub use templat::templat;

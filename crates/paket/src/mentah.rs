@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 pub use asing::{TabelAsing, read_asing};
-pub use buku::write_xlsx;
+pub use buku::{write_workbook, write_xlsx};
 pub use folder::write_folder;
 
 use crate::kesalahan::{Galat, Kesalahan, tempat};

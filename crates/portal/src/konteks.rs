@@ -11,7 +11,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 use maud::Markup;
 use store::{Periode, Unit};
 
-use app::{Pelaku, TahunSatuUnit, Tindakan};
+use app::{Pelaku, TahunSatuUnit, Tindakan, Zona};
 
 use crate::Portal;
 use crate::galat::{Galat, sandikan};
@@ -50,6 +50,8 @@ pub(crate) struct Tempat {
     pub(crate) tahun: i64,
     /// What the person may do at the unit.
     pub(crate) boleh: BTreeSet<Tindakan>,
+    /// The time zone of the unit.
+    pub(crate) zona: Zona,
 }
 
 /// [`Konteks`] of a page under `/u/{unit}/{tahun}/`: both exist, and the person may see them.
@@ -71,6 +73,7 @@ impl Tempat {
                 periode: satu.periode,
                 tahun,
                 boleh: satu.boleh,
+                zona: satu.zona,
             })
     }
 

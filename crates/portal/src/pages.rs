@@ -1,6 +1,7 @@
 //! The pages, one file each; every file says its own addresses.
 
 mod anggaran;
+mod akun;
 mod awal;
 mod beranda;
 mod bukti;
@@ -10,6 +11,7 @@ mod lembar;
 mod dasbor;
 mod fakta;
 mod konsolidasi;
+mod kelola;
 mod masuk;
 mod pengukuran;
 
@@ -20,6 +22,7 @@ use crate::Portal;
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
         .merge(anggaran::routes())
+        .merge(akun::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(bukti::routes())
@@ -29,6 +32,7 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(dasbor::routes())
         .merge(fakta::routes())
         .merge(konsolidasi::routes())
+        .merge(kelola::routes())
         .merge(masuk::routes())
         .merge(pengukuran::routes())
 }

@@ -19,6 +19,16 @@ pub(crate) fn pukul(waktu: Waktu) -> String {
     )
 }
 
+/// As [`pukul`], in the time zone of a unit.
+pub(crate) fn pukul_di(zona: &app::Zona, waktu: Waktu) -> String {
+    format!(
+        "{} pukul {} {}",
+        tanggal(&zona.hari(waktu)),
+        zona.jam(waktu),
+        zona.kata
+    )
+}
+
 /// "24 November 2026" of an ISO 8601 day; the text itself where it is none.
 pub(crate) fn tanggal(hari: &str) -> String {
     hari.parse::<Date>()

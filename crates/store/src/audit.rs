@@ -58,6 +58,29 @@ pub struct Rekaman {
     pub sidik: String,
 }
 
+/// Which records are looked for; an empty word fits all.
+#[derive(Debug, Clone, Default)]
+pub struct CariRekaman {
+    /// At which unit.
+    pub unit: String,
+    /// Whether records about no unit (a login, a changed password) fit too.
+    pub tanpa_unit: bool,
+    /// Who.
+    pub pelaku: String,
+    /// About what, and about everything below it: "2026" finds "2026/laporan".
+    pub objek: String,
+    /// "berhasil" or "ditolak".
+    pub hasil: String,
+    /// From when on.
+    pub dari: Waktu,
+    /// Before when.
+    pub sebelum_pada: Waktu,
+    /// Below which number.
+    pub sebelum: i64,
+    /// How many at most.
+    pub banyak: i64,
+}
+
 /// What a chain comes to, up to a record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RantaiAudit {
@@ -182,32 +205,44 @@ impl Tx {
         Ok(daftar)
     }
 
-    /// The newest records before `sebelum` that fit, newest first; an empty word fits all.
+    /// The newest records that fit, newest first.
     ///
     /// # Errors
     /// A database that is away.
-    pub async fn search_audit(
-        &mut self,
-        unit: &str,
-        pelaku: &str,
-        objek: &str,
-        sebelum: i64,
-        banyak: i64,
-    ) -> Result<Vec<Rekaman>> {
+    pub async fn search_audit(&mut self, cari: &CariRekaman) -> Result<Vec<Rekaman>> {
         let daftar = on!(self, conn => {
             sqlx::query_as(
-                "SELECT * FROM audit WHERE nomor < $4 AND ($1 = '' OR unit = $1) AND ($2 = '' OR pelaku = $2)
-                   AND ($3 = '' OR objek = $3) ORDER BY nomor DESC LIMIT $5",
+                "SELECT * FROM audit WHERE nomor < $1 AND pada >= $2 AND pada < $3
+                   AND ($4 = '' OR unit = $4 OR (unit = '' AND $5 = 1))
+                   AND ($6 = '' OR pelaku = $6)
+                   AND ($7 = '' OR objek = $7 OR substr(objek, 1, length($7) + 1) = $7 || '/')
+                   AND ($8 = '' OR hasil = $8)
+                 ORDER BY nomor DESC LIMIT $9",
             )
-            .bind(unit)
-            .bind(pelaku)
-            .bind(objek)
-            .bind(sebelum)
-            .bind(banyak)
+            .bind(cari.sebelum)
+            .bind(cari.dari)
+            .bind(cari.sebelum_pada)
+            .bind(&cari.unit)
+            .bind(i64::from(cari.tanpa_unit))
+            .bind(&cari.pelaku)
+            .bind(&cari.objek)
+            .bind(&cari.hasil)
+            .bind(cari.banyak)
             .fetch_all(conn)
             .await?
         });
         Ok(daftar)
+    }
+
+    /// The end of the chain as the database keeps it apart: how many records, and the hash of the last one.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn ujung_audit(&mut self) -> Result<RantaiAudit> {
+        let (jumlah, ujung) = on!(self, conn => {
+            sqlx::query_as("SELECT nomor, sidik FROM audit_ujung").fetch_one(conn).await?
+        });
+        Ok(RantaiAudit { jumlah, ujung })
     }
 
     /// Follows the whole chain, some records at a time, and compares its end with the one that the database keeps apart.

@@ -57,6 +57,12 @@ impl FolderBukti {
         Self(folder)
     }
 
+    /// The folder itself.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
     /// Keeps content and returns its hash. Equal content is kept once; a file appears whole or not at all.
     ///
     /// # Errors

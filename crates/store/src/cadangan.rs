@@ -104,6 +104,16 @@ pub async fn backup(
     Ok(isi)
 }
 
+/// What a backup says that it holds. Its files are not held against their hashes, which reads all of it; [`restore`] does.
+///
+/// # Errors
+/// A file that is not a backup.
+pub fn describe_backup(sumber: &Path) -> Result<IsiCadangan> {
+    let daftar = read(&mut open(sumber)?, DAFTAR_ISI)?;
+    serde_json::from_slice(&daftar)
+        .map_err(|galat| Error::Rusak(format!("cadangan: daftar isi rusak: {galat}")))
+}
+
 /// Puts a backup into an empty database. Everything is checked first; the database gets all of it or nothing.
 ///
 /// # Errors

@@ -98,6 +98,20 @@ impl Tx {
         Ok(daftar)
     }
 
+    /// Every grant and denial of a person, withdrawn and ended ones included.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn riwayat_hak_orang(&mut self, orang: &str) -> Result<Vec<Hak>> {
+        let daftar = on!(self, conn => {
+            sqlx::query_as("SELECT * FROM hak WHERE orang = $1 ORDER BY pada, id")
+                .bind(orang)
+                .fetch_all(conn)
+                .await?
+        });
+        Ok(daftar)
+    }
+
     /// Every grant and denial at a unit, withdrawn and ended ones included.
     ///
     /// # Errors

@@ -25,9 +25,9 @@ mod skema;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
-pub use audit::{Masalah, Peristiwa, RantaiAudit, Rekaman};
+pub use audit::{CariRekaman, Masalah, Peristiwa, RantaiAudit, Rekaman};
 pub use bukti::{Bukti, FolderBukti, sidik_dari};
-pub use cadangan::{IsiCadangan, backup, restore};
+pub use cadangan::{IsiCadangan, backup, describe_backup, restore};
 pub use connection::{Store, Tx};
 pub use error::{Error, Result};
 pub use hak::Hak;

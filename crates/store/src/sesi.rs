@@ -82,6 +82,23 @@ impl Tx {
         Ok(())
     }
 
+    /// The sessions of a person that have not ended, the one used last first.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn list_sesi(&mut self, orang: &str, kini: Waktu) -> Result<Vec<Sesi>> {
+        let daftar = on!(self, conn => {
+            sqlx::query_as(
+                "SELECT * FROM sesi WHERE orang = $1 AND berakhir > $2 ORDER BY terakhir DESC, sidik",
+            )
+            .bind(orang)
+            .bind(kini)
+            .fetch_all(conn)
+            .await?
+        });
+        Ok(daftar)
+    }
+
     /// Ends all sessions of a person: the password changed, or the account was closed.
     ///
     /// # Errors

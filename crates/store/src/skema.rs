@@ -44,6 +44,7 @@ pub const TABEL: &[Tabel] = &[
             ("oleh", T),
             ("pada", B),
             ("alasan", T),
+            ("zona", T),
         ],
     },
     Tabel {

@@ -33,6 +33,8 @@ pub struct VersiUnit {
     pub pada: Waktu,
     /// Why.
     pub alasan: String,
+    /// Time zone, a word that `app` gives meaning; none where it is that of the unit above.
+    pub zona: Option<String>,
 }
 
 /// A unit on a day.
@@ -103,8 +105,8 @@ impl Tx {
     async fn put_versi_unit(&mut self, isi: &VersiUnit, versi: i64) -> Result<()> {
         on!(self, conn => {
             sqlx::query(
-                "INSERT INTO unit_versi (unit, versi, dari, nama, tingkat, profil, kode, induk, aktif, oleh, pada, alasan)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+                "INSERT INTO unit_versi (unit, versi, dari, nama, tingkat, profil, kode, induk, aktif, oleh, pada, alasan, zona)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             )
             .bind(&isi.unit)
             .bind(versi)
@@ -118,6 +120,7 @@ impl Tx {
             .bind(&isi.oleh)
             .bind(isi.pada)
             .bind(&isi.alasan)
+            .bind(&isi.zona)
             .execute(conn)
             .await?;
         });

@@ -7,7 +7,6 @@ use store::{BarisTahun, JumlahCabang, JumlahTahun, Lingkup, Saringan, Tx, Unit, 
 use crate::alur::{JenisAlur, Keadaan};
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
-use crate::waktu::akhir_hari;
 use crate::{App, Pelaku};
 
 use super::ringkasan::dibaca;
@@ -150,7 +149,12 @@ impl App {
             diajukan: Keadaan::Diajukan.kata(),
             terbuka: [Keadaan::Draf.kata(), Keadaan::Dikembalikan.kata()],
             keadaan: &keadaan,
-            tenggat: tenggat.as_ref().and_then(|satu| satu.hari).map(akhir_hari),
+            tenggat: tenggat
+                .as_ref()
+                .and_then(|satu| satu.hari)
+                // The last instant of the day counts as in time.
+                .and_then(|hari| self.zona_bawaan().akhir_hari(&hari.to_string()))
+                .map(|habis| habis.saturating_sub(1)),
             kini: self.kini(),
         };
         let semua = bawahan.pilih(&terlihat, &bawahan.turunan);

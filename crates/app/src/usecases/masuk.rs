@@ -9,7 +9,7 @@ const DETIK: Waktu = 1_000_000;
 /// Longest life of a session: a working day.
 const UMUR: Waktu = 12 * 3600 * DETIK;
 /// A session that was not used for so long has ended.
-const DIAM: Waktu = 60 * 60 * DETIK;
+pub(super) const DIAM: Waktu = 60 * 60 * DETIK;
 /// How often the use of a session is noted.
 const CATAT: Waktu = 60 * DETIK;
 /// Failures of one account or address before the brake.
@@ -306,6 +306,17 @@ impl App {
         }
         let mut orang = sesi.orang.clone();
         match rahasia {
+            Some(_) if orang.totp.is_some() => {
+                // Otherwise whoever finds a screen unlocked could put a telephone of their own in its place.
+                return Err(Error::BelumDapat(
+                    "faktor kedua sudah aktif; matikan dahulu dengan kata sandi".to_owned(),
+                ));
+            }
+            Some(rahasia) if !totp::rahasia_sah(rahasia) => {
+                return Err(Error::Isian(
+                    "rahasia faktor kedua tidak sah; muat ulang halaman".to_owned(),
+                ));
+            }
             Some(rahasia) => {
                 let langkah =
                     totp::cocok(rahasia, bukti.trim(), self.kini(), 0).ok_or_else(|| {

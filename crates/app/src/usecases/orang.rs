@@ -1,8 +1,11 @@
 //! Accounts.
 
-use store::Orang;
+use std::collections::{BTreeMap, BTreeSet};
+
+use store::{Orang, Tx};
 
 use crate::error::{Error, Result};
+use crate::izin::Putusan;
 use crate::peran::Tindakan;
 use crate::{App, Pelaku, id_baru, sandi};
 
@@ -89,18 +92,13 @@ impl App {
         id: &str,
         aktif: bool,
     ) -> Result<()> {
-        self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
-            .await?;
+        let orang = self.wajib_kelola_akun(pelaku, unit, id).await?;
         if pelaku.orang == id {
             return Err(Error::BelumDapat(
                 "akun sendiri tidak dapat ditutup; minta administrator lain".to_owned(),
             ));
         }
         let mut tx = self.store.write().await?;
-        let orang = tx
-            .orang(id)
-            .await?
-            .ok_or_else(|| Error::Isian("akun tidak ditemukan".to_owned()))?;
         tx.change_orang(&Orang {
             aktif: i64::from(aktif),
             ..orang
@@ -118,6 +116,166 @@ impl App {
         Ok(())
     }
 
+    /// Corrects the name or the civil servant number of an account that is still at `versi`.
+    ///
+    /// # Errors
+    /// No permission, no name, or somebody who was faster.
+    pub async fn ubah_orang(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+        nama: &str,
+        nip: Option<&str>,
+        versi: i64,
+    ) -> Result<()> {
+        let orang = self.wajib_kelola_akun(pelaku, unit, id).await?;
+        if nama.trim().is_empty() {
+            return Err(Error::Isian("nama belum diisi".to_owned()));
+        }
+        let mut tx = self.store.write().await?;
+        tx.change_orang(&Orang {
+            nama: nama.trim().to_owned(),
+            nip: nip
+                .map(|nip| nip.trim().to_owned())
+                .filter(|nip| !nip.is_empty()),
+            versi,
+            ..orang
+        })
+        .await?;
+        let peristiwa = self.peristiwa(pelaku, "ubah-akun", unit, id, "");
+        tx.commit(&[peristiwa]).await?;
+        Ok(())
+    }
+
+    /// Gives an account whose password was forgotten a new first password, which must be changed at the next login; its sessions end.
+    ///
+    /// # Errors
+    /// No permission, one's own account, a password that is too easy.
+    pub async fn setel_ulang_sandi(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+        sandi: &str,
+    ) -> Result<()> {
+        let orang = self.wajib_kelola_akun(pelaku, unit, id).await?;
+        if pelaku.orang == id {
+            return Err(Error::BelumDapat(
+                "kata sandi sendiri diganti di halaman akun Anda".to_owned(),
+            ));
+        }
+        if let Some(keberatan) = sandi::keberatan(sandi, &orang.nama_pengguna) {
+            return Err(Error::Isian(keberatan));
+        }
+        let baru = Orang {
+            sandi: Some(sandi::hash_sandi(sandi)?),
+            ganti_sandi: 1,
+            ..orang
+        };
+        let mut tx = self.store.write().await?;
+        tx.change_orang(&baru).await?;
+        tx.end_sesi_orang(id).await?;
+        let peristiwa = self.peristiwa(pelaku, "setel-ulang-sandi", unit, id, "");
+        tx.commit(&[peristiwa]).await?;
+        Ok(())
+    }
+
+    /// Switches off the second factor of somebody who lost the telephone; the sessions end.
+    ///
+    /// # Errors
+    /// No permission, one's own account, no reason, or no second factor.
+    pub async fn matikan_faktor_kedua(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+        alasan: &str,
+    ) -> Result<()> {
+        let orang = self.wajib_kelola_akun(pelaku, unit, id).await?;
+        if pelaku.orang == id {
+            return Err(Error::BelumDapat(
+                "faktor kedua sendiri dimatikan di halaman akun Anda dengan kata sandi".to_owned(),
+            ));
+        }
+        if alasan.trim().is_empty() {
+            return Err(Error::Isian(
+                "alasan belum diisi, misalnya \"ponsel hilang, dipastikan lewat telepon kantor\""
+                    .to_owned(),
+            ));
+        }
+        if orang.totp.is_none() {
+            return Err(Error::BelumDapat(
+                "akun ini tidak memakai faktor kedua".to_owned(),
+            ));
+        }
+        let mut tx = self.store.write().await?;
+        tx.change_orang(&Orang {
+            totp: None,
+            ..orang
+        })
+        .await?;
+        tx.end_sesi_orang(id).await?;
+        let peristiwa = self.peristiwa(pelaku, "matikan-faktor-kedua", unit, id, alasan.trim());
+        tx.commit(&[peristiwa]).await?;
+        Ok(())
+    }
+
+    /// An account that the person keeps. An account reaches as far as its grants: whoever keeps accounts
+    /// at one office only must not take over one that has grants elsewhere.
+    async fn wajib_kelola_akun(&self, pelaku: &Pelaku, unit: &str, id: &str) -> Result<Orang> {
+        self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
+            .await?;
+        let mut tx = self.store.read().await?;
+        let orang = tx
+            .orang(id)
+            .await?
+            .ok_or_else(|| Error::Isian("akun tidak ditemukan".to_owned()))?;
+        let unit_lain = self.unit_akun(&mut tx, id).await?;
+        drop(tx);
+        for satu in unit_lain {
+            self.wajib_boleh(pelaku, Tindakan::KelolaOrang, &satu)
+                .await?;
+        }
+        Ok(orang)
+    }
+
+    /// Why the person does not keep an account; none where they do.
+    pub(crate) async fn penolakan_akun(
+        &self,
+        tx: &mut Tx,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+    ) -> Result<Option<Putusan>> {
+        let mut semua = self.unit_akun(tx, id).await?;
+        semua.insert(unit.to_owned());
+        for satu in semua {
+            let putusan = self
+                .putuskan(tx, pelaku, Tindakan::KelolaOrang, &satu)
+                .await?;
+            if !putusan.boleh {
+                return Ok(Some(putusan));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Units at which an account has grants that hold or will.
+    async fn unit_akun(&self, tx: &mut Tx, id: &str) -> Result<BTreeSet<String>> {
+        let hari = self.hari_ini();
+        Ok(tx
+            .riwayat_hak_orang(id)
+            .await?
+            .into_iter()
+            .filter(|hak| {
+                let lewat = hak.sampai.as_ref().is_some_and(|sampai| *sampai < hari);
+                hak.dicabut.is_none() && hak.tolak == 0 && !lewat
+            })
+            .map(|hak| hak.unit)
+            .collect())
+    }
+
     /// All accounts, for who keeps accounts at the unit.
     ///
     /// # Errors
@@ -126,6 +284,48 @@ impl App {
         self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
             .await?;
         Ok(self.store.read().await?.list_orang().await?)
+    }
+
+    /// An account for a page, and why the person who asks may not change it; none where they may.
+    ///
+    /// # Errors
+    /// No permission at the unit, or no such account.
+    pub async fn lihat_orang(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+    ) -> Result<(Orang, Option<Putusan>)> {
+        self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
+            .await?;
+        let mut tx = self.store.read().await?;
+        let orang = tx
+            .orang(id)
+            .await?
+            .ok_or_else(|| store::Error::TidakAda("akun".to_owned()))?;
+        let penolakan = self.penolakan_akun(&mut tx, pelaku, unit, id).await?;
+        Ok((orang, penolakan))
+    }
+
+    /// Names of people for a page, by id.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn nama_semua<'a>(
+        &self,
+        semua: impl IntoIterator<Item = &'a str>,
+    ) -> Result<BTreeMap<String, String>> {
+        let semua: BTreeSet<&str> = semua.into_iter().collect();
+        let mut nama = BTreeMap::new();
+        for id in semua {
+            let sebutan = if id == super::audit::TIDAK_DIKENAL {
+                "Tidak dikenal".to_owned()
+            } else {
+                self.nama_orang(id).await?
+            };
+            nama.insert(id.to_owned(), sebutan);
+        }
+        Ok(nama)
     }
 
     /// Name of a person for a page; "sistem" and ids that are no longer known are told as such.

@@ -24,25 +24,10 @@ impl App {
     ) -> Result<(i64, Perubahan)> {
         self.wajib_boleh(pelaku, Tindakan::ImporEkspor, unit)
             .await?;
-        let masukan = paket::interpret(mentah, &self.hukum).map_err(Error::Paket)?;
-        let tahun = i64::from(masukan.satker.tahun);
         let mut tx = self.store.write().await?;
-        let perubahan = if tx.periode(unit, tahun).await?.is_none() {
-            self.tulis_tahun_baru(&mut tx, pelaku, unit, tahun, mentah, alasan)
-                .await?
-        } else {
-            self.wajib_terbuka(&mut tx, unit, tahun, None).await?;
-            let oleh = Pengisi {
-                unit,
-                tahun,
-                oleh: &pelaku.orang,
-                pada: self.kini(),
-                alasan,
-            };
-            let gambar = self.simpan_gambar(&mut tx, &oleh, mentah).await?;
-            isi_tahun::write(&mut tx, &oleh, mentah, &gambar).await?
-        };
-        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
+        let (tahun, perubahan) = self
+            .masukkan_paket(&mut tx, pelaku, unit, mentah, alasan)
+            .await?;
         let rincian = format!(
             "{} sel, {} baris baru, {} baris hilang",
             perubahan.sel, perubahan.baris_baru, perubahan.baris_hilang
@@ -52,7 +37,53 @@ impl App {
         Ok((tahun, perubahan))
     }
 
-    /// The year as a package.
+    /// What bringing a package in would change. Nothing is saved.
+    ///
+    /// # Errors
+    /// As [`App::impor_paket`].
+    pub async fn coba_paket(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        mentah: &Mentah,
+    ) -> Result<(i64, Perubahan)> {
+        self.wajib_boleh(pelaku, Tindakan::ImporEkspor, unit)
+            .await?;
+        // Dropped without a commit.
+        let mut tx = self.store.write().await?;
+        self.masukkan_paket(&mut tx, pelaku, unit, mentah, "").await
+    }
+
+    async fn masukkan_paket(
+        &self,
+        tx: &mut Tx,
+        pelaku: &Pelaku,
+        unit: &str,
+        mentah: &Mentah,
+        alasan: &str,
+    ) -> Result<(i64, Perubahan)> {
+        let masukan = paket::interpret(mentah, &self.hukum).map_err(Error::Paket)?;
+        let tahun = i64::from(masukan.satker.tahun);
+        let perubahan = if tx.periode(unit, tahun).await?.is_none() {
+            self.tulis_tahun_baru(tx, pelaku, unit, tahun, mentah, alasan)
+                .await?
+        } else {
+            self.wajib_terbuka(tx, unit, tahun, None).await?;
+            let oleh = Pengisi {
+                unit,
+                tahun,
+                oleh: &pelaku.orang,
+                pada: self.kini(),
+                alasan,
+            };
+            let gambar = self.simpan_gambar(tx, &oleh, mentah).await?;
+            isi_tahun::write(tx, &oleh, mentah, &gambar).await?
+        };
+        self.perbarui_ringkasan(tx, unit, tahun).await?;
+        Ok((tahun, perubahan))
+    }
+
+    /// The year as a package; that it was taken out is recorded.
     ///
     /// # Errors
     /// No permission, or a year that is not open.
@@ -66,7 +97,11 @@ impl App {
             ))));
         }
         let isi = isi_tahun::read(&mut tx, unit, tahun).await?;
-        isi.mentah(|sidik| self.bukti.get(sidik))
+        drop(tx);
+        let mentah = isi.mentah(|sidik| self.bukti.get(sidik))?;
+        let peristiwa = self.peristiwa(pelaku, "ekspor-paket", unit, tahun.to_string(), "");
+        self.store.write().await?.commit(&[peristiwa]).await?;
+        Ok(mentah)
     }
 
     /// Keeps the pictures of a package as evidence files; gives their hashes by path.

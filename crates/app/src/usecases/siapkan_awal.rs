@@ -68,6 +68,7 @@ impl App {
             oleh: orang.clone(),
             pada,
             alasan: "penyiapan pertama".to_owned(),
+            zona: None,
         })
         .await?;
         tx.add_orang(&Orang {

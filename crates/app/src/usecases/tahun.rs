@@ -10,6 +10,7 @@ use store::{Periode, Tx, Unit};
 use crate::error::{Error, Result};
 use crate::isi_tahun::{self, Pengisi, Perubahan, Tahun};
 use crate::peran::Tindakan;
+use crate::waktu::Zona;
 use crate::{App, Pelaku};
 
 /// A year of a unit that the person may see.
@@ -30,6 +31,8 @@ pub struct TahunSatuUnit {
     pub periode: Vec<Periode>,
     /// What the person may do.
     pub boleh: BTreeSet<Tindakan>,
+    /// Its time zone, in which its days begin and its times are shown.
+    pub zona: Zona,
 }
 
 /// A year, read and understood as far as it goes.
@@ -171,13 +174,15 @@ impl App {
         if !boleh.contains(&Tindakan::Lihat) {
             return Ok(None);
         }
-        let Some(kini) = tx.unit_on(unit, &self.hari_ini()).await? else {
+        let zona = self.zona_unit(&mut tx, unit).await?;
+        let Some(kini) = tx.unit_on(unit, &zona.hari(self.kini())).await? else {
             return Ok(None);
         };
         Ok(Some(TahunSatuUnit {
             unit: kini,
             periode: tx.list_periode_unit(unit).await?,
             boleh,
+            zona,
         }))
     }
 
@@ -202,7 +207,8 @@ impl App {
 }
 
 pub(crate) async fn unit_kini(app: &App, tx: &mut Tx, unit: &str) -> Result<Unit> {
-    tx.unit_on(unit, &app.hari_ini())
+    let hari = app.zona_unit(tx, unit).await?.hari(app.kini());
+    tx.unit_on(unit, &hari)
         .await?
         .ok_or_else(|| Error::Store(store::Error::TidakAda("unit".to_owned())))
 }

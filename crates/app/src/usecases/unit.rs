@@ -23,6 +23,8 @@ pub struct UnitBaru {
     pub dari: String,
     /// Why: the decree.
     pub alasan: String,
+    /// Time zone; none for that of the unit above.
+    pub zona: Option<String>,
 }
 
 /// A holder of a post.
@@ -59,6 +61,7 @@ impl App {
             &baru.nama,
             &baru.tingkat,
             baru.profil.as_deref(),
+            baru.zona.as_deref(),
             &baru.alasan,
         )?;
         let id = id_baru();
@@ -76,6 +79,7 @@ impl App {
             oleh: pelaku.orang.clone(),
             pada: self.kini(),
             alasan: baru.alasan.trim().to_owned(),
+            zona: baru.zona.clone(),
         })
         .await?;
         let peristiwa = self.peristiwa(pelaku, "buat-unit", &id, induk, "");
@@ -86,18 +90,27 @@ impl App {
     /// Changes a unit from a day on: name, level, parent, or its end.
     ///
     /// # Errors
-    /// No permission at the unit, or at the new parent; somebody changed it in the meantime.
+    /// No permission at the unit, or at the parents where it moves or ends; units below one that ends; somebody changed it in the meantime.
     pub async fn ubah_unit(&self, pelaku: &Pelaku, versi: &VersiUnit) -> Result<()> {
         self.wajib_boleh(pelaku, Tindakan::KelolaUnit, &versi.unit)
             .await?;
-        if let Some(induk) = &versi.induk {
-            let kini = self
-                .store
-                .read()
-                .await?
-                .unit_on(&versi.unit, &self.hari_ini())
-                .await?;
-            if kini.and_then(|kini| kini.induk).as_ref() != Some(induk) {
+        let dari = hari_sah(&versi.dari)?;
+        let semula = self.store.read().await?.riwayat_unit(&versi.unit).await?;
+        let semula = semula.last().and_then(|akhir| akhir.induk.clone());
+        if !pelaku.adalah_sistem() && versi.induk.is_none() && semula.is_some() {
+            return Err(Error::BelumDapat(
+                "unit ini tidak dapat dijadikan puncak; pilih unit di atasnya".to_owned(),
+            ));
+        }
+        if !pelaku.adalah_sistem() && versi.aktif == 0 && semula.is_none() {
+            return Err(Error::BelumDapat(
+                "unit puncak tidak dapat ditutup".to_owned(),
+            ));
+        }
+        if semula != versi.induk || versi.aktif == 0 {
+            // Leaving a tree is the business of its keeper as much as joining one.
+            for induk in [&semula, &versi.induk] {
+                let induk = induk.as_deref().unwrap_or_default();
                 self.wajib_boleh(pelaku, Tindakan::KelolaUnit, induk)
                     .await?;
             }
@@ -106,10 +119,25 @@ impl App {
             &versi.nama,
             &versi.tingkat,
             versi.profil.as_deref(),
+            versi.zona.as_deref(),
             &versi.alasan,
         )?;
+        if versi.aktif == 0 {
+            let pohon = self.store.read().await?.list_unit(&dari).await?;
+            let di_bawah: Vec<_> = pohon
+                .iter()
+                .filter(|satu| satu.induk.as_ref() == Some(&versi.unit))
+                .map(|satu| satu.nama.as_str())
+                .collect();
+            if !di_bawah.is_empty() {
+                return Err(Error::BelumDapat(format!(
+                    "unit masih membawahi {}; pindahkan atau tutup dahulu",
+                    di_bawah.join(", ")
+                )));
+            }
+        }
         let versi = VersiUnit {
-            dari: hari_sah(&versi.dari)?,
+            dari,
             oleh: pelaku.orang.clone(),
             pada: self.kini(),
             ..versi.clone()
@@ -132,6 +160,7 @@ impl App {
         nama: &str,
         tingkat: &str,
         profil: Option<&str>,
+        zona: Option<&str>,
         alasan: &str,
     ) -> Result<()> {
         if nama.trim().is_empty() {
@@ -147,6 +176,13 @@ impl App {
         {
             return Err(Error::Isian(format!(
                 "jenis kantor \"{profil}\" tidak dikenal"
+            )));
+        }
+        if let Some(zona) = zona
+            && !self.daftar_zona().iter().any(|satu| satu.kata == zona)
+        {
+            return Err(Error::Isian(format!(
+                "wilayah waktu \"{zona}\" tidak dikenal"
             )));
         }
         if alasan.trim().is_empty() {
@@ -199,6 +235,41 @@ impl App {
         .await?;
         // The name stays outside the chain; the id leads to it.
         let peristiwa = self.peristiwa(pelaku, "catat-pejabat", &baru.unit, id, &baru.sifat);
+        tx.commit(&[peristiwa]).await?;
+        Ok(())
+    }
+
+    /// Withdraws a record of a holder that was wrong; its row stays.
+    ///
+    /// # Errors
+    /// No permission, no reason, or a record that is not of this unit.
+    pub async fn cabut_pejabat(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+        alasan: &str,
+    ) -> Result<()> {
+        self.wajib_boleh(pelaku, Tindakan::KelolaUnit, unit).await?;
+        if alasan.trim().is_empty() {
+            return Err(Error::Isian(
+                "alasan belum diisi, misalnya \"tanggal keliru\"".to_owned(),
+            ));
+        }
+        let mut tx = self.store.write().await?;
+        // The unit that was checked must be the unit of the record.
+        if !tx
+            .pejabat_unit(unit)
+            .await?
+            .iter()
+            .any(|satu| satu.id == id)
+        {
+            return Err(Error::Isian(
+                "catatan pejabat tidak ditemukan di unit ini".to_owned(),
+            ));
+        }
+        tx.revoke_pejabat(id, self.kini()).await?;
+        let peristiwa = self.peristiwa(pelaku, "cabut-pejabat", unit, id, alasan.trim());
         tx.commit(&[peristiwa]).await?;
         Ok(())
     }

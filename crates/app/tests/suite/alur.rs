@@ -152,5 +152,12 @@ async fn a_year_goes_from_draft_to_approval_and_is_then_locked() {
         (realisasi.keadaan, realisasi.riwayat.len()),
         (Keadaan::Draf, 6)
     );
-    assert!(tempat.app.periksa_audit(None).await.unwrap().is_ok());
+    assert!(
+        tempat
+            .app
+            .periksa_audit(&tempat.admin, &tempat.unit, None)
+            .await
+            .unwrap()
+            .is_ok()
+    );
 }

@@ -4,6 +4,7 @@
 mod alur;
 mod isian;
 mod izin;
+mod kelola;
 mod masuk;
 mod paket;
 mod ringkasan;

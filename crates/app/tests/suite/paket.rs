@@ -243,5 +243,5 @@ async fn a_backup_of_a_year_gives_the_same_package() {
             .unwrap(),
         masuk
     );
-    assert!(lain.periksa_audit(None).await.unwrap().is_ok());
+    assert!(lain.periksa_audit(&sistem, "", None).await.unwrap().is_ok());
 }

@@ -89,6 +89,7 @@ async fn a_grant_above_reaches_the_children_and_children_stand_side_by_side() {
         induk: Some(tempat.unit.clone()),
         dari: "2020-01-01".to_owned(),
         alasan: "pembentukan".to_owned(),
+        zona: None,
     };
     let satu = tempat
         .app

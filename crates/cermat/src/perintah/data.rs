@@ -103,7 +103,7 @@ async fn kerjakan(app: &App, kerja: &KerjaData) -> Result<(), Galat> {
             Ok(())
         }
         KerjaData::Audit(sidik) => {
-            match app.periksa_audit(sidik.as_deref()).await.map_err(galat)? {
+            match app.periksa_audit(&sistem, "", sidik.as_deref()).await.map_err(galat)? {
                 Ok(rantai) => {
                     tampilan::selesai(&format!(
                         "Rantai audit utuh: {} catatan. Ujung: {}. Simpan sidik ini di tempat lain agar pemotongan atau penulisan ulang kelak ketahuan",
@@ -138,6 +138,7 @@ pub(super) async fn impor(app: &App, sistem: &Pelaku, paket: &Path) -> Result<()
                 induk: None,
                 dari: SEJAK_AWAL.to_owned(),
                 alasan: "dibawa paket".to_owned(),
+                zona: None,
             };
             app.buat_unit(sistem, &baru).await.map_err(galat)?
         }

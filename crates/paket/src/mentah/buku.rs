@@ -6,7 +6,7 @@ mod jatah;
 mod tulis;
 
 pub(super) use baca::{baca, baca_asing, baca_isi};
-pub use tulis::write_xlsx;
+pub use tulis::{write_workbook, write_xlsx};
 
 /// Sheet with the key/value document.
 const SATKER: &str = "satker";

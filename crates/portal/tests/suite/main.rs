@@ -3,4 +3,7 @@
 mod dasbor;
 mod harness;
 mod isian;
+mod akun;
+mod harness;
+mod kelola;
 mod masuk;

@@ -3,5 +3,6 @@
 
 mod kedua_basis;
 mod ringkasan;
+mod kelola;
 mod skema;
 mod umum;

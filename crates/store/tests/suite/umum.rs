@@ -109,6 +109,7 @@ pub fn unit(id: &str, nama: &str, induk: Option<&str>) -> VersiUnit {
         oleh: "orang-1".to_owned(),
         pada: 1,
         alasan: "uji".to_owned(),
+        zona: None,
     }
 }
 

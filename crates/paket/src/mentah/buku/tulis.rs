@@ -27,22 +27,30 @@ const PANJANG_SEL: usize = 30_000;
 /// # Errors
 /// The file is there and `timpa` is false, a text cannot stand in a workbook, or the disk refuses.
 pub fn write_xlsx(mentah: &Mentah, path: &Path, timpa: bool) -> Result<(), Vec<Kesalahan>> {
+    let bita = write_workbook(&path.display().to_string(), mentah)?;
+    tulis::berkas(path, timpa, &bita)
+}
+
+/// The raw form as the bytes of a workbook, as a download sends them.
+///
+/// # Errors
+/// A text cannot stand in a workbook.
+pub fn write_workbook(nama: &str, mentah: &Mentah) -> Result<Vec<u8>, Vec<Kesalahan>> {
     let salah = aksara_terlarang(mentah);
     if !salah.is_empty() {
         return Err(salah);
     }
-    let bita = susun(mentah).map_err(|sebab| {
+    susun(mentah).map_err(|sebab| {
         vec![
             Kesalahan::new(
                 GAGAL_MENULIS,
-                tempat(&path.display().to_string(), 0, ""),
+                tempat(nama, 0, ""),
                 "paket ini tidak dapat ditulis sebagai buku kerja",
                 "periksa nama lembar (paling panjang 31 huruf, tidak ada dua yang sama)",
             )
             .cuplikan(&sebab.to_string()),
         ]
-    })?;
-    tulis::berkas(path, timpa, &bita)
+    })
 }
 
 /// Control characters cannot stand in XML; a package that is read without errors has none.
