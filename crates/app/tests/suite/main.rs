@@ -5,5 +5,6 @@ mod alur;
 mod izin;
 mod masuk;
 mod paket;
+mod perencanaan;
 mod umum;
 mod unit;
