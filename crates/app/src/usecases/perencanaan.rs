@@ -35,8 +35,6 @@ pub struct Perencanaan {
     pub seksi: Vec<(Unit, usize)>,
     /// What the action plan lacks.
     pub kekurangan: Vec<String>,
-    /// Whether the person may change plans.
-    pub boleh_ubah: bool,
     /// Names of the people in the history, by id.
     pub nama: BTreeMap<String, String>,
 }
@@ -91,10 +89,6 @@ impl App {
                 sekitar.push(satu.clone());
             }
         }
-        let boleh_ubah = self
-            .putuskan(&mut tx, pelaku, Tindakan::UbahRencana, unit)
-            .await?
-            .boleh;
         drop(tx);
         let tanggal = tanggal_perjanjian(&dibaca, tanggal)?.map(|hari| hari.to_string());
         let hari = tanggal.clone().unwrap_or_else(|| self.hari_ini());
@@ -121,7 +115,6 @@ impl App {
             induk,
             sekitar,
             seksi,
-            boleh_ubah,
             nama,
         })
     }

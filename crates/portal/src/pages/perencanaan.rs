@@ -4,7 +4,7 @@ mod perjanjian;
 mod pohon;
 mod rencana_aksi;
 
-use app::{AlurTahun, Perencanaan};
+use app::{AlurTahun, Perencanaan, Tindakan};
 use axum::Router;
 use axum::routing::get;
 use kinerja::{DaftarFakta, Fakta};
@@ -64,17 +64,21 @@ fn keadaan(alur: Option<&AlurTahun>) -> Markup {
     html! { @if let Some(alur) = alur { (tanda_keadaan(alur.keadaan)) } }
 }
 
-/// The way to the sheet where something is entered.
+/// The way to the sheet where something is entered, for who may enter it.
 fn ke_lembar(k: &KonteksTahun, lembar: &str, sebutan: &str) -> Markup {
-    html! { a.tombol href=(k.alamat(&format!("lembar/{lembar}"))) { (sebutan) } }
+    let tindakan = match lembar {
+        "perjanjian_kinerja" | "rencana_aksi" => Tindakan::UbahRencana,
+        _ => Tindakan::IsiNilai,
+    };
+    html! {
+        @if k.boleh(tindakan) { a.tombol href=(k.alamat(&format!("lembar/{lembar}"))) { (sebutan) } }
+    }
 }
 
 async fn renstra(k: KonteksTahun) -> Hasil {
     let rencana = baca(&k, None).await?;
     let satker = &rencana.dibaca.masukan.satker;
-    let tindakan = html! {
-        @if rencana.boleh_ubah { (ke_lembar(&k, "indikator_tahunan", "Isi target Renstra")) }
-    };
+    let tindakan = ke_lembar(&k, "indikator_tahunan", "Isi target Renstra");
     let isi = html! {
         (judul(&format!("Perencanaan {}", k.tahun()), "Target jangka menengah, perjanjian setahun, dan langkah setiap triwulan.", &tindakan))
         (bagian(&k, "perencanaan"))

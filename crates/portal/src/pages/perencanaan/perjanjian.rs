@@ -48,10 +48,8 @@ async fn lihat(k: KonteksTahun, Query(pilihan): Query<Tanggal>) -> Hasil {
     let ada = !rencana.dibaca.hasil.perjanjian.is_empty();
     let tindakan = html! {
         (keadaan(rencana.perjanjian.as_ref()))
-        @if rencana.boleh_ubah {
-            (ke_lembar(&k, "perjanjian_kinerja", "Isi perjanjian"))
-            (ke_lembar(&k, "anggaran_program", "Isi anggaran"))
-        }
+        (ke_lembar(&k, "perjanjian_kinerja", "Isi perjanjian"))
+        (ke_lembar(&k, "anggaran_program", "Isi anggaran"))
     };
     let isi = html! {
         (judul(&format!("Perjanjian Kinerja {}", k.tahun()), "", &tindakan))

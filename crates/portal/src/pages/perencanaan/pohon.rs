@@ -39,7 +39,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
         @if !pohon.lepas.is_empty() {
             h2 { "Belum dikaitkan dengan sasaran di atasnya" }
             p { "Isi kolom " code { "mendukung" } " pada Perjanjian Kinerja dengan nomor sasaran setingkat di atasnya." }
-            @if rencana.boleh_ubah { p { (ke_lembar(&k, "perjanjian_kinerja", "Isi kaitan sasaran")) } }
+            p { (ke_lembar(&k, "perjanjian_kinerja", "Isi kaitan sasaran")) }
             ul.pohon { @for satu in &pohon.lepas { (simpul(&k, hasil, satu, false)) } }
         }
         @if !bawah.is_empty() {

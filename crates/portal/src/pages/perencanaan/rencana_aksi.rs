@@ -1,6 +1,6 @@
 //! The action plan: the targets of the quarters, what will be done, and who answers for it.
 
-use app::Perencanaan;
+use app::{Perencanaan, Tindakan};
 use axum::Router;
 use axum::routing::{get, post};
 use kinerja::Kode;
@@ -43,21 +43,21 @@ async fn lihat(k: KonteksTahun) -> Hasil {
     let ada = !rencana.dibaca.hasil.rencana_aksi.is_empty();
     let tindakan = html! {
         (keadaan(rencana.rencana_aksi.as_ref()))
-        @if rencana.boleh_ubah && ada { (ke_lembar(&k, "rencana_aksi", "Isi rencana aksi")) }
+        @if ada { (ke_lembar(&k, "rencana_aksi", "Isi rencana aksi")) }
     };
     let isi = html! {
         (judul(&format!("Rencana aksi {}", k.tahun()), "Langkah setiap triwulan untuk mencapai target Perjanjian Kinerja.", &tindakan))
         (bagian(&k, "perencanaan/rencana-aksi"))
         @if ada { (tabel(&k, &rencana)) } @else {
             (kosong("Rencana aksi belum dibuat.", &html! {
-                @if rencana.boleh_ubah { p { "Barisnya dapat disiapkan dari indikator Perjanjian Kinerja." } (tombol_siapkan(&k)) }
+                @if k.boleh(Tindakan::UbahRencana) { p { "Barisnya dapat disiapkan dari indikator Perjanjian Kinerja." } (tombol_siapkan(&k)) }
                 @else { p { "Perencana unit ini dapat membuatnya." } }
             }))
         }
         @if ada && !rencana.kekurangan.is_empty() {
             h2 { "Yang masih kurang sebelum diajukan" }
             ul { @for satu in &rencana.kekurangan { li { (satu) } } }
-            @if rencana.boleh_ubah { (tombol_siapkan(&k)) }
+            @if k.boleh(Tindakan::UbahRencana) { (tombol_siapkan(&k)) }
         }
     };
     Ok(k.halaman("Rencana aksi", Menu::Perencanaan, &isi))
