@@ -4,6 +4,7 @@ mod awal;
 mod beranda;
 mod fakta;
 mod masuk;
+mod perencanaan;
 
 use axum::Router;
 
@@ -15,4 +16,5 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(beranda::routes())
         .merge(fakta::routes())
         .merge(masuk::routes())
+        .merge(perencanaan::routes())
 }
