@@ -83,6 +83,7 @@ pub fn pohon<'a>(masukan: &'a Masukan, hasil: &'a Hasil) -> Pohon<'a> {
         bawah = atas;
     }
     pohon.akar = bawah;
+    pohon.lepas.sort_by_key(|satu| satu.tingkat);
     pohon
 }
 

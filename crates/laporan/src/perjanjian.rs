@@ -25,6 +25,9 @@ const LAMPIRAN: (&str, &str) = (
     include_str!("../../../naskah/perjanjian/lampiran.md"),
 );
 
+/// White space below the title, in points.
+const JARAK: u16 = 8;
+
 /// A party of the agreement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pihak {
@@ -145,6 +148,7 @@ fn konteks(bahan: &BahanPerjanjian<'_>) -> BTreeMap<String, Value> {
     [
         ("tahun", Value::from(bahan.tahun.to_string())),
         ("unit", Value::from(bahan.unit.as_str())),
+        ("jarak", balok(vec![Block::Space(JARAK)])),
         ("lambang", balok(isi::lambang(bahan))),
         ("pihak_pertama", balok(isi::pihak(&bahan.pertama))),
         ("pihak_kedua", balok(isi::pihak(&bahan.kedua))),

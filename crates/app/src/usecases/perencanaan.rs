@@ -35,6 +35,8 @@ pub struct Perencanaan {
     pub seksi: Vec<(Unit, usize)>,
     /// What the action plan lacks.
     pub kekurangan: Vec<String>,
+    /// Whether an indicator of the agreement has no row in the action plan.
+    pub ada_tanpa_baris: bool,
     /// Names of the people in the history, by id.
     pub nama: BTreeMap<String, String>,
 }
@@ -106,6 +108,7 @@ impl App {
             .collect();
         Ok(Perencanaan {
             kekurangan: rencana_aksi::kekurangan(&dibaca.masukan),
+            ada_tanpa_baris: rencana_aksi::ada_tanpa_baris(&dibaca.masukan),
             dibaca,
             perjanjian,
             rencana_aksi: rencana,

@@ -128,6 +128,12 @@ fn janji(masukan: &Masukan) -> Vec<&BarisPerjanjian> {
         .collect()
 }
 
+/// Whether an indicator of the agreement has no row in the action plan.
+pub(crate) fn ada_tanpa_baris(masukan: &Masukan) -> bool {
+    let ada = |satu: &BarisPerjanjian| masukan.rencana_aksi.iter().any(|baris| baris.milik(satu));
+    janji(masukan).into_iter().any(|satu| !ada(satu))
+}
+
 /// What the action plan lacks before it can be handed in: indicators without a row, and quarters without a target.
 pub(crate) fn kekurangan(masukan: &Masukan) -> Vec<String> {
     janji(masukan)

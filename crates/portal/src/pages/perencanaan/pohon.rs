@@ -38,7 +38,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
         }
         @if !pohon.lepas.is_empty() {
             h2 { "Belum dikaitkan dengan sasaran di atasnya" }
-            p { "Isi kolom " code { "mendukung" } " pada Perjanjian Kinerja dengan nomor sasaran setingkat di atasnya." }
+            p { "Isi kolom " code { "mendukung" } " pada Perjanjian Kinerja dengan nomor sasaran satu tingkat di atasnya." }
             p { (ke_lembar(&k, "perjanjian_kinerja", "Isi kaitan sasaran")) }
             ul.pohon { @for satu in &pohon.lepas { (simpul(&k, hasil, satu, false)) } }
         }

@@ -57,7 +57,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
         @if ada && !rencana.kekurangan.is_empty() {
             h2 { "Yang masih kurang sebelum diajukan" }
             ul { @for satu in &rencana.kekurangan { li { (satu) } } }
-            @if k.boleh(Tindakan::UbahRencana) { (tombol_siapkan(&k)) }
+            @if rencana.ada_tanpa_baris && k.boleh(Tindakan::UbahRencana) { (tombol_siapkan(&k)) }
         }
     };
     Ok(k.halaman("Rencana aksi", Menu::Perencanaan, &isi))
