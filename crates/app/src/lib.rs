@@ -4,6 +4,7 @@
 //! SQL stands in `store`, HTTP in `portal`.
 
 mod alur;
+mod berkas;
 mod error;
 mod isi_tahun;
 mod izin;
@@ -22,6 +23,7 @@ use laporan::Naskah;
 use store::{FolderBukti, Peristiwa, Store, Waktu};
 
 pub use alur::{JenisAlur, Keadaan};
+pub use berkas::{BentukBerkas, tulis_berkas};
 pub use error::{Error, Result};
 pub use izin::{Putusan, Sebab};
 pub use peran::{Peran, Tindakan};

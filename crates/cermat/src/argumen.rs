@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod layani;
+pub mod perjanjian;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -30,6 +31,8 @@ pub enum Perintah {
     Jelaskan(Jelaskan),
     /// Check a document that anyone wrote.
     Periksa(Periksa),
+    /// Write the Perjanjian Kinerja to be signed.
+    Perjanjian(perjanjian::Perjanjian),
     /// Work on the database of an installation.
     Data(data::Data),
     /// Serve the portal.
@@ -228,6 +231,7 @@ fn induk() -> Command {
                 .arg(pilihan("paket", "PAKET", "Folder paket atau berkas .xlsx; bawaannya contoh/kanim-samarinda-2023").value_parser(value_parser!(PathBuf))),
         )
         .subcommand(layani::perintah())
+        .subcommand(perjanjian::perintah())
         .subcommands(data::perintah())
 }
 
@@ -331,6 +335,7 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             paket: jalur_atau(a, "paket", PAKET_CONTOH),
         }),
         Some(("layani", a)) => Perintah::Layani(layani::baca(a)),
+        Some(("perjanjian", a)) => Perintah::Perjanjian(perjanjian::baca(a)),
         Some((nama, a)) => data::baca(nama, a).map_or(Perintah::Bawaan, Perintah::Data),
         None => Perintah::Bawaan,
     })

@@ -34,6 +34,7 @@ fn jalankan(perintah: Perintah) -> Result<(), Galat> {
         Perintah::Regulasi(pilihan) => perintah::regulasi::run(&pilihan),
         Perintah::Jelaskan(pilihan) => perintah::jelaskan::run(&pilihan),
         Perintah::Periksa(pilihan) => perintah::periksa::run(&pilihan),
+        Perintah::Perjanjian(pilihan) => perintah::perjanjian::run(&pilihan),
         Perintah::Data(pilihan) => perintah::data::run(&pilihan),
         Perintah::Layani(pilihan) => perintah::layani::run(&pilihan),
     }

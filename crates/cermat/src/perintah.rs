@@ -5,6 +5,7 @@ pub mod data;
 pub mod jelaskan;
 pub mod layani;
 pub mod periksa;
+pub mod perjanjian;
 pub mod regulasi;
 pub mod susun;
 pub mod templat;

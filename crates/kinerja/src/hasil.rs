@@ -30,6 +30,8 @@ pub struct Hasil {
     pub perjanjian: Vec<HasilPerjanjian>,
     /// The performance agreement of the next year, where it was handed in.
     pub perjanjian_berikutnya: Option<PerjanjianBerikutnya>,
+    /// The action plan of the year, line by line.
+    pub rencana_aksi: Vec<HasilRencanaAksi>,
     /// The budget of the years handed in, latest first.
     pub anggaran: Vec<HasilAnggaran>,
     /// Efficiency of resources per sasaran kegiatan.
@@ -78,6 +80,19 @@ pub struct HasilPerjanjian {
     pub realisasi: Option<Kode>,
     /// Capaian, where there is a realisation.
     pub capaian: Option<Kode>,
+}
+
+/// A line of the action plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HasilRencanaAksi {
+    /// Position in `Masukan::rencana_aksi`.
+    pub baris: usize,
+    /// Targets of the quarters; none for a quarter that was left open.
+    pub triwulan: [Option<Kode>; 4],
+    /// What the quarters come to at the year's end; none while they do not say.
+    pub setahun: Option<Kode>,
+    /// Target of the agreement for the same indicator; none where the agreement has no such line.
+    pub target: Option<Kode>,
 }
 
 /// The performance agreement of the next year: targets and budget, nothing realised yet.

@@ -9,6 +9,7 @@ mod konteks;
 mod pegawai;
 mod penilaian;
 mod perjanjian;
+mod rencana_aksi;
 mod survei;
 
 use hukum::Hukum;
@@ -29,6 +30,7 @@ pub fn compute(masukan: &Masukan, hukum: &Hukum) -> Hasil {
     let pegawai = pegawai::compute(&mut k);
     let indikator = indikator::compute(&mut k);
     let (perjanjian, berikutnya) = perjanjian::compute(&mut k, &indikator);
+    let rencana_aksi = rencana_aksi::compute(&mut k, &perjanjian);
     let rangkuman = perjanjian::rangkum(&mut k, &indikator);
     let anggaran = anggaran::compute(&mut k);
     let perjanjian_berikutnya = (!berikutnya.is_empty()).then(|| {
@@ -54,6 +56,7 @@ pub fn compute(masukan: &Masukan, hukum: &Hukum) -> Hasil {
         rangkuman,
         perjanjian,
         perjanjian_berikutnya,
+        rencana_aksi,
         anggaran,
         efisiensi,
         pnbp,

@@ -9,6 +9,7 @@ pub mod hasil;
 mod hitung;
 pub mod jejak;
 pub mod masukan;
+pub mod pohon;
 pub mod rumus;
 pub mod selang;
 pub mod ungkapan;

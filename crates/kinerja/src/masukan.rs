@@ -16,7 +16,9 @@ pub use kantor::{
     BarisKegiatan, BarisPegawai, BarisPenghargaan, Formasi, Gambar, Pejabat, PeranGambar, Satker,
     Surat,
 };
-pub use kinerja_tahunan::{BarisIndikator, BarisPembanding, BarisPerjanjian, TingkatSasaran};
+pub use kinerja_tahunan::{
+    BarisIndikator, BarisPembanding, BarisPerjanjian, BarisRencanaAksi, TingkatSasaran,
+};
 pub use survei::{
     BarisUnsurBulanan, BarisUnsurKelompok, KelompokResponden, SurveiBulanan, SurveiKelompok,
 };
@@ -34,6 +36,8 @@ pub struct Masukan {
     pub indikator: Vec<BarisIndikator>,
     /// The performance agreement, three levels, of the year and of the next year.
     pub perjanjian: Vec<BarisPerjanjian>,
+    /// The action plan: targets of the quarters.
+    pub rencana_aksi: Vec<BarisRencanaAksi>,
     /// Values of other units to compare with.
     pub pembanding: Vec<BarisPembanding>,
     /// Monthly surveys.

@@ -19,6 +19,7 @@ mod naskah;
 mod nilai;
 mod nomor;
 mod penanda;
+pub mod perjanjian;
 pub mod reviu;
 mod rumpang;
 mod rumus;

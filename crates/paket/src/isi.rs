@@ -8,7 +8,8 @@ mod survei;
 
 use hukum::Hukum;
 use kinerja::masukan::{
-    BarisIndikator, BarisPembanding, BarisPerjanjian, Masukan, Sel, TingkatSasaran,
+    BarisIndikator, BarisPembanding, BarisPerjanjian, BarisRencanaAksi, Masukan, Sel,
+    TingkatSasaran,
 };
 
 use crate::kesalahan::{Galat, Kesalahan, tempat};
@@ -45,6 +46,7 @@ pub(crate) fn fill(mentah: &Mentah, hukum: &Hukum, galat: &mut Galat) -> Masukan
     };
     masukan.indikator = pengisi.baris("indikator_tahunan", BarisIndikator::dari);
     masukan.perjanjian = pengisi.baris("perjanjian_kinerja", BarisPerjanjian::dari);
+    masukan.rencana_aksi = pengisi.baris("rencana_aksi", BarisRencanaAksi::dari);
     masukan.pembanding = pengisi.baris("pembanding", BarisPembanding::dari);
     survei::fill(&mut pengisi, hukum, &daftar_survei, &mut masukan);
     anggaran::fill(&mut pengisi, &mut masukan);
@@ -79,6 +81,15 @@ impl Sumber<'_, '_> {
 
     fn tahun(&self) -> i16 {
         self.tabel.tahun(self.baris)
+    }
+
+    /// Level of the objective; a word that is none has been reported.
+    fn tingkat(&self) -> TingkatSasaran {
+        let kata = self.teks("tingkat");
+        TingkatSasaran::SEMUA
+            .into_iter()
+            .find(|tingkat| tingkat.kata() == kata)
+            .unwrap_or_default()
     }
 
     fn tanggal(&self, kolom: &str) -> Option<jiff::civil::Date> {
@@ -208,11 +219,7 @@ impl DariBaris for BarisPerjanjian {
         Self {
             tempat: sumber.tempat(),
             tahun: sumber.tahun(),
-            tingkat: match sumber.teks("tingkat").as_str() {
-                "sasaran_program" => TingkatSasaran::Program,
-                "sasaran_kegiatan" => TingkatSasaran::Kegiatan,
-                _ => TingkatSasaran::Strategis,
-            },
+            tingkat: sumber.tingkat(),
             no_sasaran: sumber.teks("no_sasaran"),
             sasaran: sumber.teks("sasaran"),
             no_indikator: sumber.teks("no_indikator"),
@@ -222,6 +229,24 @@ impl DariBaris for BarisPerjanjian {
             satuan: sumber.teks("satuan"),
             realisasi: sumber.sel_indikator("realisasi"),
             penjelasan: sumber.teks("penjelasan"),
+            mendukung: sumber.teks("mendukung"),
+        }
+    }
+}
+
+impl DariBaris for BarisRencanaAksi {
+    fn dari(sumber: &mut Sumber<'_, '_>) -> Self {
+        Self {
+            tempat: sumber.tempat(),
+            tahun: sumber.tahun(),
+            tingkat: sumber.tingkat(),
+            no_sasaran: sumber.teks("no_sasaran"),
+            no_indikator: sumber.teks("no_indikator"),
+            indikator: sumber.teks("indikator"),
+            per_triwulan: sumber.teks("sifat") == "per_triwulan",
+            triwulan: ["tw1", "tw2", "tw3", "tw4"].map(|kolom| sumber.sel(kolom)),
+            kegiatan: sumber.teks("kegiatan"),
+            penanggung_jawab: sumber.teks("penanggung_jawab"),
         }
     }
 }

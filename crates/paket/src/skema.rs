@@ -100,6 +100,7 @@ pub const BARIS_SUMBER: Kolom = Kolom {
 pub const LEMBAR: &[&Lembar] = &[
     &kinerja::INDIKATOR_TAHUNAN,
     &kinerja::PERJANJIAN_KINERJA,
+    &kinerja::RENCANA_AKSI,
     &kinerja::PEMBANDING,
     &kinerja::SURVEI_BULANAN,
     &kinerja::SURVEI_KELOMPOK,

@@ -144,18 +144,21 @@ fn baris<'a>(
                 })
             })
             .collect(),
-        "perjanjian_kinerja" => (1..)
+        "perjanjian_kinerja" | "rencana_aksi" => (1..)
             .zip(&profil.indikator)
             .map(|(nomor, indikator)| {
-                vec![
+                let mut isi = vec![
                     tahun_ini(),
                     ("tingkat", "sasaran_kegiatan".to_owned()),
                     ("no_sasaran", "1".to_owned()),
                     ("no_indikator", format!("{nomor}")),
                     ("indikator", indikator.nama.clone()),
-                    ("kode", indikator.kode.clone()),
-                    ("satuan", indikator.satuan.clone()),
-                ]
+                ];
+                if nama == "perjanjian_kinerja" {
+                    isi.push(("kode", indikator.kode.clone()));
+                    isi.push(("satuan", indikator.satuan.clone()));
+                }
+                isi
             })
             .collect(),
         "anggaran_jenis_belanja" => {

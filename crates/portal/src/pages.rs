@@ -14,6 +14,7 @@ mod konsolidasi;
 mod kelola;
 mod masuk;
 mod pengukuran;
+mod perencanaan;
 
 use axum::Router;
 
@@ -35,4 +36,5 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(kelola::routes())
         .merge(masuk::routes())
         .merge(pengukuran::routes())
+        .merge(perencanaan::routes())
 }

@@ -194,7 +194,18 @@ impl App {
             JenisAlur::Perjanjian if dibaca.masukan.perjanjian.is_empty() => Err(
                 Error::BelumDapat("Perjanjian Kinerja belum berisi sasaran".to_owned()),
             ),
-            JenisAlur::Perjanjian | JenisAlur::RencanaAksi => Ok(()),
+            JenisAlur::Perjanjian => Ok(()),
+            JenisAlur::RencanaAksi => {
+                let kurang = super::rencana_aksi::kekurangan(&dibaca.masukan);
+                if kurang.is_empty() {
+                    Ok(())
+                } else {
+                    Err(Error::BelumDapat(format!(
+                        "rencana aksi belum lengkap: {}",
+                        kurang.join("; ")
+                    )))
+                }
+            }
             JenisAlur::Realisasi => {
                 let bukti = tx.list_bukti(unit, tahun).await?;
                 let tanpa: Vec<_> = dibaca

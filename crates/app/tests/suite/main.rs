@@ -8,5 +8,6 @@ mod kelola;
 mod masuk;
 mod paket;
 mod ringkasan;
+mod perencanaan;
 mod umum;
 mod unit;

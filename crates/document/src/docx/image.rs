@@ -95,6 +95,9 @@ pub(super) fn relation(number: usize) -> String {
 impl Writer<'_> {
     pub(super) fn figure(&mut self, figure: &Figure, frame: Frame) -> Result<(), DocxError> {
         let room = frame.width.saturating_sub(frame.indent);
+        if let (true, Image::Picture(picture)) = (figure.is_bare(), &figure.image) {
+            return self.picture(picture, (room, TALLEST), frame);
+        }
         self.open_paragraph(Setting::styled("Figure").kept(), frame);
         match &figure.image {
             Image::Chart(chart) => {

@@ -144,7 +144,7 @@ impl Writer<'_> {
             .iter()
             .map(|slots| full_lines(slots, &plan.widths, plan.letters).saturating_add(1))
             .fold(0, u32::saturating_add);
-        let short = plan.ruled && rows.len() <= SHORT_ROWS && lines <= SHORT_LINES;
+        let short = rows.len() <= SHORT_ROWS && lines <= SHORT_LINES;
         for (at, (row, slots)) in rows.iter().zip(&placed).enumerate() {
             self.out.push_str("<w:tr><w:trPr>");
             if !is_tall(slots, &plan.widths, plan.letters) {

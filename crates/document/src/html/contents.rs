@@ -65,7 +65,9 @@ impl Writer<'_> {
         let mut captions: Vec<&[Inline]> = Vec::new();
         walk(&self.document.blocks, &mut |block| match block {
             Block::Table(table) if label == "Tabel" => captions.extend(table.caption.as_deref()),
-            Block::Figure(figure) if label == "Gambar" => captions.push(&figure.caption),
+            Block::Figure(figure) if label == "Gambar" && !figure.is_bare() => {
+                captions.push(&figure.caption);
+            }
             _ => {}
         });
         let anchor = label.to_lowercase();

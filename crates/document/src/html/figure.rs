@@ -10,6 +10,9 @@ const CHART_WIDTH: u32 = 480;
 
 impl Writer<'_> {
     pub(super) fn figure(&mut self, figure: &Figure) {
+        if let (true, Image::Picture(picture)) = (figure.is_bare(), &figure.image) {
+            return self.picture(picture, &figure.alt, "photo");
+        }
         self.figures += 1;
         let number = self.figures;
         put!(self.out, "<figure id=\"gambar-{number}\">\n");

@@ -232,7 +232,8 @@ impl Writer {
     }
 
     fn figure(&mut self, figure: &Figure) -> Value {
-        self.figures += 1;
+        let bare = figure.is_bare();
+        self.figures += u32::from(!bare);
         let alt = some_words(&figure.alt).unwrap_or_else(|| clean(&plain_text(&figure.caption)));
         let alt = some_words(&alt).unwrap_or_else(|| format!("Gambar {}", self.figures));
         let mut image = match &figure.image {
@@ -244,6 +245,9 @@ impl Writer {
             Image::Picture(picture) => self.picture(picture, &alt),
         };
         image["alt"] = json!(alt);
+        if bare {
+            return json!({ "kind": "picture", "image": image });
+        }
         json!({
             "kind": "figure",
             "number": self.figures.to_string(),

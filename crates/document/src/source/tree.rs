@@ -212,12 +212,15 @@ impl Walk {
     }
 
     fn figure(&mut self, figure: &Figure) {
-        self.figures += 1;
+        self.figures += u32::from(!figure.is_bare());
         let alt = match &figure.image {
             Image::Picture(picture) if figure.alt.is_empty() => &picture.alt,
             _ => &figure.alt,
         };
         self.picture(alt);
+        if figure.is_bare() {
+            return;
+        }
         let mut caption = vec![Inline::Text(format!("Gambar {}. ", self.figures))];
         caption.extend(figure.caption.iter().cloned());
         self.content(&caption, Piece::Paragraph);

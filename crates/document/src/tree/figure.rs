@@ -8,7 +8,8 @@ use crate::chart::Chart;
 pub struct Figure {
     /// Name that references point to.
     pub anchor: Option<String>,
-    /// Words of the caption, without "Gambar N".
+    /// Words of the caption, without "Gambar N"; empty for a bare picture (a crest on a form), which is neither
+    /// numbered nor listed.
     pub caption: Vec<Inline>,
     /// What is shown.
     pub image: Image,
@@ -16,6 +17,14 @@ pub struct Figure {
     pub alt: String,
     /// Small print below.
     pub source: Option<Vec<Inline>>,
+}
+
+impl Figure {
+    /// Whether it is a picture without caption, which is neither numbered nor listed.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.caption.is_empty() && matches!(self.image, Image::Picture(_))
+    }
 }
 
 /// What a figure shows.

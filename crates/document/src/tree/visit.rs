@@ -26,7 +26,7 @@ impl Numbers {
                     numbers.tables.insert(anchor.clone(), tables);
                 }
             }
-            Block::Figure(figure) => {
+            Block::Figure(figure) if !figure.is_bare() => {
                 figures += 1;
                 if let Some(anchor) = &figure.anchor {
                     numbers.figures.insert(anchor.clone(), figures);

@@ -53,6 +53,44 @@ pub struct BarisPerjanjian {
     pub realisasi: Sel,
     /// Why there is no realisation ("diukur pada tingkat kementerian").
     pub penjelasan: String,
+    /// Numbers of the objectives one level up that this one serves ("1, 3"); empty where not said.
+    pub mendukung: String,
+}
+
+/// A line of the action plan: the targets of the quarters of one indicator of the agreement.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BarisRencanaAksi {
+    /// Where it stands.
+    pub tempat: Tempat,
+    /// Year of the agreement.
+    pub tahun: i16,
+    /// Level of the objective.
+    pub tingkat: TingkatSasaran,
+    /// Number of the objective in the agreement.
+    pub no_sasaran: String,
+    /// Number of the indicator in the agreement.
+    pub no_indikator: String,
+    /// The indicator, for a reader of the sheet.
+    pub indikator: String,
+    /// Whether each target is of its own quarter alone; otherwise it counts from the year's start.
+    pub per_triwulan: bool,
+    /// Targets of the four quarters.
+    pub triwulan: [Sel; 4],
+    /// What will be done.
+    pub kegiatan: String,
+    /// Who answers for it.
+    pub penanggung_jawab: String,
+}
+
+impl BarisRencanaAksi {
+    /// Whether it plans for this line of the agreement.
+    #[must_use]
+    pub fn milik(&self, baris: &BarisPerjanjian) -> bool {
+        self.tahun == baris.tahun
+            && self.tingkat == baris.tingkat
+            && self.no_sasaran == baris.no_sasaran
+            && self.no_indikator == baris.no_indikator
+    }
 }
 
 /// Level of an objective in the performance agreement.
@@ -65,6 +103,31 @@ pub enum TingkatSasaran {
     Program,
     /// Sasaran kegiatan.
     Kegiatan,
+}
+
+impl TingkatSasaran {
+    /// All levels, the highest first.
+    pub const SEMUA: [Self; 3] = [Self::Strategis, Self::Program, Self::Kegiatan];
+
+    /// As a form says it.
+    #[must_use]
+    pub const fn sebutan(self) -> &'static str {
+        match self {
+            Self::Strategis => "Sasaran Strategis",
+            Self::Program => "Sasaran Program",
+            Self::Kegiatan => "Sasaran Kegiatan",
+        }
+    }
+
+    /// Its word in a sheet.
+    #[must_use]
+    pub const fn kata(self) -> &'static str {
+        match self {
+            Self::Strategis => "sasaran_strategis",
+            Self::Program => "sasaran_program",
+            Self::Kegiatan => "sasaran_kegiatan",
+        }
+    }
 }
 
 /// A value of another unit to compare with.

@@ -11,6 +11,7 @@ mod survei;
 
 pub(crate) use fakta::daftar_fakta;
 pub(crate) use lain::ketentuan_belum_terverifikasi;
+pub(crate) use perencanaan::{formulir_anggaran, perjanjian};
 
 use std::collections::BTreeMap;
 

@@ -24,14 +24,14 @@ pub(super) fn semua(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
         (TingkatSasaran::Program, "pk.program", "Sasaran program"),
         (TingkatSasaran::Kegiatan, "pk.kegiatan", "Sasaran kegiatan"),
     ] {
-        let mut tabel = perjanjian(bahan, &bahan.hasil.perjanjian, tingkat);
+        let mut tabel = perjanjian(bahan, &bahan.hasil.perjanjian, tingkat, "Sasaran");
         tabel.anchor = Some(format!("tabel.{nama}"));
         tabel.caption = Some(kata(format!(
             "{judul} dalam Perjanjian Kinerja Tahun {tahun}"
         )));
         kumpulan.tambah(nama, tabel);
     }
-    let milik_kantor = |hasil| perjanjian(bahan, hasil, TingkatSasaran::Kegiatan);
+    let milik_kantor = |hasil| perjanjian(bahan, hasil, TingkatSasaran::Kegiatan, "Sasaran");
     kumpulan.tambah("pk.formulir", milik_kantor(&bahan.hasil.perjanjian));
     if let Some(berikutnya) = &bahan.hasil.perjanjian_berikutnya {
         kumpulan.tambah("pk.formulir_berikutnya", milik_kantor(&berikutnya.baris));
@@ -104,15 +104,21 @@ fn renstra(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     kumpulan.tambah("renstra.target", tabel);
 }
 
-fn perjanjian(bahan: &Bahan<'_>, hasil: &[HasilPerjanjian], tingkat: TingkatSasaran) -> Table {
+/// The objectives of one level with their indicators and targets, as a form.
+pub(crate) fn perjanjian<'a>(
+    bahan: &Bahan<'_>,
+    hasil: impl IntoIterator<Item = &'a HasilPerjanjian>,
+    tingkat: TingkatSasaran,
+    judul: &str,
+) -> Table {
     let mut tabel = formulir(&[
         (8, Align::Centre, "No."),
-        (40, Align::Left, "Sasaran"),
+        (40, Align::Left, judul),
         (40, Align::Left, "Indikator kinerja"),
         (18, Align::Centre, "Target"),
     ]);
     let baris = hasil
-        .iter()
+        .into_iter()
         .filter(|hasil| hasil.tingkat == tingkat)
         .filter_map(|hasil| {
             Some((
@@ -169,7 +175,12 @@ fn anggaran(bahan: &Bahan<'_>, kumpulan: &mut Kumpulan) {
     }
 }
 
-fn formulir_anggaran(bahan: &Bahan<'_>, isi: &[PosAnggaran], jumlah: Option<&Kode>) -> Table {
+/// A budget by program and activity, as a form.
+pub(crate) fn formulir_anggaran<'a>(
+    bahan: &Bahan<'_>,
+    isi: impl IntoIterator<Item = &'a PosAnggaran>,
+    jumlah: Option<&Kode>,
+) -> Table {
     let mut tabel = formulir(&[
         (70, Align::Left, "Program dan kegiatan"),
         (30, Align::Right, "Anggaran (Rp)"),

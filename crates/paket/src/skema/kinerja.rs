@@ -119,6 +119,82 @@ pub(crate) const PERJANJIAN_KINERJA: Lembar = Lembar {
             "Alasan bila realisasi tidak ada.",
             "diukur pada tingkat kementerian",
         ),
+        bila_ada(
+            "mendukung",
+            Jenis::Teks,
+            "Nomor sasaran satu tingkat di atasnya yang didukung; beberapa nomor dipisah koma.",
+            "1",
+        ),
+    ],
+    kolom_bebas: None,
+};
+
+const fn triwulan(nama: &'static str, catatan: &'static str) -> Kolom {
+    bila_ada(nama, Jenis::Positif, catatan, "3,25")
+}
+
+pub(crate) const RENCANA_AKSI: Lembar = Lembar {
+    nama: "rencana_aksi",
+    judul: "Rencana aksi",
+    catatan: "Target triwulanan, kegiatan, dan penanggung jawab setiap indikator Perjanjian Kinerja. Satu baris untuk satu indikator; nomornya sama dengan pada perjanjian_kinerja.",
+    wajib: false,
+    kunci: &["tahun", "tingkat", "no_sasaran", "no_indikator"],
+    kolom: &[
+        wajib(
+            "tahun",
+            Jenis::Tahun(BatasTahun::Perjanjian),
+            "Tahun perjanjian.",
+            "20XX",
+        ),
+        wajib(
+            "tingkat",
+            Jenis::Pilihan(&["sasaran_strategis", "sasaran_program", "sasaran_kegiatan"]),
+            "Tingkat sasaran.",
+            "sasaran_kegiatan",
+        ),
+        wajib(
+            "no_sasaran",
+            Jenis::Teks,
+            "Nomor sasaran pada Perjanjian Kinerja.",
+            "1",
+        ),
+        wajib(
+            "no_indikator",
+            Jenis::Teks,
+            "Nomor indikator pada Perjanjian Kinerja.",
+            "1",
+        ),
+        bila_ada(
+            "indikator",
+            Jenis::Teks,
+            "Bunyi indikator, agar barisnya mudah dikenali.",
+            "Indeks Kepuasan Masyarakat",
+        ),
+        bila_ada(
+            "sifat",
+            Jenis::Pilihan(&["kumulatif", "per_triwulan"]),
+            "kumulatif: angka sampai dengan akhir triwulan itu (juga bila dikosongkan); per_triwulan: angka triwulan itu saja, yang dijumlahkan setahun.",
+            "kumulatif",
+        ),
+        triwulan("tw1", "Target triwulan I."),
+        triwulan("tw2", "Target triwulan II."),
+        triwulan("tw3", "Target triwulan III."),
+        triwulan(
+            "tw4",
+            "Target triwulan IV; bila kumulatif, sama dengan target setahun.",
+        ),
+        bila_ada(
+            "kegiatan",
+            Jenis::Teks,
+            "Kegiatan untuk mencapai target.",
+            "Survei kepuasan setiap bulan dan tindak lanjutnya",
+        ),
+        bila_ada(
+            "penanggung_jawab",
+            Jenis::Teks,
+            "Seksi atau pejabat yang bertanggung jawab.",
+            "Subbagian Tata Usaha",
+        ),
     ],
     kolom_bebas: None,
 };

@@ -18,6 +18,7 @@ mod pegawai_berbeda;
 mod penyerapan_berbeda;
 mod persen_tidak_cocok;
 mod realisasi_melebihi_pagu;
+mod rencana_aksi_berbeda;
 mod responden_di_bawah_minimum;
 mod responden_melebihi_pegawai;
 mod responden_nol;
@@ -50,6 +51,7 @@ pub(super) static ATURAN: &[Aturan] = &[
     melebihi_maksimum::ATURAN,
     total_berbeda::ATURAN,
     target_berbeda::ATURAN,
+    rencana_aksi_berbeda::ATURAN,
     target_tanpa_realisasi::ATURAN,
     pagu_berubah_tanpa_revisi::ATURAN,
     revisi_berbeda::ATURAN,

@@ -7,8 +7,8 @@ use document::{Block, Document, Heading, Inline, Paragraph};
 use hukum::Hukum;
 use kinerja::masukan::{
     BarisIndikator, BarisJenisBelanja, BarisKomponen, BarisPegawai, BarisPembanding,
-    BarisPerjanjian, BarisProgram, BarisRevisi, BarisSerapanBulanan, BarisUnsurBulanan, IsiSel,
-    Masukan, Satker, Sel, SurveiBulanan, Tempat, TingkatSasaran,
+    BarisPerjanjian, BarisProgram, BarisRencanaAksi, BarisRevisi, BarisSerapanBulanan,
+    BarisUnsurBulanan, IsiSel, Masukan, Satker, Sel, SurveiBulanan, Tempat, TingkatSasaran,
 };
 use periksa::{Bahan, Temuan};
 
@@ -115,6 +115,19 @@ pub(crate) fn perjanjian(kode: &str, target: &str, penjelasan: &str) -> BarisPer
         target: sel(target),
         penjelasan: penjelasan.to_owned(),
         ..BarisPerjanjian::default()
+    }
+}
+
+/// A line of the action plan for the line of [`perjanjian`].
+pub(crate) fn rencana_aksi(per_triwulan: bool, triwulan: [&str; 4]) -> BarisRencanaAksi {
+    BarisRencanaAksi {
+        tahun: 2023,
+        tingkat: TingkatSasaran::Kegiatan,
+        no_sasaran: "1".to_owned(),
+        no_indikator: "1".to_owned(),
+        per_triwulan,
+        triwulan: triwulan.map(sel),
+        ..BarisRencanaAksi::default()
     }
 }
 

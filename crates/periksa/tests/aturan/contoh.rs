@@ -122,6 +122,17 @@ pub(crate) fn contoh() -> Vec<Contoh> {
             m(&|m| m.indikator = vec![indikator("ARS", 2023, "80", "100", "")]),
         ),
         data(
+            "rencana-aksi-berbeda",
+            m(&|m| {
+                m.perjanjian = vec![perjanjian("", "100", "")];
+                m.rencana_aksi = vec![rencana_aksi(false, ["20", "40", "70", "90"])];
+            }),
+            m(&|m| {
+                m.perjanjian = vec![perjanjian("", "100", "")];
+                m.rencana_aksi = vec![rencana_aksi(true, ["20", "20", "30", "30"])];
+            }),
+        ),
+        data(
             "revisi-berbeda",
             m(&|m| {
                 m.anggaran_jenis = vec![jenis("pegawai", false, "100", "90", "")];

@@ -7,3 +7,4 @@ mod akun;
 mod harness;
 mod kelola;
 mod masuk;
+mod perencanaan;
