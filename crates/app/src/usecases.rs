@@ -33,7 +33,6 @@ pub use baris::SelBaru;
 pub use bukti::{JENIS_BUKTI, Unggahan};
 pub use dasbor::{Dasbor, Penantian};
 pub use cetak_perjanjian::{BerkasCetak, CetakPerjanjian};
-pub use hak::HakBaru;
 pub use impor_lembar::{
     ImporDibuka, PetaKolom, RencanaImpor, SumberKolom, TabelUnggahan, UbahSel,
 };
@@ -52,7 +51,6 @@ pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTa
 pub use pohon_unit::{PenandaTangan, UnitPohon};
 pub use perencanaan::{Perencanaan, VersiPerjanjian};
 pub use pihak_perjanjian::PihakPerjanjian;
-pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use sesi::SesiSaya;
 pub use siapkan_awal::Awal;
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};

@@ -5,7 +5,6 @@ mod akun;
 mod awal;
 mod beranda;
 mod bukti;
-mod fakta;
 mod kegiatan;
 mod lembar;
 mod dasbor;
@@ -27,7 +26,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(bukti::routes())
-        .merge(fakta::routes())
         .merge(kegiatan::routes())
         .merge(lembar::routes())
         .merge(dasbor::routes())
