@@ -3,7 +3,11 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use hukum::Hukum;
+
 use super::konsistensi::indeks_kata::IndeksKata;
+use super::konsistensi::revisi::Revisi;
+use super::konsistensi::setara::Setara;
 use super::teks::{Satuan, satuan};
 use super::templat::tanda::{Sisa, sisa};
 use crate::BahanDokumen;
@@ -15,6 +19,8 @@ pub(crate) struct Ingatan {
     /// What templates left, in the order of [`satuan`].
     sisa: OnceLock<Vec<Vec<Sisa>>>,
     kata: OnceLock<IndeksKata>,
+    revisi: OnceLock<Revisi>,
+    setara: OnceLock<Setara>,
     /// Statements by what they are about, by index.
     perihal: OnceLock<HashMap<Perihal, Vec<usize>>>,
 }
@@ -35,6 +41,17 @@ pub(super) fn bersisa<'b>(
 pub(super) fn indeks_kata<'b>(bahan: &BahanDokumen<'b>) -> &'b IndeksKata {
     let ingatan = &bahan.bacaan.ingatan;
     ingatan.kata.get_or_init(|| IndeksKata::new(bahan))
+}
+
+/// The revisions of the budget that a document discloses.
+pub(super) fn revisi<'b>(bacaan: &'b Bacaan) -> &'b Revisi {
+    bacaan.ingatan.revisi.get_or_init(|| Revisi::new(bacaan))
+}
+
+/// What makes values of a document the same.
+pub(super) fn setara<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> &'b Setara {
+    let ingatan = &bacaan.ingatan;
+    ingatan.setara.get_or_init(|| Setara::new(bacaan, hukum))
 }
 
 /// The statements about a thing, in order.

@@ -1,5 +1,7 @@
 //! The contents list says other titles than the headings.
 
+use std::cell::LazyCell;
+
 use crate::bacaan::{Bagian, Letak};
 use crate::rules::susunan::{Entri, Susunan, nomor_bab};
 use crate::rules::teks::satuan;
@@ -46,6 +48,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .filter(|b| !susunan.dalam_daftar(b.piece) && !susunan.dalam_sistematika_isi(b.piece))
         .map(|b| (b.piece, normal(&b.judul), b))
         .collect();
+    // Short texts outside of the list, which may be titles; most reports need none of them.
+    let pendek: LazyCell<Vec<String>, _> = LazyCell::new(|| {
+        semua
+            .iter()
+            .filter(|s| {
+                s.letak.sel.is_none() && s.teks.len() < 400 && !susunan.dalam_daftar(s.letak.piece)
+            })
+            .map(|s| normal(s.teks))
+            .collect()
+    });
     let cocok = pasangkan(&susunan.entri, &judul);
     let terakhir = cocok.iter().rposition(Option::is_some);
     for (i, entri) in susunan.entri.iter().enumerate() {
@@ -96,12 +108,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         }
         // The words may stand there without having been told as a heading.
-        let tertulis = semua.iter().any(|s| {
-            !susunan.dalam_daftar(s.letak.piece)
-                && s.letak.sel.is_none()
-                && s.teks.len() < 400
-                && normal(s.teks).contains(&entri.judul)
-        });
+        let tertulis = pendek.iter().any(|teks| teks.contains(&entri.judul));
         let daftar = entri.judul.starts_with("daftar ") || entri.judul.contains("pengantar");
         if sesudah.is_some() && sebelum.is_some() && !tertulis && !daftar {
             catat.temuan(

@@ -83,11 +83,7 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
                 id: *id,
                 angka,
                 sela: format!(" {} ", normal(sela)),
-                sesudah: normal(sesudah)
-                    .split(' ')
-                    .take(4)
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                sesudah: kosakata::normal_depan(sesudah, 4),
             };
             if sebut.berubah() {
                 continue;
