@@ -370,17 +370,19 @@ pub(crate) fn normal_depan(teks: &str, kata_terbanyak: usize) -> String {
     hasil
 }
 
-/// The end of a text, where it is longer than anyone writes before one number.
+/// The end of a text for comparison: at least its last words, so many of them, if it has them.
 #[must_use]
-pub(crate) fn ekor(teks: &str) -> &str {
-    const TERPANJANG: usize = 4_000;
-    let dari = teks.len().saturating_sub(TERPANJANG);
-    let sisa = teks
-        .get(teks.ceil_char_boundary(dari)..)
-        .unwrap_or_default();
-    match sisa.split_once(' ') {
-        Some((_, sisa)) if dari > 0 => sisa,
-        _ => sisa,
+pub(crate) fn normal_belakang(teks: &str, kata_terkurang: usize) -> String {
+    /// Words that may stand in a tag whose beginning is cut off, and the one that is cut itself.
+    const TERPOTONG: usize = 31;
+    let mut panjang = 512;
+    loop {
+        let dari = teks.ceil_char_boundary(teks.len().saturating_sub(panjang));
+        let hasil = normal(teks.get(dari..).unwrap_or_default());
+        if dari == 0 || hasil.split(' ').count() >= kata_terkurang.saturating_add(TERPOTONG) {
+            return hasil;
+        }
+        panjang = panjang.saturating_mul(2);
     }
 }
 

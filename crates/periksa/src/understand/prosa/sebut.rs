@@ -22,7 +22,7 @@ pub(in crate::understand) struct Sebutan {
 pub(in crate::understand) struct DaftarSebutan {
     nama: Simpul,
     /// Parts of surveys: words of everyday, names only where the sentence speaks of parts.
-    unsur: BTreeMap<String, Vec<Nama>>,
+    unsur: Simpul,
 }
 
 /// The names that begin with the same words.
@@ -31,6 +31,8 @@ struct Simpul {
     lanjut: BTreeMap<String, Simpul>,
     /// What these words alone say, where they suffice for one of the names.
     arti: Option<Arti>,
+    /// What the names are of that have no further words.
+    utuh: Vec<Perihal>,
 }
 
 /// What a name is of.
@@ -41,12 +43,6 @@ struct Arti {
     pangkat: u8,
     /// Whether names of the same rank are of several things.
     rancu: bool,
-}
-
-#[derive(Debug)]
-struct Nama {
-    kata: Vec<String>,
-    perihal: Perihal,
 }
 
 impl Simpul {
@@ -70,6 +66,31 @@ impl Simpul {
                 }
             }
         }
+    }
+
+    /// Adds a name that is one only as a whole.
+    fn tambah_utuh(&mut self, kata: Vec<String>, perihal: Perihal) {
+        let mut ini = self;
+        for satu in kata {
+            ini = ini.lanjut.entry(satu).or_default();
+        }
+        ini.utuh.push(perihal);
+    }
+
+    /// The longest whole name with which words begin: how many of them it has, and what it may be of.
+    fn utuh(&self, kata: &[&str]) -> Option<(usize, &[Perihal])> {
+        let mut ini = self;
+        let mut terbaik = None;
+        for (i, satu) in kata.iter().enumerate() {
+            let Some(lanjut) = ini.lanjut.get(*satu) else {
+                break;
+            };
+            ini = lanjut;
+            if !ini.utuh.is_empty() {
+                terbaik = Some((i + 1, ini.utuh.as_slice()));
+            }
+        }
+        terbaik
     }
 
     /// The name with which words begin: how many of them it has, and what it is of; none where that is open.
@@ -173,24 +194,15 @@ impl DaftarSebutan {
         let butir = |hasil: &[Sebutan]| hasil.first().is_some_and(|s| s.awal == 0);
         let mungkin_butir = || {
             kata.first().is_some_and(|satu| {
-                kosakata::kata(&satu.teks).any(|(_, bagian)| self.unsur.contains_key(bagian))
+                kosakata::kata(&satu.teks).any(|(_, bagian)| self.unsur.lanjut.contains_key(bagian))
             })
         };
         if !bicara && !mungkin_butir() {
             return Vec::new();
         }
         let hasil = cari(kata, |kata| {
-            let calon = self.unsur.get(*kata.first()?)?;
-            let cocok = |nama: &&Nama| {
-                nama.kata.len() <= kata.len() && nama.kata.iter().zip(kata).all(|(a, b)| a == b)
-            };
-            let panjang = calon.iter().filter(cocok).map(|n| n.kata.len()).max()?;
-            let sama: Vec<&Perihal> = calon
-                .iter()
-                .filter(cocok)
-                .filter(|n| n.kata.len() == panjang)
-                .map(|n| &n.perihal)
-                .collect();
+            let (panjang, sama) = self.unsur.utuh(kata)?;
+            let sama: Vec<&Perihal> = sama.iter().collect();
             let milik = |perihal: &&&Perihal| {
                 perihal.kunci.split_once('/').map(|(depan, _)| depan) == induk
             };
@@ -215,12 +227,8 @@ impl DaftarSebutan {
             if perihal.jenis != JenisPerihal::Unsur || !sudah.insert((kata.clone(), perihal)) {
                 continue;
             }
-            if let Some(pertama) = kata.first() {
-                let pertama = pertama.clone();
-                self.unsur.entry(pertama).or_default().push(Nama {
-                    kata,
-                    perihal: perihal.clone(),
-                });
+            if !kata.is_empty() {
+                self.unsur.tambah_utuh(kata, perihal.clone());
             }
         }
     }

@@ -199,9 +199,8 @@ fn konteks(bacaan: &Bacaan, id: AngkaId, tabel: &HashMap<usize, &Tabel>) -> Kont
     let Some(passage) = letak.bacaan(bacaan.sumber) else {
         return susun("");
     };
-    let sebelum = normal(kosakata::ekor(
-        passage.text.get(rentang.0..letak.awal).unwrap_or_default(),
-    ));
+    let sebelum = passage.text.get(rentang.0..letak.awal).unwrap_or_default();
+    let sebelum = kosakata::normal_belakang(sebelum, SEBELUM);
     let akhir = rentang.1.min(passage.text.len());
     let sesudah = passage.text.get(letak.akhir..akhir).unwrap_or_default();
     let sesudah = kosakata::normal_depan(sesudah, SESUDAH);
