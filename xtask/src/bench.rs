@@ -64,6 +64,11 @@ pub fn run() -> Result<()> {
         "indices",
         "cargo",
         &["bench", "--quiet", "-p", "cermat", "--bench", "fakta"],
+    )?;
+    step(
+        "checker",
+        "cargo",
+        &["bench", "--quiet", "-p", "periksa", "--bench", "dokumen"],
     )
 }
 

@@ -57,15 +57,20 @@ impl Instrumen {
     /// The part with this name, code or other spelling, whatever its capitals and spaces.
     #[must_use]
     pub fn unsur(&self, sebutan: &str) -> Option<&Unsur> {
-        let rapi = |teks: &str| teks.split_whitespace().collect::<String>().to_lowercase();
-        let dicari = rapi(sebutan);
         self.semua_unsur().find(|unsur| {
             [&unsur.kode, &unsur.nama]
                 .into_iter()
                 .chain(&unsur.alias)
-                .any(|satu| rapi(satu) == dicari)
+                .any(|satu| rapi(satu).eq(rapi(sebutan)))
         })
     }
+}
+
+/// The letters of a name in lower case, without white space.
+fn rapi(nama: &str) -> impl Iterator<Item = char> {
+    nama.chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_lowercase)
 }
 
 /// A group of parts.

@@ -175,6 +175,17 @@ impl<'a> Bacaan<'a> {
         }
     }
 
+    /// Row and column of the cell that a spot stands in.
+    pub(crate) fn tempat(&self, letak: &Letak) -> Option<(usize, usize)> {
+        match self.sumber.pieces.get(letak.piece)? {
+            document::source::Piece::Grid(grid) => {
+                let sel = grid.cells.get(letak.sel?)?;
+                Some((sel.row, sel.column))
+            }
+            _ => None,
+        }
+    }
+
     /// The sentence around a spot.
     #[must_use]
     pub fn kalimat_di(&self, letak: &Letak) -> Option<&Kalimat> {

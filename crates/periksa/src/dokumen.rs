@@ -1,9 +1,6 @@
 //! Checking a document that anyone wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{Builder, available_parallelism};
 
 use hukum::Hukum;
 use kinerja::Hasil;
@@ -11,14 +8,10 @@ use kinerja::masukan::Masukan;
 
 use crate::bacaan::{AngkaId, Bacaan, Letak};
 use crate::cakupan::CakupanData;
-use crate::{Aturan, Cakupan, Cara, Lokasi, Temuan, rules, sidik};
+use crate::{Aturan, Cakupan, Cara, Lokasi, Temuan, rules, sidik, utas};
 
-/// Rules run side by side in up to so many threads.
-const UTAS_TERBANYAK: usize = 4;
 /// For fewer numbers and sentences than this another thread is not worth it.
 const TERPANJANG_SENDIRI: usize = 1_000;
-/// As much room as a program's own thread has; address space that is only taken if used.
-const TUMPUKAN: usize = 8 << 20;
 
 /// What the rules over documents look at.
 #[derive(Clone, Copy)]
@@ -103,40 +96,18 @@ fn jalankan(
     aturan: &[&Aturan],
     salah_tahun: &BTreeSet<usize>,
 ) -> Vec<Pemeriksaan> {
-    let antrean = AtomicUsize::new(0);
-    let kerja = || {
-        let mut hasil = Vec::new();
-        loop {
-            let ke = antrean.fetch_add(1, Ordering::Relaxed);
-            let Some(aturan) = aturan.get(ke) else {
-                return hasil;
-            };
-            let mut catat = Pemeriksaan {
-                salah_tahun: salah_tahun.clone(),
-                ..Pemeriksaan::default()
-            };
-            if let Cara::Dokumen { periksa, .. } = aturan.cara {
-                periksa(bahan, aturan, &mut catat);
-            }
-            hasil.push((ke, catat));
+    utas::bagi(aturan.len(), banyak_utas(bahan.bacaan), |ke| {
+        let mut catat = Pemeriksaan {
+            salah_tahun: salah_tahun.clone(),
+            ..Pemeriksaan::default()
+        };
+        if let Some(aturan) = aturan.get(ke)
+            && let Cara::Dokumen { periksa, .. } = aturan.cara
+        {
+            periksa(bahan, aturan, &mut catat);
         }
-    };
-    let mut hasil = std::thread::scope(|lingkup| {
-        let lain: Vec<_> = (1..banyak_utas(bahan.bacaan))
-            .filter_map(|_| {
-                let utas = Builder::new().stack_size(TUMPUKAN);
-                utas.spawn_scoped(lingkup, kerja).ok()
-            })
-            .collect();
-        // Whatever another thread cannot be had for is done in this one.
-        let mut hasil = kerja();
-        for utas in lain {
-            hasil.extend(utas.join().unwrap_or_else(|galat| resume_unwind(galat)));
-        }
-        hasil
-    });
-    hasil.sort_by_key(|(ke, _)| *ke);
-    hasil.into_iter().map(|(_, catat)| catat).collect()
+        catat
+    })
 }
 
 /// How many threads a document is worth.
@@ -144,7 +115,7 @@ fn banyak_utas(bacaan: &Bacaan) -> usize {
     if bacaan.angka.len() + bacaan.kalimat.len() < TERPANJANG_SENDIRI {
         return 1;
     }
-    available_parallelism().map_or(1, |inti| inti.get().min(UTAS_TERBANYAK))
+    utas::banyak()
 }
 
 /// Says once what two rules found at the same words with the same remedy; the places of the later one go to the first.

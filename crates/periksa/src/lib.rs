@@ -13,6 +13,7 @@ mod salah_ketik;
 mod sidik;
 mod temuan;
 mod understand;
+mod utas;
 
 use document::Document;
 use document::source::Source;

@@ -12,6 +12,7 @@ mod klaim;
 pub(crate) mod kosakata;
 pub(crate) mod prosa;
 mod rumus;
+mod satuan;
 pub(crate) mod sitasi;
 pub(crate) mod tabel;
 
@@ -19,6 +20,7 @@ use document::source::Source;
 use hukum::Hukum;
 
 use crate::bacaan::Bacaan;
+use prosa::wacana;
 
 pub(crate) use rumus::sisi_terakhir_dan_pertama;
 
@@ -38,12 +40,16 @@ pub fn understand<'a>(sumber: &'a Source, hukum: &Hukum) -> Bacaan<'a> {
     rumus::rumus(&mut bacaan);
     // Statements of tables come first: prose leans on them.
     bacaan.pernyataan = tabel::pernyataan(&bacaan);
-    let mut prosa = prosa::pernyataan(&bacaan);
+    let wacana = wacana::wacana(&bacaan, wacana::ujaran(&bacaan));
+    let mut prosa = prosa::pernyataan(&bacaan, &wacana);
     rumus::buang_hitungan(&bacaan, &mut prosa);
     asing::buang(&bacaan, &mut prosa);
     bacaan.pernyataan.extend(prosa);
     let rumus = rumus::pernyataan(&bacaan);
     bacaan.pernyataan.extend(rumus);
-    bacaan.klaim = klaim::klaim(&bacaan, hukum);
+    // The statements tell further names; the words stay what they are.
+    let ujaran = wacana.into_iter().map(wacana::Ujaran::from).collect();
+    let wacana = wacana::wacana(&bacaan, ujaran);
+    bacaan.klaim = klaim::klaim(&bacaan, hukum, &wacana);
     bacaan
 }

@@ -23,6 +23,22 @@ pub struct Pernyataan {
     pub kelompok: usize,
 }
 
+impl Pernyataan {
+    /// Statements that were read apart, each list with how many groups it has, put together; groups are numbered from `dari`.
+    pub(crate) fn gabung(dari: usize, bagian: Vec<(Vec<Self>, usize)>) -> Vec<Self> {
+        let mut hasil = Vec::with_capacity(bagian.iter().map(|(satu, _)| satu.len()).sum());
+        let mut kelompok = dari;
+        for (satu, banyak) in bagian {
+            hasil.extend(satu.into_iter().map(|p| Self {
+                kelompok: p.kelompok + kelompok,
+                ..p
+            }));
+            kelompok += banyak;
+        }
+        hasil
+    }
+}
+
 /// What is measured.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Perihal {

@@ -3,11 +3,17 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use hukum::Hukum;
+
+use super::angka::frasa::{self, Frasa};
 use super::konsistensi::indeks_kata::IndeksKata;
+use super::konsistensi::revisi::Revisi;
+use super::konsistensi::setara::Setara;
 use super::teks::{Satuan, satuan};
 use super::templat::tanda::{Sisa, sisa};
 use crate::BahanDokumen;
-use crate::bacaan::{Bacaan, Perihal, Pernyataan};
+use crate::bacaan::{Bacaan, Kalimat, Perihal, Pernyataan};
+use crate::utas;
 
 /// The answers so far; a document that is understood anew begins without any.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +21,10 @@ pub(crate) struct Ingatan {
     /// What templates left, in the order of [`satuan`].
     sisa: OnceLock<Vec<Vec<Sisa>>>,
     kata: OnceLock<IndeksKata>,
+    revisi: OnceLock<Revisi>,
+    setara: OnceLock<Setara>,
+    /// The figures of each sentence with their words.
+    frasa: OnceLock<Vec<Vec<Frasa>>>,
     /// Statements by what they are about, by index.
     perihal: OnceLock<HashMap<Perihal, Vec<usize>>>,
 }
@@ -35,6 +45,33 @@ pub(super) fn bersisa<'b>(
 pub(super) fn indeks_kata<'b>(bahan: &BahanDokumen<'b>) -> &'b IndeksKata {
     let ingatan = &bahan.bacaan.ingatan;
     ingatan.kata.get_or_init(|| IndeksKata::new(bahan))
+}
+
+/// The figures of a sentence with their words.
+pub(super) fn frasa<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> &'b [Frasa] {
+    /// Fewer sentences are not worth another thread.
+    const SEDIKIT: usize = 500;
+    let semua = bacaan
+        .ingatan
+        .frasa
+        .get_or_init(|| utas::petakan(&bacaan.kalimat, SEDIKIT, |k| frasa::frasa(bacaan, k)));
+    let tempat = |k: &Kalimat| (k.letak.piece, k.letak.awal);
+    let di = bacaan
+        .kalimat
+        .binary_search_by_key(&tempat(kalimat), tempat)
+        .ok();
+    di.and_then(|i| semua.get(i)).map_or(&[], Vec::as_slice)
+}
+
+/// The revisions of the budget that a document discloses.
+pub(super) fn revisi<'b>(bacaan: &'b Bacaan) -> &'b Revisi {
+    bacaan.ingatan.revisi.get_or_init(|| Revisi::new(bacaan))
+}
+
+/// What makes values of a document the same.
+pub(super) fn setara<'b>(bacaan: &'b Bacaan, hukum: &Hukum) -> &'b Setara {
+    let ingatan = &bacaan.ingatan;
+    ingatan.setara.get_or_init(|| Setara::new(bacaan, hukum))
 }
 
 /// The statements about a thing, in order.

@@ -1,8 +1,11 @@
 //! The running text of a document, piece by piece and word by word, for rules that look at words.
 
+use std::borrow::Cow;
+
 use document::source::{Piece, Source};
 
 use crate::bacaan::Letak;
+use crate::understand::kosakata::{akhir_kata, kecil};
 
 /// What a stretch of words is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +42,11 @@ impl Satuan<'_> {
 
 /// A word: letters and digits, with hyphens inside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Kata {
+pub(super) struct Kata<'t> {
     pub(super) awal: usize,
     pub(super) akhir: usize,
-    /// In lower case.
-    pub(super) kecil: String,
+    /// In lower case; not copied where it is printed so.
+    pub(super) kecil: Cow<'t, str>,
 }
 
 /// All words of a document in reading order: pieces, and the cells of tables.
@@ -79,34 +82,55 @@ pub(super) fn satuan(sumber: &Source) -> Vec<Satuan<'_>> {
 }
 
 /// The words of a text.
-pub(super) fn kata(teks: &str) -> Vec<Kata> {
-    let mut hasil: Vec<Kata> = Vec::new();
-    let mut awal = None;
-    let mut huruf = teks.char_indices().peekable();
-    while let Some((at, c)) = huruf.next() {
-        let lanjut = huruf.peek().is_some_and(|(_, c)| c.is_alphanumeric());
-        let dalam = c.is_alphanumeric() || (c == '-' && awal.is_some() && lanjut);
-        match (dalam, awal) {
-            (true, None) => awal = Some(at),
-            (false, Some(dari)) => {
-                hasil.push(satu(teks, dari, at));
-                awal = None;
-            }
-            _ => {}
+pub(super) fn kata(teks: &str) -> Vec<Kata<'_>> {
+    /// Letters of a word and the space behind it, about.
+    const SEPANJANG: usize = 7;
+    let mut hasil = Vec::with_capacity(teks.len() / SEPANJANG + 1);
+    let mut di = 0;
+    while let Some(sisa) = teks.get(di..).filter(|sisa| !sisa.is_empty()) {
+        let mut akhir = akhir_kata(teks, di);
+        if akhir == di {
+            di += sisa.chars().next().map_or(1, char::len_utf8);
+            continue;
         }
-    }
-    if let Some(dari) = awal {
-        hasil.push(satu(teks, dari, teks.len()));
+        while teks.as_bytes().get(akhir) == Some(&b'-') {
+            let lanjut = akhir_kata(teks, akhir + 1);
+            if lanjut == akhir + 1 {
+                break;
+            }
+            akhir = lanjut;
+        }
+        hasil.push(Kata {
+            awal: di,
+            akhir,
+            kecil: kecil(teks.get(di..akhir).unwrap_or_default()),
+        });
+        di = akhir;
     }
     hasil
 }
 
-fn satu(teks: &str, awal: usize, akhir: usize) -> Kata {
-    Kata {
-        awal,
-        akhir,
-        kecil: teks.get(awal..akhir).unwrap_or_default().to_lowercase(),
+/// The last words of a text: at least so many, if it has them.
+pub(super) fn kata_terakhir(teks: &str, banyak: usize) -> Vec<Kata<'_>> {
+    let (mut dari, mut sisa, mut berisi) = (0, banyak, false);
+    for (di, c) in teks.char_indices().rev() {
+        if c.is_alphanumeric() {
+            berisi = true;
+        } else if c != '-' && berisi {
+            sisa = sisa.saturating_sub(1);
+            if sisa == 0 {
+                dari = di + c.len_utf8();
+                break;
+            }
+            berisi = false;
+        }
     }
+    let mut hasil = kata(teks.get(dari..).unwrap_or_default());
+    for satu in &mut hasil {
+        satu.awal += dari;
+        satu.akhir += dari;
+    }
+    hasil
 }
 
 /// The stretch between two words.
@@ -202,15 +226,31 @@ pub(super) const SATUAN: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{kata, kata_sebelum, kata_sesudah};
+    use super::{kata, kata_sebelum, kata_sesudah, kata_terakhir};
 
     #[test]
     fn a_word_keeps_its_inner_hyphen_and_loses_its_marks() {
         let kata: Vec<String> = kata("rata-rata (IKM), 3,95 – naik.")
             .into_iter()
-            .map(|k| k.kecil)
+            .map(|k| k.kecil.into_owned())
             .collect();
         assert_eq!(kata, ["rata-rata", "ikm", "3", "95", "naik"]);
+    }
+
+    #[test]
+    fn the_last_words_are_those_of_the_whole() {
+        let teks = "Indeks -- rata-rata (IKM), é 3,95 – naik-";
+        for banyak in 1..9 {
+            let ekor = kata_terakhir(teks, banyak);
+            let semua = kata(teks);
+            assert!(ekor.len() >= banyak.min(semua.len()), "{banyak}");
+            assert_eq!(
+                semua.get(semua.len() - ekor.len()..),
+                Some(&*ekor),
+                "{banyak}"
+            );
+        }
+        assert!(kata_terakhir("", 3).is_empty());
     }
 
     #[test]

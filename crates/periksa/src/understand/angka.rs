@@ -9,11 +9,13 @@ pub(crate) mod terbilang;
 
 use std::ops::Range;
 
-use document::source::{Passage, Piece};
+use document::source::Piece;
 use rust_decimal::Decimal;
 
 use crate::bacaan::{Angka, Bacaan, Golongan, Letak, SatuanCetak};
 use crate::understand::kosakata;
+use crate::understand::satuan::{self, SEDIKIT, Satuan};
+use crate::utas;
 use golongan::Jenis;
 use nilai::{Gaya, Sekitar};
 use pindai::Mentah;
@@ -43,28 +45,33 @@ impl Calon<'_> {
 
 pub(super) fn angka(bacaan: &Bacaan) -> Vec<Angka> {
     let sumber = bacaan.sumber;
-    let mut calon: Vec<Calon> = Vec::new();
+    let daftar_isi = potongan_daftar_isi(bacaan);
+    let satuan = satuan::satuan(sumber);
+    let mut calon: Vec<Calon> = utas::gabung(utas::penggal(&satuan, SEDIKIT, |bagian| {
+        let mut calon = Vec::new();
+        for satu in bagian {
+            kumpulkan(&mut calon, satu);
+        }
+        calon
+    }));
     // Calon of each table, for its own style.
     let mut tabel: Vec<Range<usize>> = Vec::new();
-    let daftar_isi = potongan_daftar_isi(bacaan);
-    for (piece, isi) in sumber.pieces.iter().enumerate() {
-        let awal = calon.len();
-        let jenis = match isi {
-            // RUMUS takes the numbers of formulas from their LaTeX.
-            Piece::Formula(_) => continue,
-            Piece::Grid(grid) => {
-                for (sel, cell) in grid.cells.iter().enumerate() {
-                    kumpulkan(&mut calon, piece, Some(sel), &cell.passage, Jenis::Sel);
-                }
-                sel::perbaiki(grid, calon.get_mut(awal..).unwrap_or_default());
-                tabel.push(awal..calon.len());
-                Jenis::Sel
-            }
-            Piece::Heading { .. } => Jenis::Judul,
-            _ => Jenis::Prosa,
+    let mut awal = 0;
+    while let Some(piece) = calon.get(awal).map(|satu| satu.piece) {
+        let banyak = calon
+            .iter()
+            .skip(awal)
+            .take_while(|c| c.piece == piece)
+            .count();
+        let akhir = awal + banyak;
+        let milik = calon.get_mut(awal..akhir).unwrap_or_default();
+        awal = akhir;
+        let Some(isi) = sumber.pieces.get(piece) else {
+            continue;
         };
-        if let Some(passage) = isi.passage() {
-            kumpulkan(&mut calon, piece, None, passage, jenis);
+        if let Piece::Grid(grid) = isi {
+            sel::perbaiki(grid, milik);
+            tabel.push(akhir - banyak..akhir);
         }
         // A page number, or half of a year on a cover: a paragraph of digits says nothing.
         let angka_saja = isi.passage().is_some_and(|passage| {
@@ -73,7 +80,7 @@ pub(super) fn angka(bacaan: &Bacaan) -> Vec<Angka> {
         });
         let sekunder =
             matches!(isi, Piece::Running(_)) || daftar_isi.contains(&piece) || angka_saja;
-        for satu in calon.get_mut(awal..).unwrap_or_default() {
+        for satu in milik {
             if sekunder && satu.golongan == Golongan::Besaran {
                 satu.golongan = Golongan::Urutan;
             }
@@ -102,21 +109,20 @@ pub(super) fn angka(bacaan: &Bacaan) -> Vec<Angka> {
             }
         }
     }
-    calon
-        .iter()
-        .zip(gaya_calon)
-        .map(|(satu, gaya_sendiri)| jadikan(satu, gaya_sendiri, gaya == Gaya::Koma))
-        .collect()
+    let bergaya: Vec<(&Calon, Gaya)> = calon.iter().zip(gaya_calon).collect();
+    utas::petakan(&bergaya, SEDIKIT, |(satu, gaya_sendiri)| {
+        jadikan(satu, *gaya_sendiri, gaya == Gaya::Koma)
+    })
 }
 
 /// Adds the numbers of a passage.
-fn kumpulkan<'a>(
-    calon: &mut Vec<Calon<'a>>,
-    piece: usize,
-    sel: Option<usize>,
-    passage: &'a Passage,
-    jenis: Jenis,
-) {
+fn kumpulkan<'a>(calon: &mut Vec<Calon<'a>>, satuan: &Satuan<'a>) {
+    let passage = satuan.passage;
+    let jenis = match satuan.isi {
+        Piece::Grid(_) => Jenis::Sel,
+        Piece::Heading { .. } => Jenis::Judul,
+        _ => Jenis::Prosa,
+    };
     let teks = passage.text.as_str();
     let ganti_baris = |rentang: Range<usize>| {
         let di = passage
@@ -132,6 +138,9 @@ fn kumpulkan<'a>(
             .any(|origin| sebelum.is_some_and(|s| s.place.line != origin.place.line))
     };
     let mentah = pindai::pindai(teks, &ganti_baris);
+    if mentah.is_empty() {
+        return;
+    }
     let mut golongan: Vec<Golongan> = Vec::with_capacity(mentah.len());
     let mut daftar = None;
     for _ in &mentah {
@@ -142,8 +151,8 @@ fn kumpulkan<'a>(
     titik_isian(teks, &mentah, &mut golongan);
     let semua = mentah.into_iter().zip(golongan);
     calon.extend(semua.map(|(mentah, golongan)| Calon {
-        piece,
-        sel,
+        piece: satuan.piece,
+        sel: satuan.sel,
         teks,
         mentah,
         golongan,

@@ -24,15 +24,19 @@ use hukum::Hukum;
 
 use super::prosa::kata::{Isi, Kata};
 use super::prosa::wacana::{self, Ucapan};
+use super::satuan::SEDIKIT;
 use crate::bacaan::{
     AngkaId, Asal, Bacaan, IsiKlaim, JenisPerihal, Klaim, Letak, Milik, Peran, Perihal, Pernyataan,
 };
+use crate::utas;
 
 /// Claims beyond which no more are read; no honest report has so many.
 const KLAIM_TERBANYAK: usize = 2_000;
 
-pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
-    let wacana = wacana::wacana(bacaan);
+/// Sentences that are read before it is seen whether there are claims enough.
+const SELANGKAH: usize = 20_000;
+
+pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum, wacana: &[Ucapan]) -> Vec<Klaim> {
     let mut milik_kalimat: BTreeMap<usize, Vec<&Pernyataan>> = BTreeMap::new();
     for pernyataan in &bacaan.pernyataan {
         if let Asal::Kalimat(kalimat) = pernyataan.asal {
@@ -43,20 +47,17 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
     let nama = ujung::nama(bacaan);
     let baris = beda::baris(bacaan);
     let hasil_indikator = hasil::daftar(bacaan);
-    let mut hasil = Vec::new();
-    for (i, ucapan) in wacana.iter().enumerate() {
-        if hasil.len() >= KLAIM_TERBANYAK {
-            break;
-        }
+    let baca = |i: usize, ucapan: &Ucapan| -> Vec<Klaim> {
+        let mut hasil = Vec::new();
         if ucapan.kata.len() > wacana::KATA_TERBANYAK {
-            continue;
+            return hasil;
         }
         let konteks = Konteks {
             bacaan,
             baris: &baris,
             hasil: &hasil_indikator,
             ucapan,
-            lalu: lalu(bacaan, &wacana, i),
+            lalu: lalu(bacaan, wacana, i),
             pernyataan: milik_kalimat
                 .get(&ucapan.kalimat)
                 .map_or(&[], Vec::as_slice),
@@ -74,6 +75,17 @@ pub(super) fn klaim(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Klaim> {
         kategori::cari(&konteks, &nama_kategori, &mut hasil);
         cacah::cari(&konteks, &mut hasil);
         responden::cari(&konteks, &mut hasil);
+        hasil
+    };
+    let mut hasil: Vec<Klaim> = Vec::new();
+    let bernomor: Vec<(usize, &Ucapan)> = wacana.iter().enumerate().collect();
+    for langkah in bernomor.chunks(SELANGKAH) {
+        for satu in utas::petakan(langkah, SEDIKIT, |(i, ucapan)| baca(*i, ucapan)) {
+            if hasil.len() >= KLAIM_TERBANYAK {
+                return hasil;
+            }
+            hasil.extend(satu);
+        }
     }
     hasil
 }

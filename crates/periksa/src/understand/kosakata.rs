@@ -4,6 +4,7 @@
 
 mod peran;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -224,8 +225,7 @@ pub(crate) fn arah(kata: &str) -> Option<Arah> {
 /// The unit that a word behind a number names; the word is in any case, without marks around it.
 #[must_use]
 pub(crate) fn satuan(kata: &str) -> Option<SatuanCetak> {
-    let kata = kata.to_lowercase();
-    match kata.as_str() {
+    match kecil(kata).as_ref() {
         "%" | "persen" => Some(SatuanCetak::Persen),
         "rupiah" => Some(SatuanCetak::Rupiah),
         "indeks" | "index" | "poin" | "point" | "skala" => Some(SatuanCetak::Indeks),
@@ -236,7 +236,7 @@ pub(crate) fn satuan(kata: &str) -> Option<SatuanCetak> {
 /// The factor that a word behind a number names ("juta", "miliar", "Milyar").
 #[must_use]
 pub(crate) fn skala(kata: &str) -> Option<Decimal> {
-    let faktor: i64 = match kata.to_lowercase().as_str() {
+    let faktor: i64 = match kecil(kata).as_ref() {
         "ribu" => 1_000,
         "juta" | "jt" => 1_000_000,
         "miliar" | "milyar" | "miliyar" => 1_000_000_000,
@@ -274,20 +274,52 @@ pub(crate) fn kata_tahun(kata: &str) -> Option<i16> {
         .filter(|tahun| (1900..2100).contains(tahun))
 }
 
+/// A text in lower case; one that is so already is not copied.
+#[must_use]
+pub(crate) fn kecil(teks: &str) -> Cow<'_, str> {
+    if teks
+        .bytes()
+        .all(|b| b.is_ascii() && !b.is_ascii_uppercase())
+    {
+        Cow::Borrowed(teks)
+    } else {
+        Cow::Owned(teks.to_lowercase())
+    }
+}
+
+/// Where the run of letters and digits that begins at a byte ends; that byte, if none begins there.
+pub(crate) fn akhir_kata(teks: &str, dari: usize) -> usize {
+    let mut di = dari;
+    loop {
+        let sisa = teks.as_bytes().get(di..).unwrap_or_default();
+        let rapat = sisa.iter().position(|b| !b.is_ascii_alphanumeric());
+        let Some(rapat) = rapat else {
+            return di + sisa.len();
+        };
+        di += rapat;
+        if sisa.get(rapat).is_none_or(u8::is_ascii) {
+            return di;
+        }
+        match teks.get(di..).and_then(|sisa| sisa.chars().next()) {
+            Some(c) if c.is_alphanumeric() => di += c.len_utf8(),
+            _ => return di,
+        }
+    }
+}
+
 /// Words (runs of letters and digits) of a text with their bytes; "rata-rata" is two, "3,95" is two.
 pub(crate) fn kata(teks: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut sisa = teks.char_indices().peekable();
+    let mut di = 0;
     std::iter::from_fn(move || {
-        let (awal, _) = sisa.find(|(_, c)| c.is_alphanumeric())?;
-        let mut akhir = teks.len();
-        while let Some((i, c)) = sisa.peek() {
-            if !c.is_alphanumeric() {
-                akhir = *i;
-                break;
+        loop {
+            let akhir = akhir_kata(teks, di);
+            if akhir > di {
+                let rentang = di..akhir;
+                di = akhir;
+                return Some((rentang.clone(), teks.get(rentang)?));
             }
-            sisa.next();
+            di += teks.get(di..)?.chars().next()?.len_utf8();
         }
-        Some((awal..akhir, teks.get(awal..akhir)?))
     })
 }
 
@@ -296,41 +328,73 @@ pub(crate) fn kata(teks: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 /// "%" stays as a word of its own, for a share is not what a bare heading is.
 #[must_use]
 pub(crate) fn normal(teks: &str) -> String {
-    let mut hasil = String::with_capacity(teks.len());
-    let mut sela = false;
-    let mut huruf = teks.char_indices();
-    while let Some((i, c)) = huruf.next() {
-        if c == '<' {
-            // A short tag that a converter left behind ("<i>", "</li>") is formatting; a bare "<" is not.
-            if let Some(panjang) = panjang_tanda(teks.get(i..).unwrap_or_default()) {
-                huruf.nth(panjang.saturating_sub(2));
-                sela = true;
-                continue;
-            }
-        }
-        let persen = c == '%';
-        if c.is_alphanumeric() || persen {
-            if (sela || persen || hasil.ends_with('%')) && !hasil.is_empty() {
+    normal_depan(teks, usize::MAX)
+}
+
+/// The first words of a text for comparison.
+#[must_use]
+pub(crate) fn normal_depan(teks: &str, kata_terbanyak: usize) -> String {
+    let byte = teks.as_bytes();
+    let mut hasil = String::with_capacity(teks.len().min(kata_terbanyak.saturating_mul(16)));
+    let (mut sela, mut persen) = (false, false);
+    let (mut di, mut kata_lalu) = (0, 0_usize);
+    while let Some(satu) = byte.get(di) {
+        let akhir = akhir_kata(teks, di);
+        if akhir > di || *satu == b'%' {
+            if (sela || persen || *satu == b'%') && !hasil.is_empty() {
+                kata_lalu += 1;
+                if kata_lalu >= kata_terbanyak {
+                    break;
+                }
                 hasil.push(' ');
             }
-            hasil.extend(c.to_lowercase());
+            persen = *satu == b'%';
             sela = false;
-        } else {
-            sela = true;
+            let akhir = akhir.max(di + 1);
+            let kata = teks.get(di..akhir).unwrap_or_default();
+            if kata.is_ascii() {
+                hasil.push_str(kata);
+            } else {
+                hasil.extend(kata.chars().flat_map(char::to_lowercase));
+            }
+            di = akhir;
+            continue;
         }
+        sela = true;
+        let sisa = teks.get(di..).unwrap_or_default();
+        // A short tag that a converter left behind ("<i>", "</li>") is formatting; a bare "<" is not.
+        let tanda = panjang_tanda(sisa).filter(|_| *satu == b'<');
+        di += tanda.unwrap_or_else(|| sisa.chars().next().map_or(1, char::len_utf8));
     }
+    hasil.make_ascii_lowercase();
     hasil
 }
 
-/// Characters of a tag at the start of a text, where one stands there.
+/// The end of a text for comparison: at least its last words, so many of them, if it has them.
+#[must_use]
+pub(crate) fn normal_belakang(teks: &str, kata_terkurang: usize) -> String {
+    /// Words that may stand in a tag whose beginning is cut off, and the one that is cut itself.
+    const TERPOTONG: usize = 31;
+    let mut panjang = 512;
+    loop {
+        let dari = teks.ceil_char_boundary(teks.len().saturating_sub(panjang));
+        let hasil = normal(teks.get(dari..).unwrap_or_default());
+        if dari == 0 || hasil.split(' ').count() >= kata_terkurang.saturating_add(TERPOTONG) {
+            return hasil;
+        }
+        panjang = panjang.saturating_mul(2);
+    }
+}
+
+/// Bytes of a tag at the start of a text, where one stands there.
 fn panjang_tanda(teks: &str) -> Option<usize> {
     const TERPANJANG: usize = 60;
-    let mut isi = teks.chars().skip(1).take(TERPANJANG);
-    let pertama = isi.next()?;
+    let mut isi = teks.char_indices().skip(1).take(TERPANJANG);
+    let (_, pertama) = isi.next()?;
     if !(pertama.is_ascii_alphabetic() || pertama == '/') {
         return None;
     }
-    isi.position(|c| c == '>').map(|di| di + 3)
+    isi.find(|(_, c)| *c == '>').map(|(di, _)| di + 1)
 }
 
 /// Whether a name gathers what the others leave ("Kementerian lainnya", "Lain-lain").

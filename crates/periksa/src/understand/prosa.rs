@@ -21,30 +21,35 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::kosakata;
+use super::satuan::SEDIKIT;
 use crate::bacaan::{Angka, Asal, Bacaan, JenisPerihal, Peran, Pernyataan};
+use crate::utas;
 use isyarat::Isyarat;
 use kata::{Isi, Kata};
 use kelompok::Kelompok;
 use perihal::Tempat;
 use wacana::Ucapan;
 
-pub(super) fn pernyataan(bacaan: &Bacaan) -> Vec<Pernyataan> {
-    let mut kelompok = bacaan
+pub(super) fn pernyataan(bacaan: &Bacaan, wacana: &[Ucapan]) -> Vec<Pernyataan> {
+    let kelompok = bacaan
         .pernyataan
         .iter()
         .map(|p| p.kelompok + 1)
         .max()
         .unwrap_or(0);
-    let mut hasil = Vec::new();
-    for ucapan in wacana::wacana(bacaan) {
-        if ucapan.kata.len() > wacana::KATA_TERBANYAK
-            || ucapan.kata.iter().any(|k| k.salah_satu(PERUMPAMAAN))
-        {
-            continue;
+    let bagian = utas::penggal(wacana, SEDIKIT, |bagian| {
+        let (mut hasil, mut kelompok) = (Vec::new(), 0);
+        for ucapan in bagian {
+            if ucapan.kata.len() > wacana::KATA_TERBANYAK
+                || ucapan.kata.iter().any(|k| k.salah_satu(PERUMPAMAAN))
+            {
+                continue;
+            }
+            hasil.extend(Jalan::new(bacaan, ucapan, &mut kelompok).baca());
         }
-        hasil.extend(Jalan::new(bacaan, &ucapan, &mut kelompok).baca());
-    }
-    hasil
+        (hasil, kelompok)
+    });
+    Pernyataan::gabung(kelompok, bagian)
 }
 
 /// Words of a sentence that only illustrates, or that speaks of what is printed elsewhere.

@@ -6,11 +6,12 @@ mod tentang;
 
 use std::ops::Range;
 
-use document::source::Piece;
 use hukum::Hukum;
 
-use crate::bacaan::{Bacaan, Letak, Sitasi};
+use crate::bacaan::{Bacaan, Sitasi};
 use crate::understand::kosakata::{kata, kata_tahun};
+use crate::understand::satuan::{self, SEDIKIT, Satuan};
+use crate::utas;
 use jenis::Jenis;
 
 /// A citation in a text, not looked up yet.
@@ -38,33 +39,18 @@ struct Dikenal<'a> {
 
 pub(super) fn sitasi(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Sitasi> {
     let dikenal = dikenal(hukum);
-    let mut hasil = Vec::new();
-    for (piece, isi) in bacaan.sumber.pieces.iter().enumerate() {
-        match isi {
-            Piece::Formula(_) => {}
-            Piece::Grid(grid) => {
-                for (sel, cell) in grid.cells.iter().enumerate() {
-                    let di = |rentang| Letak::di_sel(piece, sel, rentang);
-                    tambah(&cell.passage.text, &di, &dikenal, &mut hasil);
-                }
-            }
-            lain => {
-                if let Some(passage) = lain.passage() {
-                    let di = |rentang| Letak::new(piece, rentang);
-                    tambah(&passage.text, &di, &dikenal, &mut hasil);
-                }
-            }
+    let satuan = satuan::satuan(bacaan.sumber);
+    utas::gabung(utas::penggal(&satuan, SEDIKIT, |bagian| {
+        let mut hasil = Vec::new();
+        for satu in bagian {
+            tambah(satu, &dikenal, &mut hasil);
         }
-    }
-    hasil
+        hasil
+    }))
 }
 
-fn tambah(
-    teks: &str,
-    di: &dyn Fn(Range<usize>) -> Letak,
-    dikenal: &[Dikenal],
-    hasil: &mut Vec<Sitasi>,
-) {
+fn tambah(satuan: &Satuan, dikenal: &[Dikenal], hasil: &mut Vec<Sitasi>) {
+    let teks = satuan.passage.text.as_str();
     for mentah in cari(teks) {
         let regulasi = dikenal
             .iter()
@@ -75,7 +61,7 @@ fn tambah(
             })
             .map(|satu| satu.id.to_owned());
         hasil.push(Sitasi {
-            letak: di(mentah.rentang),
+            letak: satuan.letak(mentah.rentang),
             jenis: mentah.jenis,
             penetap: mentah.penetap,
             nomor: mentah.nomor,

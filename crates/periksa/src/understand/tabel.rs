@@ -11,40 +11,64 @@ mod kunci;
 mod pernyataan;
 mod pokok;
 
-use document::source::Piece;
+use document::source::{Grid, Piece};
 use hukum::Hukum;
 
 use self::kisi::{Kepala, Kisi, peta_angka};
 use self::konteks::Konteks;
 use super::indikator::Pencari;
 use crate::bacaan::{Bacaan, JenisBaris, JenisKolom, Milik, Pernyataan, Tabel};
+use crate::utas;
 
 pub(crate) use kisi::kosong;
 pub(crate) use kolom::hasil_kali;
 
+/// Tables that are worth another thread.
+const SEDIKIT: usize = 4;
+
 pub(super) fn tabel(bacaan: &Bacaan, hukum: &Hukum) -> Vec<Tabel> {
     let peta = peta_angka(bacaan);
     let pencari = Pencari::baru(&bacaan.indikator);
-    let mut hasil: Vec<Tabel> = Vec::new();
-    let mut semua_konteks: Vec<Konteks> = Vec::new();
-    for (piece, isi) in bacaan.sumber.pieces.iter().enumerate() {
-        let Piece::Grid(grid) = isi else { continue };
-        let Some(kisi) = Kisi::baru(bacaan, &peta, piece, grid) else {
-            // A table too large to look at still has its place in the count of tables.
-            hasil.push(kosongan(piece));
-            semua_konteks.push(Konteks::default());
-            continue;
-        };
-        let (satu, konteks) = baca(bacaan, hukum, &pencari, &kisi, hasil.last());
-        hasil.push(satu);
-        semua_konteks.push(konteks);
-    }
+    let kisi = utas::petakan(&grid(bacaan), SEDIKIT, |(piece, grid)| {
+        let kisi = Kisi::baru(bacaan, &peta, *piece, grid);
+        let kepala = kisi.as_ref().map(Kisi::kepala);
+        (*piece, kisi, kepala)
+    });
+    // A table without a heading of its own may be the rest of the one before, and is read behind it.
+    let rangkai: Vec<&[_]> = kisi
+        .chunk_by(|_, (_, _, kepala)| *kepala == Some(Kepala::default()))
+        .collect();
+    let rangkai = utas::petakan(&rangkai, SEDIKIT, |rangkai| {
+        let mut hasil: Vec<(Tabel, Konteks)> = Vec::new();
+        for (piece, kisi, kepala) in *rangkai {
+            let sebelum = hasil.last().map(|(tabel, _)| tabel);
+            hasil.push(match (kisi, kepala) {
+                (Some(kisi), Some(kepala)) => baca(bacaan, hukum, &pencari, kisi, *kepala, sebelum),
+                // A table too large to look at still has its place in the count of tables.
+                _ => (kosongan(*piece), Konteks::default()),
+            });
+        }
+        hasil
+    });
+    let (mut hasil, semua_konteks): (Vec<Tabel>, Vec<Konteks>) =
+        rangkai.into_iter().flatten().unzip();
     let terendah = semua_konteks.iter().filter_map(|k| k.tingkat).max();
     for (satu, konteks) in hasil.iter_mut().zip(&semua_konteks) {
         milik_atasan(satu, konteks, terendah);
     }
     kembar::tandai(bacaan, &mut hasil, &semua_konteks);
     hasil
+}
+
+/// The tables of the source, each with its piece.
+fn grid<'a>(bacaan: &Bacaan<'a>) -> Vec<(usize, &'a Grid)> {
+    let semua = bacaan.sumber.pieces.iter().enumerate();
+    semua
+        .filter_map(|(piece, isi)| match isi {
+            Piece::Grid(grid) => Some((piece, grid)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn kosongan(piece: usize) -> Tabel {
@@ -64,9 +88,9 @@ fn baca(
     hukum: &Hukum,
     pencari: &Pencari,
     kisi: &Kisi,
+    kepala: Kepala,
     sebelum: Option<&Tabel>,
 ) -> (Tabel, Konteks) {
-    let kepala = kisi.kepala();
     let mut kolom = kolom::kolom(bacaan, pencari, kisi, kepala);
     if kepala == Kepala::default()
         && let Some(dulu) = sebelum
@@ -152,27 +176,21 @@ fn milik_atasan(tabel: &mut Tabel, konteks: &Konteks, terendah: Option<u8>) {
 pub(super) fn pernyataan(bacaan: &Bacaan) -> Vec<Pernyataan> {
     let peta = peta_angka(bacaan);
     let pencari = Pencari::baru(&bacaan.indikator);
-    let mut kelompok = 0;
-    let mut hasil = Vec::new();
-    for (i, satu) in bacaan.tabel.iter().enumerate() {
+    let bernomor: Vec<(usize, &Tabel)> = bacaan.tabel.iter().enumerate().collect();
+    let bagian = utas::petakan(&bernomor, SEDIKIT, |(i, satu)| {
+        let mut kelompok = 0;
         let Some(Piece::Grid(grid)) = bacaan.sumber.pieces.get(satu.piece) else {
-            continue;
+            return (Vec::new(), kelompok);
         };
         let Some(kisi) = Kisi::baru(bacaan, &peta, satu.piece, grid) else {
-            continue;
+            return (Vec::new(), kelompok);
         };
         let jalur: Vec<Vec<String>> = satu.kolom.iter().map(|k| k.jalur.clone()).collect();
         let konteks = Konteks::baru(bacaan, &pencari, &kisi, &jalur, kisi.kepala().judul);
-        hasil.extend(pernyataan::dari_tabel(
-            bacaan,
-            &pencari,
-            &konteks,
-            satu,
-            i,
-            &mut kelompok,
-        ));
-    }
-    hasil
+        let hasil = pernyataan::dari_tabel(bacaan, &pencari, &konteks, satu, *i, &mut kelompok);
+        (hasil, kelompok)
+    });
+    Pernyataan::gabung(0, bagian)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ mod table;
 mod unruled;
 mod writer;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -35,13 +35,14 @@ use frames::Ruled;
 use line::gather;
 use measure::Measure;
 use page::{Frame, POINT, Page};
+use running::{Edges, Running};
 
 use crate::source::{Format, NoteKind, Passage, Place, Source};
 
 /// A longer file is not read.
 const MAX_BYTES: usize = 64 << 20;
-/// Pages beyond this number are not read.
-const MAX_PAGES: usize = 20_000;
+/// Pages beyond this number are not read, and a note says so. It bounds time and memory; no report has so many.
+const MAX_PAGES: usize = 2_000;
 /// Pages are drawn side by side by up to so many threads.
 const MAX_THREADS: usize = 4;
 /// For fewer pages than this another thread is not worth it.
@@ -113,8 +114,28 @@ fn read_pages(bytes: Arc<Vec<u8>>) -> Result<Read, &'static str> {
     Ok(Read { pages, count })
 }
 
+/// What `work` makes of each page, in order; long documents are shared among threads.
+fn side_by_side<T: Sync, R: Send>(pages: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let shares = cores.min(MAX_THREADS).min(pages.len() / PAGES_A_THREAD + 1);
+    let part = pages.len().div_ceil(shares).max(1);
+    let work = |pages: &[T]| pages.iter().map(&work).collect::<Vec<R>>();
+    let (first, rest) = pages.split_at(part.min(pages.len()));
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = rest
+            .chunks(part)
+            .map(|pages| scope.spawn(move || work(pages)))
+            .collect();
+        let mut out = work(first);
+        for thread in threads {
+            out.extend(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        out
+    })
+}
+
 /// Draws some pages, one after the other.
-fn draw(pages: &[(u32, &hayro_syntax::page::Page<'_>)], shares: usize) -> Vec<Page> {
+fn draw(pages: &[(u32, &hayro_syntax::page::Page<'_>)], shares: usize) -> Vec<Drawn> {
     let mut reader = Reader::new(shares);
     let mut out = Vec::with_capacity(pages.len());
     for (number, page) in pages {
@@ -128,21 +149,43 @@ fn draw(pages: &[(u32, &hayro_syntax::page::Page<'_>)], shares: usize) -> Vec<Pa
             drawn = reader.page(page, *number, quarters);
         }
         line::number(&mut drawn);
-        out.push(drawn);
+        let ruled = rule(&mut drawn);
+        // A box that is no higher than a head may be one.
+        let high = |frame: &Frame| frame.bottom - frame.y > drawn.height / 8;
+        let frames: Vec<Frame> = ruled.iter().map(Ruled::frame).filter(high).collect();
+        out.push(Drawn {
+            edges: running::edge_lines(&drawn, &frames),
+            page: drawn,
+            ruled,
+        });
     }
     out
+}
+
+/// A page, and what can be told of it without the others.
+struct Drawn {
+    page: Page,
+    ruled: Vec<Ruled>,
+    /// The lines near its upper and lower edge.
+    edges: Edges,
 }
 
 /// The pages that were read.
 #[derive(Default)]
 struct Read {
-    pages: Vec<Page>,
+    pages: Vec<Drawn>,
     /// How many the file has.
     count: u32,
 }
 
 fn understand(read: Read) -> Source {
-    let pages = read.pages;
+    let (mut pages, mut ruled, mut edges) = (Vec::new(), Vec::new(), Vec::new());
+    for drawn in read.pages {
+        pages.push(drawn.page);
+        ruled.push(drawn.ruled);
+        edges.push(drawn.edges);
+    }
+    let pages: Vec<Page> = pages;
     if pages.iter().all(|page| page.words.is_empty()) {
         let pictured = pages.iter().any(|page| !page.pictures.is_empty());
         return Source::refused(Format::Pdf, if pictured { SCANNED } else { DAMAGED });
@@ -152,42 +195,12 @@ fn understand(read: Read) -> Source {
         pages: Some(read.count),
         ..Source::default()
     };
-    let mut pages = pages;
-    let ruled: Vec<Vec<Ruled>> = pages.iter_mut().map(rule).collect();
-    let pages = pages;
-    let frames: Vec<Vec<Frame>> = pages
-        .iter()
-        .zip(&ruled)
-        .map(|(page, grids)| {
-            // A box that is no higher than a head may be one.
-            let high = |frame: &Frame| frame.bottom - frame.y > page.height / 8;
-            grids.iter().map(Ruled::frame).filter(high).collect()
-        })
-        .collect();
-    let running = running::find(&pages, &frames);
-    let mut elements: Vec<Vec<Element>> = Vec::new();
-    let mut lines = Vec::new();
-    for ((page, running), ruled) in pages.iter().zip(&running).zip(&ruled) {
-        let mut taken = vec![false; page.words.len()];
-        for at in running.iter().flat_map(|(_, _, words)| words) {
-            taken[*at] = true;
-        }
-        let mut found: Vec<Element> = Vec::new();
-        for ruled in ruled {
-            if let Some(table) = table::fill(page, ruled, &mut taken) {
-                found.push(Element::Table(Box::new(table)));
-            }
-        }
-        let tables: Vec<Frame> = found.iter().filter_map(frame).collect();
-        found.extend(
-            fraction::find(page, &tables, &mut taken)
-                .into_iter()
-                .map(|row| Element::Formula(row.y, row.passage)),
-        );
-        let rest: Vec<usize> = (0..page.words.len()).filter(|at| !taken[*at]).collect();
-        lines.push(gather(page, &rest));
-        elements.push(found);
-    }
+    let running = running::find(&pages, &edges);
+    let parts: Vec<_> = pages.iter().zip(&running).zip(&ruled).collect();
+    let parts = side_by_side(&parts, |((page, running), ruled)| {
+        parts_of(page, running, ruled)
+    });
+    let (elements, lines): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
     let usual = Measure::of(&pages, &lines);
     let mut flow = Flow::new(&pages, &usual);
     let parts = running.into_iter().zip(elements).zip(lines);
@@ -204,6 +217,28 @@ fn understand(read: Read) -> Source {
     source.pieces = flow.finish();
     notes(&mut source, &pages);
     source
+}
+
+/// The tables and formulas of a page, and the lines of the rest.
+fn parts_of(page: &Page, running: &Running, ruled: &[Ruled]) -> (Vec<Element>, Vec<line::Line>) {
+    let mut taken = vec![false; page.words.len()];
+    for at in running.iter().flat_map(|(_, _, words)| words) {
+        taken[*at] = true;
+    }
+    let mut found: Vec<Element> = Vec::new();
+    for ruled in ruled {
+        if let Some(table) = table::fill(page, ruled, &mut taken) {
+            found.push(Element::Table(Box::new(table)));
+        }
+    }
+    let tables: Vec<Frame> = found.iter().filter_map(frame).collect();
+    found.extend(
+        fraction::find(page, &tables, &mut taken)
+            .into_iter()
+            .map(|row| Element::Formula(row.y, row.passage)),
+    );
+    let rest: Vec<usize> = (0..page.words.len()).filter(|at| !taken[*at]).collect();
+    (found, gather(page, &rest))
 }
 
 /// The ruled grids of a page. A head that a table repeats is marked as not of the text, but it is of the table.
@@ -308,9 +343,21 @@ fn notes(source: &mut Source, pages: &[Page]) {
     {
         source.note(
             NoteKind::Lost,
-            format!("Hanya {} halaman pertama yang dibaca.", pages.len()),
+            format!(
+                "Berkas ini memuat {} halaman. Hanya {} halaman pertama yang dibaca dan diperiksa.",
+                grouped(source.pages.unwrap_or_default() as usize),
+                grouped(pages.len())
+            ),
             None,
         );
+    }
+}
+
+/// "2.000"
+fn grouped(number: usize) -> String {
+    match (number / 1_000, number % 1_000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{}.{rest:03}", grouped(thousands)),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Marks that only their table tells to be wrong: a comma for thousands among dots, and a comma behind the number.
 
-use std::collections::BTreeMap;
-
 use document::source::Piece;
 use kinerja::bilangan;
 use rust_decimal::Decimal;
@@ -178,7 +176,8 @@ fn seperti_ribuan(angka: &Angka) -> bool {
 /// Whether all other figures of the row and of the column are whole, and one of the row is of the size of the thousand.
 fn di_antara_ribuan(bahan: &BahanDokumen, tabel: &Tabel, (row, kolom): (usize, usize)) -> bool {
     let bacaan = bahan.bacaan;
-    let jenis: BTreeMap<usize, JenisBaris> = tabel.baris.iter().map(|b| (b.row, b.jenis)).collect();
+    let baris = tabel.baris.binary_search_by_key(&row, |b| b.row).ok();
+    let jenis = baris.and_then(|i| tabel.baris.get(i)).map(|b| b.jenis);
     let figur = |k: usize| {
         tabel
             .kolom
@@ -212,7 +211,7 @@ fn di_antara_ribuan(bahan: &BahanDokumen, tabel: &Tabel, (row, kolom): (usize, u
         })
     };
     figur(kolom)
-        && jenis.get(&row) != Some(&JenisBaris::Kepala)
+        && jenis != Some(JenisBaris::Kepala)
         && sekolom.len() >= 2
         && sekolom.iter().all(bulat)
         && sebaris.iter().all(bulat)

@@ -109,7 +109,7 @@ fn pasangan<'s, 'b>(semua: &'s [Sebut<'b>], k: usize) -> Option<(&'s Sebut<'b>, 
     if let (Some(a), Some(b)) = (semua.get(k + 1), semua.get(k + 2))
         && a.tanda == Some('(')
         && a.sela.trim().is_empty()
-        && dari(&b.sela)
+        && dari(b.sela)
         && sejenis(a, b)
         && !persen.ada(PERUBAHAN)
     {
@@ -129,14 +129,14 @@ fn pasangan<'s, 'b>(semua: &'s [Sebut<'b>], k: usize) -> Option<(&'s Sebut<'b>, 
         persen.frasa(&["sehingga", "dengan demikian", "yaitu", "yakni"]) && persen.ada(BAGIAN);
     if (persen.menyamai() || hasil) && dekat {
         // "45 dari 60 perkara ... (75%)".
-        if dari(&b.sela) {
+        if dari(b.sela) {
             return Some((a, b));
         }
         // "Dari 60 perkara, 45 perkara ... atau 75%".
         if k == 2
             && a.sela.starts_with(" dari ")
             && a.sela.split_whitespace().count() <= 4
-            && !dari_di(&b.sela)
+            && !dari_di(b.sela)
         {
             return Some((b, a));
         }
@@ -357,12 +357,12 @@ fn tabel_lalu<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat, bagian: &Sebut<'b>) -> 
     let bulat = angka.presisi == 0
         && matches!(angka.satuan, SatuanCetak::Cacah | SatuanCetak::Tanpa)
         && angka.nilai >= bagian.angka.nilai;
-    bulat.then(|| Sebut {
+    bulat.then_some(Sebut {
         id,
         angka,
-        sela: String::new(),
+        sela: "",
         tanda: None,
-        satuan: bagian.satuan.clone(),
+        satuan: bagian.satuan,
     })
 }
 

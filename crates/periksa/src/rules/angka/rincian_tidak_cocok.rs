@@ -210,7 +210,7 @@ fn kelamin(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan, semua
         // The whole stands before, without a list opener, which is another check's.
         let sepasang = (laki(b) && perempuan(c)) || (perempuan(b) && laki(c));
         let depan = sepasang
-            && ["orang", "pegawai", "asn", "peserta", "responden"].contains(&a.satuan.as_str())
+            && ["orang", "pegawai", "asn", "peserta", "responden"].contains(&a.satuan)
             && b.sela.split_whitespace().count() <= 4
             && !b.ada(&["antaranya", "dan", "serta"])
             && !PEMBUKA.iter().any(|kata| b.sela.contains(kata));

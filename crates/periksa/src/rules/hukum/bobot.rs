@@ -78,13 +78,17 @@ pub(super) fn cari<'s>(
     semua
         .iter()
         .filter_map(|bobot| {
+            let butir: Vec<(String, Decimal)> = bobot
+                .butir
+                .iter()
+                .map(|(resmi, nilai)| (normal(resmi), *nilai))
+                .collect();
             let cocok: Vec<Option<Decimal>> = nama
                 .iter()
                 .map(|satu| {
-                    bobot
-                        .butir
+                    butir
                         .iter()
-                        .find(|(resmi, _)| serupa(satu, &normal(resmi)))
+                        .find(|(resmi, _)| serupa(satu, resmi))
                         .map(|(_, nilai)| *nilai)
                 })
                 .collect();
@@ -110,7 +114,12 @@ fn serupa(a: &str, b: &str) -> bool {
     if a == b || awal(a, b) || awal(b, a) {
         return true;
     }
+    let (m, n) = (a.chars().count(), b.chars().count());
+    let panjang = m.max(n);
+    // So many letters at least must be added.
+    if m.abs_diff(n) * 100 / panjang > (100 - SERUPA) as usize {
+        return false;
+    }
     let jarak = strsim::levenshtein(a, b);
-    let panjang = a.chars().count().max(b.chars().count());
     u32::try_from(jarak * 100 / panjang).is_ok_and(|beda| beda <= 100 - SERUPA)
 }

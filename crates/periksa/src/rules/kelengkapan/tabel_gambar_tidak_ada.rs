@@ -95,7 +95,7 @@ fn nomor(teks: &str, kata: &[Kata], i: usize) -> Option<(Dibaca, bool)> {
     let rapat = antara(teks, benda, angka).trim().is_empty();
     if !besar
         || !rapat
-        || !BENDA.contains(&benda.kecil.as_str())
+        || !BENDA.contains(&benda.kecil.as_ref())
         || !angka.kecil.starts_with(|c: char| c.is_ascii_digit())
     {
         return None;
@@ -135,11 +135,11 @@ fn nomor(teks: &str, kata: &[Kata], i: usize) -> Option<(Dibaca, bool)> {
         .skip(akhir + 1)
         .take(4)
         .chain(kata.iter().take(i).rev().take(2))
-        .any(|k| LUAR.contains(&k.kecil.as_str()));
+        .any(|k| LUAR.contains(&k.kecil.as_ref()));
     Some((
         Dibaca {
             letak: benda.awal..ujung.akhir,
-            benda: benda.kecil.clone(),
+            benda: benda.kecil.to_string(),
             nomor,
         },
         luar,
@@ -166,7 +166,7 @@ fn is_judul(teks: &str, nomor: &Dibaca, kata: &[Kata]) -> bool {
     let sisa = teks.get(nomor.letak.end..).unwrap_or_default();
     let berikut = kata.iter().find(|k| k.awal >= nomor.letak.end);
     let kalimat =
-        berikut.is_some_and(|k| KERJA.contains(&k.kecil.as_str())) && !sisa.starts_with(['.', ':']);
+        berikut.is_some_and(|k| KERJA.contains(&k.kecil.as_ref())) && !sisa.starts_with(['.', ':']);
     !kalimat
 }
 

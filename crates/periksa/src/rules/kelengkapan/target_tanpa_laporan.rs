@@ -180,6 +180,6 @@ fn sebutan_berangka(bahan: &BahanDokumen, isi: &Range<usize>) -> Vec<String> {
 fn kata(nama: &str) -> Vec<String> {
     crate::rules::teks::kata(nama)
         .into_iter()
-        .map(|k| k.kecil)
+        .map(|k| k.kecil.into_owned())
         .collect()
 }

@@ -47,13 +47,16 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let kata = kata(satuan.teks);
         let sebut = kata.iter().any(|k| {
             matches!(
-                k.kecil.as_str(),
+                k.kecil.as_ref(),
                 "beralamat" | "alamat" | "berlokasi" | "berkedudukan"
             )
         });
         for i in 0..kata.len() {
             if let Some((jalan, akhir)) = alamat(satuan.teks, &kata, i) {
-                let nomor = kata.get(akhir).map(|k| k.kecil.clone()).unwrap_or_default();
+                let nomor = kata
+                    .get(akhir)
+                    .map(|k| k.kecil.to_string())
+                    .unwrap_or_default();
                 let rentang = kata[i].awal..kata.get(akhir).map_or(kata[i].akhir, |k| k.akhir);
                 semua.push(Alamat {
                     letak: satuan.letak.bagian(rentang),
@@ -105,7 +108,7 @@ const GELAR: &[&str] = &[
 
 /// The street that begins at a word, and the index of the word with its number.
 fn alamat(teks: &str, kata: &[Kata], i: usize) -> Option<(Vec<String>, usize)> {
-    matches!(kata.get(i)?.kecil.as_str(), "jalan" | "jl" | "jln").then_some(())?;
+    matches!(kata.get(i)?.kecil.as_ref(), "jalan" | "jl" | "jln").then_some(())?;
     let mut jalan = Vec::new();
     for j in i + 1..(i + 9).min(kata.len()) {
         let satu = kata.get(j)?;
@@ -113,7 +116,7 @@ fn alamat(teks: &str, kata: &[Kata], i: usize) -> Option<(Vec<String>, usize)> {
         if sela.contains([',', ';', '\n', '(']) {
             return None;
         }
-        if matches!(satu.kecil.as_str(), "no" | "nomor") {
+        if matches!(satu.kecil.as_ref(), "no" | "nomor") {
             let nomor = kata.get(j + 1)?;
             let angka = nomor.kecil.starts_with(|c: char| c.is_ascii_digit());
             return (angka && !jalan.is_empty()).then_some((jalan, j + 1));
@@ -124,7 +127,7 @@ fn alamat(teks: &str, kata: &[Kata], i: usize) -> Option<(Vec<String>, usize)> {
         {
             return None;
         }
-        jalan.push(satu.kecil.clone());
+        jalan.push(satu.kecil.to_string());
     }
     None
 }

@@ -14,6 +14,7 @@ use crate::bacaan::{
     SatuanCetak,
 };
 use crate::hitung::{self, Hitungan};
+use crate::rules::ingatan;
 
 pub(super) use sebut::sebut;
 
@@ -128,8 +129,8 @@ pub(super) fn daftar<'b>(
 /// Statements by what they are looked up for.
 pub(super) struct Rujukan<'b> {
     /// Amounts that a disclosed revision sets side by side.
-    pub(super) revisi: revisi::Revisi,
-    pub(super) setara: setara::Setara,
+    pub(super) revisi: &'b revisi::Revisi,
+    pub(super) setara: &'b setara::Setara,
     kelompok: HashMap<usize, Vec<&'b Pernyataan>>,
     /// By the indicator's key, year and month.
     bulanan: HashMap<(&'b str, i16, u8), Vec<&'b Pernyataan>>,
@@ -147,8 +148,8 @@ const SEJUTA: u32 = 1_000_000;
 impl<'b> Rujukan<'b> {
     fn new(bacaan: &'b Bacaan, hukum: &Hukum) -> Self {
         let mut rujukan = Self {
-            revisi: revisi::Revisi::new(bacaan),
-            setara: setara::Setara::new(bacaan, hukum),
+            revisi: ingatan::revisi(bacaan),
+            setara: ingatan::setara(bacaan, hukum),
             kelompok: HashMap::new(),
             bulanan: HashMap::new(),
             persen: HashMap::new(),

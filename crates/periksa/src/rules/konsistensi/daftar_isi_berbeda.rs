@@ -1,5 +1,8 @@
 //! The contents list says other titles than the headings.
 
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
 use crate::bacaan::{Bagian, Letak};
 use crate::rules::susunan::{Entri, Susunan, nomor_bab};
 use crate::rules::teks::satuan;
@@ -30,6 +33,9 @@ pub(super) const ATURAN: Aturan = Aturan {
     },
 };
 
+/// Headings between two that were found, among which one with other words is looked for.
+const JUDUL_TERBANYAK: usize = 500;
+
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let susunan = Susunan::new(bahan);
     let semua = satuan(bahan.bacaan.sumber);
@@ -46,6 +52,18 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .filter(|b| !susunan.dalam_daftar(b.piece) && !susunan.dalam_sistematika_isi(b.piece))
         .map(|b| (b.piece, normal(&b.judul), b))
         .collect();
+    // Short texts outside of the list, which may be titles; most reports need none of them.
+    let pendek: LazyCell<String, _> = LazyCell::new(|| {
+        semua
+            .iter()
+            .filter(|s| {
+                s.letak.sel.is_none() && s.teks.len() < 400 && !susunan.dalam_daftar(s.letak.piece)
+            })
+            .map(|s| normal(s.teks))
+            .collect::<Vec<_>>()
+            .join("\n")
+    });
+    let bab: Vec<Option<u32>> = judul.iter().map(|(.., b)| nomor_bab(&b.nomor)).collect();
     let cocok = pasangkan(&susunan.entri, &judul);
     let terakhir = cocok.iter().rposition(Option::is_some);
     for (i, entri) in susunan.entri.iter().enumerate() {
@@ -57,8 +75,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         let senomor_bab = nomor_bab(&entri.nomor).and_then(|nomor| {
             let mut bab = judul
                 .iter()
-                .filter(|(_, teks, b)| nomor_bab(&b.nomor) == Some(nomor) && !teks.is_empty());
-            bab.next().filter(|_| bab.next().is_none())
+                .zip(&bab)
+                .filter(|((_, teks, _), bab)| **bab == Some(nomor) && !teks.is_empty());
+            let satu = bab.next().filter(|_| bab.next().is_none());
+            satu.map(|(judul, _)| judul)
         });
         if let Some((piece, teks, bagian)) = senomor_bab {
             if !teks.contains(&entri.judul) && !entri.judul.contains(teks.as_str()) {
@@ -83,6 +103,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             .get(ruang.clone())
             .unwrap_or_default()
             .iter()
+            .take(JUDUL_TERBANYAK)
             .find(|(_, teks, bagian)| mirip(&entri.judul, teks) && senomor(entri, bagian));
         if let Some((piece, _, bagian)) = hampir {
             berbeda(
@@ -96,12 +117,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         }
         // The words may stand there without having been told as a heading.
-        let tertulis = semua.iter().any(|s| {
-            !susunan.dalam_daftar(s.letak.piece)
-                && s.letak.sel.is_none()
-                && s.teks.len() < 400
-                && normal(s.teks).contains(&entri.judul)
-        });
+        let tertulis = pendek.contains(&entri.judul);
         let daftar = entri.judul.starts_with("daftar ") || entri.judul.contains("pengantar");
         if sesudah.is_some() && sebelum.is_some() && !tertulis && !daftar {
             catat.temuan(
@@ -150,16 +166,35 @@ fn berbeda(
 
 /// For each line of contents the heading that it is, in order.
 fn pasangkan(entri: &[Entri], judul: &[(usize, String, &Bagian)]) -> Vec<Option<usize>> {
+    // A contents list may leave out marks and spaces.
+    let rapat = |teks: &str| teks.replace(' ', "");
+    let mut senama: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut sebab: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (i, (_, teks, bagian)) in judul.iter().enumerate() {
+        senama.entry(rapat(teks)).or_default().push(i);
+        if let Some(nomor) = nomor_bab(&bagian.nomor) {
+            sebab.entry(nomor).or_default().push(i);
+        }
+    }
     let mut dari = 0;
     entri
         .iter()
         .map(|satu| {
-            let cocok = judul
+            let calon = if satu.judul.is_empty() {
+                nomor_bab(&satu.nomor).and_then(|nomor| sebab.get(&nomor))
+            } else {
+                senama.get(&rapat(&satu.judul))
+            };
+            let calon = calon.map_or(&[][..], Vec::as_slice);
+            let cocok = calon
                 .iter()
-                .enumerate()
-                .skip(dari)
-                .find(|(_, (_, teks, bagian))| sama(satu, teks, bagian))
-                .map(|(i, _)| i);
+                .skip(calon.partition_point(|i| *i < dari))
+                .find(|i| {
+                    judul
+                        .get(**i)
+                        .is_some_and(|(.., bagian)| boleh(satu, bagian))
+                })
+                .copied();
             if let Some(i) = cocok {
                 dari = i + 1;
             }
@@ -168,20 +203,12 @@ fn pasangkan(entri: &[Entri], judul: &[(usize, String, &Bagian)]) -> Vec<Option<
         .collect()
 }
 
-fn sama(entri: &Entri, judul: &str, bagian: &Bagian) -> bool {
-    if entri.judul.is_empty() {
-        return nomor_bab(&entri.nomor).is_some()
-            && nomor_bab(&entri.nomor) == nomor_bab(&bagian.nomor);
-    }
-    // The title of a chapter may also be that of one of its sections.
-    if nomor_bab(&entri.nomor).is_some()
-        && !bagian.nomor.is_empty()
-        && nomor_bab(&bagian.nomor).is_none()
-    {
-        return false;
-    }
-    // A contents list may leave out marks and spaces.
-    entri.judul == judul || entri.judul.replace(' ', "") == judul.replace(' ', "")
+/// Whether a line may be a heading of the same title: that of a chapter may also be that of one of its sections.
+fn boleh(entri: &Entri, bagian: &Bagian) -> bool {
+    entri.judul.is_empty()
+        || nomor_bab(&entri.nomor).is_none()
+        || bagian.nomor.is_empty()
+        || nomor_bab(&bagian.nomor).is_some()
 }
 
 /// Whether two titles share at least half of their words of weight.

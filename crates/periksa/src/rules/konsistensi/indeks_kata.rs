@@ -1,18 +1,23 @@
 //! How often a document uses which word, and beside which others.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::BahanDokumen;
 use crate::bacaan::Letak;
-use crate::rules::teks::{Jenis, antara, kata, satuan};
+use crate::rules::teks::{Jenis, Kata, antara, kata, satuan};
 
 /// Words of a document.
 #[derive(Debug, Clone, Default)]
 pub(in crate::rules) struct IndeksKata {
     /// Occurrences by the word in lower case.
     pub(super) kata: BTreeMap<String, Vec<Pakai>>,
-    /// Which words follow a word directly, in lower case; those of the dictionary too.
-    pasangan: HashMap<String, HashSet<String>>,
+    /// The number of each word, in lower case; those of the dictionary have one too.
+    nomor: HashMap<String, u32>,
+    /// Whether a word has weight, by its number.
+    berbobot: Vec<bool>,
+    /// Words that stand one right behind the other; those of the dictionary too.
+    pasangan: HashSet<(u32, u32)>,
     /// Words of the dictionary.
     kamus: HashSet<String>,
 }
@@ -21,8 +26,12 @@ pub(in crate::rules) struct IndeksKata {
 #[derive(Debug, Clone)]
 pub(super) struct Pakai {
     pub(super) letak: Letak,
-    pub(super) sebelum: Option<String>,
-    pub(super) sesudah: Option<String>,
+    /// Whether it is printed in small letters alone.
+    pub(super) kecil: bool,
+    /// The word right before it, by its number.
+    sebelum: Option<u32>,
+    /// The word right behind it.
+    sesudah: Option<u32>,
 }
 
 impl IndeksKata {
@@ -32,66 +41,67 @@ impl IndeksKata {
             indeks.kenal(&istilah.kata);
             indeks.kenal(&istilah.arti);
         }
-        let mut semua: HashMap<String, Vec<Pakai>> = HashMap::new();
+        let mut semua: Vec<Vec<Pakai>> = Vec::new();
         for satuan in satuan(bahan.bacaan.sumber) {
             if satuan.jenis == Jenis::Rumus {
                 continue;
             }
             let kata = kata(satuan.teks);
-            for (i, satu) in kata.iter().enumerate() {
-                let dekat = |j: Option<usize>| {
-                    let j = j?;
-                    let (kiri, kanan) = (kata.get(i.min(j))?, kata.get(i.max(j))?);
-                    antara(satuan.teks, kiri, kanan)
-                        .trim()
-                        .is_empty()
-                        .then(|| kata[j].kecil.clone())
-                };
-                let (sebelum, sesudah) = (dekat(i.checked_sub(1)), dekat(Some(i + 1)));
-                if let Some(sesudah) = &sesudah {
-                    indeks.berdampingan(&satu.kecil, sesudah);
-                }
+            let (nomor, sesudah) = indeks.urutkan(satuan.teks, &kata);
+            semua.resize_with(indeks.berbobot.len(), Vec::new);
+            let mut sebelum = None;
+            for ((satu, nomor), sesudah) in kata.iter().zip(nomor).zip(sesudah) {
                 let pakai = Pakai {
                     letak: satuan.letak.bagian(satu.awal..satu.akhir),
+                    kecil: matches!(satu.kecil, Cow::Borrowed(_)),
                     sebelum,
                     sesudah,
                 };
-                // Most words were met before, and need no copy as a key.
-                match semua.get_mut(&satu.kecil) {
-                    Some(lain) => lain.push(pakai),
-                    None => {
-                        semua.insert(satu.kecil.clone(), vec![pakai]);
-                    }
+                sebelum = sesudah.is_some().then_some(nomor);
+                if let Some(tempat) = semua.get_mut(nomor as usize) {
+                    tempat.push(pakai);
                 }
             }
         }
-        indeks.kata = semua.into_iter().collect();
+        let mut ambil = |nomor: u32| semua.get_mut(nomor as usize).map(std::mem::take);
+        let kata = indeks.nomor.iter();
+        let kata = kata.filter_map(|(kata, nomor)| Some((kata.clone(), ambil(*nomor)?)));
+        indeks.kata = kata.filter(|(_, pakai)| !pakai.is_empty()).collect();
         indeks
     }
 
     fn kenal(&mut self, teks: &str) {
         let kata = kata(teks);
-        for dua in kata.windows(2) {
-            if let [kiri, kanan] = dua
-                && antara(teks, kiri, kanan).trim().is_empty()
-            {
-                self.berdampingan(&kiri.kecil, &kanan.kecil);
-            }
-        }
-        self.kamus.extend(kata.into_iter().map(|k| k.kecil));
+        self.urutkan(teks, &kata);
+        self.kamus
+            .extend(kata.into_iter().map(|k| k.kecil.into_owned()));
     }
 
-    fn berdampingan(&mut self, kiri: &str, kanan: &str) {
-        match self.pasangan.get_mut(kiri) {
-            Some(sesudah) if sesudah.contains(kanan) => {}
-            Some(sesudah) => {
-                sesudah.insert(kanan.to_owned());
-            }
-            None => {
-                let sesudah = HashSet::from([kanan.to_owned()]);
-                self.pasangan.insert(kiri.to_owned(), sesudah);
-            }
+    /// The number of each word of a text, and of the word right behind it.
+    fn urutkan(&mut self, teks: &str, kata: &[Kata]) -> (Vec<u32>, Vec<Option<u32>>) {
+        let nomor: Vec<u32> = kata.iter().map(|k| self.nomor(&k.kecil)).collect();
+        let sesudah = (0..kata.len())
+            .map(|i| {
+                let (ini, itu) = (nomor.get(i)?, nomor.get(i + 1)?);
+                let sela = antara(teks, kata.get(i)?, kata.get(i + 1)?);
+                sela.trim().is_empty().then(|| {
+                    self.pasangan.insert((*ini, *itu));
+                    *itu
+                })
+            })
+            .collect();
+        (nomor, sesudah)
+    }
+
+    fn nomor(&mut self, kata: &str) -> u32 {
+        if let Some(nomor) = self.nomor.get(kata) {
+            return *nomor;
         }
+        let baru = u32::try_from(self.berbobot.len()).unwrap_or(u32::MAX);
+        let berbobot = kata.chars().count() >= 4 && !SAMBUNG.contains(&kata);
+        self.berbobot.push(berbobot);
+        self.nomor.insert(kata.to_owned(), baru);
+        baru
     }
 
     /// How often a word occurs; a word of the dictionary counts a little even where the document lacks it.
@@ -106,16 +116,14 @@ impl IndeksKata {
 
     /// Whether `benar` stands elsewhere beside a word of weight that `pakai` stands beside.
     pub(super) fn sekonteks(&self, pakai: &Pakai, benar: &str) -> bool {
-        let berbobot =
-            |kata: &&String| kata.chars().count() >= 4 && !SAMBUNG.contains(&kata.as_str());
-        let menyusul = |kiri: &str, kanan: &str| {
-            let sesudah = self.pasangan.get(kiri);
-            sesudah.is_some_and(|sesudah| sesudah.contains(kanan))
+        let Some(benar) = self.nomor.get(benar).copied() else {
+            return false;
         };
-        let (kiri, kanan) = (pakai.sebelum.as_ref(), pakai.sesudah.as_ref());
-        let kiri = kiri.filter(berbobot).is_some_and(|k| menyusul(k, benar));
-        let kanan = kanan.filter(berbobot).is_some_and(|k| menyusul(benar, k));
-        kiri || kanan
+        let berbobot = |nomor: &u32| self.berbobot.get(*nomor as usize) == Some(&true);
+        let kiri = pakai.sebelum.filter(berbobot);
+        let kanan = pakai.sesudah.filter(berbobot);
+        kiri.is_some_and(|k| self.pasangan.contains(&(k, benar)))
+            || kanan.is_some_and(|k| self.pasangan.contains(&(benar, k)))
     }
 }
 

@@ -93,7 +93,7 @@ fn mengapit(teks: &str, tiga: &[Kata]) -> bool {
     let kerja = ["me", "di", "ber", "ter"]
         .iter()
         .any(|awalan| tengah.kecil.starts_with(awalan));
-    KETERANGAN.contains(&kiri.kecil.as_str())
+    KETERANGAN.contains(&kiri.kecil.as_ref())
         && kiri.kecil == kanan.kecil
         && kerja
         && rapat(kiri, tengah)

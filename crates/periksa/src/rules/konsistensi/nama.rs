@@ -1,6 +1,6 @@
 //! Names that the performance agreement gives, and how the rest of the report spells them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use document::source::{Grid, Piece};
 
@@ -92,7 +92,7 @@ fn baris_janji(piece: usize, grid: &Grid) -> Vec<Janji> {
             .unwrap_or_default();
         let kata: Vec<String> = kata(&cell.passage.text)
             .into_iter()
-            .map(|k| k.kecil)
+            .map(|k| k.kecil.into_owned())
             .collect();
         let bernomor = kata.iter().all(|k| k.chars().all(|c| c.is_ascii_digit()));
         if cell.row == row && !bernomor && kata.len() >= 3 {
@@ -123,7 +123,10 @@ pub(super) fn indikator(bahan: &BahanDokumen) -> Vec<Nama> {
         .iter()
         .filter(|i| i.letak.sel.is_some() && susunan.dalam_perjanjian(bahan, i.letak.piece))
         .map(|i| Nama {
-            kata: kata(&i.nama).into_iter().map(|k| k.kecil).collect(),
+            kata: kata(&i.nama)
+                .into_iter()
+                .map(|k| k.kecil.into_owned())
+                .collect(),
             letak: i.letak.clone(),
         })
         .collect()
@@ -146,7 +149,7 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
     let susunan = Susunan::new(bahan);
     let sah = sah(bahan, nama);
     // Names by their first word and by their second.
-    let mut awal: BTreeMap<&str, Vec<(usize, bool)>> = BTreeMap::new();
+    let mut awal: HashMap<&str, Vec<(usize, bool)>> = HashMap::new();
     for (i, satu) in nama.iter().enumerate().filter(|(_, n)| n.kata.len() >= 4) {
         for (urutan, kata) in satu.kata.iter().take(2).enumerate() {
             awal.entry(kata).or_default().push((i, urutan == 0));
@@ -166,7 +169,7 @@ pub(super) fn ragam(bahan: &BahanDokumen, nama: &[Nama], konteks: &str) -> Vec<R
             if i < sampai {
                 continue;
             }
-            for (di, pertama) in awal.get(kata[i].kecil.as_str()).into_iter().flatten() {
+            for (di, pertama) in awal.get(kata[i].kecil.as_ref()).into_iter().flatten() {
                 let Some(asli) = nama.get(*di) else { continue };
                 let cocok = if *pertama {
                     sejajar(&kata, i, &asli.kata)
@@ -229,7 +232,7 @@ enum Sunting {
 fn sejajar(kata: &[Kata], awal: usize, nama: &[String]) -> Option<Cocok> {
     let sama = |k: usize, j: usize| {
         kata.get(k)
-            .is_some_and(|kata| nama.get(j) == Some(&kata.kecil))
+            .is_some_and(|kata| nama.get(j).is_some_and(|n| *n == kata.kecil))
     };
     let sisa = |k: usize, j: usize| (j..nama.len()).all(|j2| sama(k + (j2 - j), j2));
     let j = (0..nama.len())
@@ -268,12 +271,12 @@ fn sejajar(kata: &[Kata], awal: usize, nama: &[String]) -> Option<Cocok> {
 fn awal_lain(kata: &[Kata], di: usize, nama: &[String]) -> Option<Cocok> {
     let utuh = (1..nama.len()).all(|j| {
         kata.get(di + j - 1)
-            .is_some_and(|k| nama.get(j) == Some(&k.kecil))
+            .is_some_and(|k| nama.get(j).is_some_and(|n| *n == k.kecil))
     });
     let sebelum = di.checked_sub(1)?;
     let lain = kata
         .get(sebelum)
-        .is_some_and(|k| nama.first() != Some(&k.kecil));
+        .is_some_and(|k| nama.first().is_none_or(|n| *n != k.kecil));
     (utuh && lain).then_some(Cocok {
         awal: sebelum,
         akhir: di + nama.len() - 2,
@@ -292,7 +295,7 @@ fn layak(
 ) -> Option<String> {
     let kiri = kata.get(cocok.awal)?;
     let tertulis = kata.get(cocok.awal..=cocok.akhir)?;
-    let deret: Vec<&str> = tertulis.iter().map(|k| k.kecil.as_str()).collect();
+    let deret: Vec<&str> = tertulis.iter().map(|k| k.kecil.as_ref()).collect();
     let deret = deret.join(" ");
     let menyambung = tertulis.windows(2).all(|dua| match dua {
         [a, b] => !antara(satu.teks, a, b).contains(['.', ';', ':', '(', ')']),
@@ -315,7 +318,7 @@ fn layak(
         .collect();
     let bernama = menamai || dekat.to_lowercase().contains(konteks);
     let asli = |j: usize| nama.kata.get(j).map(String::as_str).unwrap_or_default();
-    let tulis = |k: usize| kata.get(k).map(|k| k.kecil.as_str()).unwrap_or_default();
+    let tulis = |k: usize| kata.get(k).map(|k| k.kecil.as_ref()).unwrap_or_default();
     let bermakna = |kata: &str| kata.chars().count() >= 4 && !SAMBUNG.contains(&kata);
     match cocok.sunting {
         Sunting::Sama => None,
@@ -375,7 +378,10 @@ mod tests {
     use crate::rules::teks::kata;
 
     fn nama(teks: &str) -> Vec<String> {
-        kata(teks).into_iter().map(|k| k.kecil).collect()
+        kata(teks)
+            .into_iter()
+            .map(|k| k.kecil.into_owned())
+            .collect()
     }
 
     #[test]

@@ -3,7 +3,8 @@
 mod sendiri;
 mod wilayah;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use self::sendiri::{anggaran_sendiri, bertanda_tangan, milik_sendiri, tentang_sendiri};
 use crate::bacaan::Letak;
@@ -141,7 +142,10 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let Some(kantor) = bahan.bacaan.identitas.kantor.as_deref() else {
         return;
     };
-    let nama: Vec<String> = kata(kantor).into_iter().map(|k| k.kecil).collect();
+    let nama: Vec<String> = kata(kantor)
+        .into_iter()
+        .map(|k| k.kecil.into_owned())
+        .collect();
     let Some((tempat, jenis)) = nama.split_last().filter(|(_, jenis)| jenis.len() >= 2) else {
         return;
     };
@@ -152,7 +156,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         .atasan
         .iter()
         .flat_map(|a| kata(a))
-        .map(|k| k.kecil)
+        .map(|k| k.kecil.into_owned())
         .collect();
     let mut saudara: Vec<Saudara> = Vec::new();
     for satu in satuan(bahan.bacaan.sumber) {
@@ -177,7 +181,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             }
             if ini.kecil != *tempat {
                 let lain = is_tempat(satu.teks, ini, &biasa)
-                    && !milik_atasan.contains(&ini.kecil)
+                    && !milik_atasan.contains(ini.kecil.as_ref())
                     && satu.jenis != Jenis::Tepi;
                 if lain {
                     // "Pantai Baru": the second word of a place may be one that is written small elsewhere.
@@ -191,7 +195,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
                             && milik_sendiri(satu.teks, &kata, i);
                     saudara.push(Saudara {
                         letak: satu.letak.bagian(kata[i].awal..kedua.unwrap_or(ini).akhir),
-                        tempat: ini.kecil.clone(),
+                        tempat: ini.kecil.to_string(),
                         sendiri: satu.prosa()
                             && (tentang_sendiri(satu.teks, &kata, i, di + 1)
                                 || tentang_sendiri(satu.teks, &kata, i, berikut)),
@@ -215,7 +219,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             let ganda = berikut.kecil == *tempat && (kalimat || !satu.prosa());
             let asing = kalimat
                 && is_tempat(satu.teks, berikut, &biasa)
-                && !milik_atasan.contains(&berikut.kecil)
+                && !milik_atasan.contains(berikut.kecil.as_ref())
                 && !bahan
                     .hukum
                     .kamus
@@ -256,10 +260,14 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
         }
     }
     wilayah::wilayah_lain(bahan, aturan, catat, kantor, &milik_atasan);
+    let mut kali: BTreeMap<&str, usize> = BTreeMap::new();
+    for satu in &saudara {
+        *kali.entry(&satu.tempat).or_default() += 1;
+    }
     let mut telah: BTreeSet<(usize, usize)> = BTreeSet::new();
     for satu in &saudara {
         // An office that is spoken of often is there for a reason.
-        let jarang = saudara.iter().filter(|s| s.tempat == satu.tempat).count() <= 2;
+        let jarang = kali.get(satu.tempat.as_str()).is_none_or(|kali| *kali <= 2);
         let mut baru = || telah.insert((satu.letak.piece, satu.letak.awal));
         if (satu.pasti || satu.sendiri && jarang) && baru() {
             let pesan = format!(
@@ -294,7 +302,7 @@ fn berhuruf_besar(teks: &str, kata: &Kata) -> bool {
     let panjang = kata.kecil.chars().count() >= 3;
     panjang
         && !matches!(
-            kata.kecil.as_str(),
+            kata.kecil.as_ref(),
             "tahun" | "provinsi" | "kabupaten" | "kota"
         )
         && teks
@@ -307,7 +315,7 @@ fn tempat_dua_kata(
     satu: &Satuan,
     jenis: &[String],
     pertama: &str,
-    biasa: &BTreeSet<String>,
+    biasa: &Biasa,
     milik_atasan: &BTreeSet<String>,
     saudara: &mut Vec<Saudara>,
 ) {
@@ -325,7 +333,7 @@ fn tempat_dua_kata(
         let lain = ini.kecil != pertama
             && menempel(satu.teks, sebelum, ini)
             && is_tempat(satu.teks, ini, biasa)
-            && !milik_atasan.contains(&ini.kecil);
+            && !milik_atasan.contains(ini.kecil.as_ref());
         if !lain {
             continue;
         }
@@ -345,7 +353,7 @@ fn tempat_dua_kata(
         saudara.push(Saudara {
             letak: satu.letak.bagian(kata[i].awal..sampai.akhir),
             tempat: kedua.map_or_else(
-                || ini.kecil.clone(),
+                || ini.kecil.to_string(),
                 |kedua| format!("{} {}", ini.kecil, kedua.kecil),
             ),
             sendiri: sendiri && satu.prosa(),
@@ -357,8 +365,10 @@ fn tempat_dua_kata(
 }
 
 /// Words that the document also writes without a capital: no names.
-fn kata_biasa(bahan: &BahanDokumen) -> BTreeSet<String> {
-    let mut biasa = BTreeSet::new();
+type Biasa<'b> = HashSet<Cow<'b, str>>;
+
+fn kata_biasa<'b>(bahan: &BahanDokumen<'b>) -> Biasa<'b> {
+    let mut biasa = Biasa::new();
     for satu in satuan(bahan.bacaan.sumber) {
         biasa.extend(
             kata(satu.teks)
@@ -381,12 +391,12 @@ fn menempel(teks: &str, kiri: &Kata, kanan: &Kata) -> bool {
 }
 
 /// Whether a word looks like the name of a place: one capital, and never written small.
-fn is_tempat(teks: &str, kata: &Kata, biasa: &BTreeSet<String>) -> bool {
+fn is_tempat(teks: &str, kata: &Kata, biasa: &Biasa) -> bool {
     let asli = teks.get(kata.awal..kata.akhir).unwrap_or_default();
     let mut huruf = asli.chars();
     huruf.next().is_some_and(char::is_uppercase)
         && huruf.clone().count() >= 3
         && huruf.all(char::is_lowercase)
-        && !LANJUTAN.contains(&kata.kecil.as_str())
-        && !biasa.contains(&kata.kecil)
+        && !LANJUTAN.contains(&kata.kecil.as_ref())
+        && !biasa.contains(kata.kecil.as_ref())
 }

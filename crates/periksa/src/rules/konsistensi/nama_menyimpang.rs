@@ -143,7 +143,7 @@ pub(super) fn kumpulkan(bahan: &BahanDokumen, apa: &str) -> Vec<Tercetak> {
         let isi = semua.get(lewati..)?;
         let awal = isi.first()?.awal;
         ((3..=40).contains(&isi.len()))
-            .then(|| (isi.iter().map(|k| k.kecil.clone()).collect(), awal))
+            .then(|| (isi.iter().map(|k| k.kecil.to_string()).collect(), awal))
     };
     let mut hasil = Vec::new();
     let mut dikenal: BTreeSet<Vec<String>> = BTreeSet::new();

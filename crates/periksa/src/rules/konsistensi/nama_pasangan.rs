@@ -173,7 +173,10 @@ fn sebutan(bahan: &BahanDokumen, satu: &Tercetak, lain: &Tercetak) -> (usize, us
         if matches!(teks.jenis, Jenis::Rumus) || milik(satu) || milik(lain) {
             continue;
         }
-        let kata: Vec<String> = kata(teks.teks).into_iter().map(|k| k.kecil).collect();
+        let kata: Vec<String> = kata(teks.teks)
+            .into_iter()
+            .map(|k| k.kecil.into_owned())
+            .collect();
         let hitung = |kunci: &[Vec<String>]| -> usize {
             kunci
                 .iter()

@@ -2,7 +2,7 @@
 
 mod bukti;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use bukti::{bernilai, bersingkatan, di_bagian, judul_sendiri, nilai, salah_eja};
 
@@ -30,7 +30,7 @@ struct Dikenal<'b> {
     kunci: &'b str,
     /// As printed.
     tertulis: &'b str,
-    kata: Vec<Kata>,
+    kata: Vec<Kata<'b>>,
     /// Where it stands: unit.
     tempat: Vec<usize>,
 }
@@ -67,13 +67,18 @@ pub(super) fn periksa_tunggal(
         .collect();
     let dikenal = dikenal(bacaan, &isi);
     let semua = lain(&isi, &dikenal);
+    if semua.is_empty() {
+        return Vec::new();
+    }
     let mut kali: BTreeMap<String, usize> = BTreeMap::new();
     for satu in &semua {
         *kali.entry(bentuk(&isi, satu)).or_default() += 1;
     }
-    let mut sering: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut sering: HashMap<&str, usize> = semua.iter().map(|s| (s.baru.as_str(), 0)).collect();
     for k in isi.iter().flat_map(|(_, kata)| kata) {
-        *sering.entry(&k.kecil).or_default() += 1;
+        if let Some(kali) = sering.get_mut(k.kecil.as_ref()) {
+            *kali += 1;
+        }
     }
     let sah: BTreeSet<String> = bahan
         .hukum
@@ -185,15 +190,15 @@ fn dikenal<'b>(bacaan: &'b Bacaan, isi: &[(Satuan, Vec<Kata>)]) -> Vec<Dikenal<'
         })
         .filter(|d| (TERPENDEK..=25).contains(&d.kata.len()))
         .collect();
-    let mut awal: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut awal: HashMap<String, Vec<usize>> = HashMap::new();
     for (i, satu) in hasil.iter().enumerate() {
         if let Some(pertama) = satu.kata.first() {
-            awal.entry(pertama.kecil.clone()).or_default().push(i);
+            awal.entry(pertama.kecil.to_string()).or_default().push(i);
         }
     }
     for (di, (_, kata)) in isi.iter().enumerate() {
         for (i, k) in kata.iter().enumerate() {
-            for nama in awal.get(&k.kecil).into_iter().flatten() {
+            for nama in awal.get(k.kecil.as_ref()).into_iter().flatten() {
                 let Some(satu) = hasil.get_mut(*nama) else {
                     continue;
                 };
@@ -216,7 +221,7 @@ fn dikenal<'b>(bacaan: &'b Bacaan, isi: &[(Satuan, Vec<Kata>)]) -> Vec<Dikenal<'
 
 /// All stretches that are one of the names but for one word.
 fn lain(isi: &[(Satuan, Vec<Kata>)], dikenal: &[Dikenal]) -> Vec<Lain> {
-    let mut awal: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut awal: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
     for (i, satu) in dikenal.iter().enumerate() {
         for (urutan, k) in satu.kata.iter().take(2).enumerate() {
             awal.entry(&k.kecil).or_default().push((i, urutan));
@@ -225,7 +230,7 @@ fn lain(isi: &[(Satuan, Vec<Kata>)], dikenal: &[Dikenal]) -> Vec<Lain> {
     let mut hasil: Vec<Lain> = Vec::new();
     for (di, (unit, kata)) in isi.iter().enumerate() {
         for (i, k) in kata.iter().enumerate() {
-            for (nama, urutan) in awal.get(k.kecil.as_str()).into_iter().flatten() {
+            for (nama, urutan) in awal.get(k.kecil.as_ref()).into_iter().flatten() {
                 let (Some(asal), Some(mulai)) = (dikenal.get(*nama), i.checked_sub(*urutan)) else {
                     continue;
                 };
@@ -245,8 +250,13 @@ fn lain(isi: &[(Satuan, Vec<Kata>)], dikenal: &[Dikenal]) -> Vec<Lain> {
                         satuan: di,
                         awal,
                         akhir,
-                        asli: asli.and_then(|j| asal.kata.get(j)).map(|k| k.kecil.clone()),
-                        baru: kata.get(baru).map(|k| k.kecil.clone()).unwrap_or_default(),
+                        asli: asli
+                            .and_then(|j| asal.kata.get(j))
+                            .map(|k| k.kecil.to_string()),
+                        baru: kata
+                            .get(baru)
+                            .map(|k| k.kecil.to_string())
+                            .unwrap_or_default(),
                     });
                 }
             }
@@ -373,8 +383,8 @@ fn layak(
         && (setara || unit.teks.chars().all(|c| !c.is_lowercase()))
         && (!pertama || seeja)
         && kata_saja(&kata_baru.kecil)
-        && asli.is_none_or(|a| kata_saja(&a.kecil) && !BUKAN_NAMA.contains(&a.kecil.as_str()))
-        && !BUKAN_NAMA.contains(&kata_baru.kecil.as_str())
+        && asli.is_none_or(|a| kata_saja(&a.kecil) && !BUKAN_NAMA.contains(&a.kecil.as_ref()))
+        && !BUKAN_NAMA.contains(&kata_baru.kecil.as_ref())
 }
 
 /// The words of another name.
@@ -383,7 +393,7 @@ fn bentuk(isi: &[(Satuan, Vec<Kata>)], satu: &Lain) -> String {
         .and_then(|(_, kata)| kata.get(satu.awal..=satu.akhir))
         .unwrap_or_default()
         .iter()
-        .map(|k| k.kecil.as_str())
+        .map(|k| k.kecil.as_ref())
         .collect::<Vec<_>>()
         .join(" ")
 }

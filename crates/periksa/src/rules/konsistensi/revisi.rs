@@ -62,26 +62,27 @@ pub(super) fn awal(bacaan: &Bacaan, p: &Pernyataan) -> bool {
                     .judul
                     .as_ref()
                     .is_some_and(|judul| ada(bacaan.teks(judul)))
-                    || kolom(tabel, p).is_some_and(|k| k.jalur.iter().any(|teks| ada(teks)))
+                    || kolom(bacaan, tabel, p).is_some_and(|k| k.jalur.iter().any(|teks| ada(teks)))
             }),
             Asal::Rumus(_) => false,
         }
 }
 
-fn kolom<'t>(tabel: &'t Tabel, p: &Pernyataan) -> Option<&'t Kolom> {
-    let ((_, kolom), _) = tabel.angka.iter().find(|(_, id)| id.contains(&p.angka))?;
-    tabel.kolom.get(*kolom)
+fn kolom<'t>(bacaan: &Bacaan, tabel: &'t Tabel, p: &Pernyataan) -> Option<&'t Kolom> {
+    let (_, kolom) = bacaan.tempat(&bacaan.angka(p.angka).letak)?;
+    tabel.kolom.get(kolom)
 }
 
 /// Amounts in sentences and tables that speak of a revision.
-pub(super) struct Revisi {
+#[derive(Debug, Clone)]
+pub(in crate::rules) struct Revisi {
     jumlah: BTreeSet<Decimal>,
     /// Whether one place sets two amounts of the budget side by side: then the agreement's amounts are those before.
     pub(super) diungkap: bool,
 }
 
 impl Revisi {
-    pub(super) fn new(bacaan: &Bacaan) -> Self {
+    pub(in crate::rules) fn new(bacaan: &Bacaan) -> Self {
         let mut jumlah = BTreeSet::new();
         let mut diungkap = false;
         let mut catat = |angka: &mut dyn Iterator<Item = &AngkaId>| {

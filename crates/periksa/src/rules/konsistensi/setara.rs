@@ -10,7 +10,8 @@ use super::besaran::{Kunci, Nilai};
 use crate::bacaan::{Angka, Bacaan, JenisPerihal, Peran, SatuanCetak};
 
 /// What makes values of one document the same.
-pub(super) struct Setara {
+#[derive(Debug, Clone)]
+pub(in crate::rules) struct Setara {
     /// From the scale of the answers to the scale of the bands, as the law has them.
     faktor: BTreeSet<Decimal>,
     /// What the document says achievements are cut off at, in percent.
@@ -33,7 +34,7 @@ const KATA_BATAS: &[&str] = &[
 ];
 
 impl Setara {
-    pub(super) fn new(bacaan: &Bacaan, hukum: &Hukum) -> Self {
+    pub(in crate::rules) fn new(bacaan: &Bacaan, hukum: &Hukum) -> Self {
         let tahun = bacaan.identitas.tahun;
         let faktor = hukum
             .instrumen

@@ -2,12 +2,12 @@
 
 mod kurung;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::indeks_kata::{IndeksKata, Pakai};
 use crate::bacaan::Letak;
 use crate::rules::ingatan::indeks_kata;
-use crate::rules::teks::{kata, satuan};
+use crate::rules::teks::{kata_terakhir, satuan};
 use crate::{Aturan, BahanDokumen, Berat, Cara, Halaman, Pemeriksaan, Temuan};
 
 pub(super) const ATURAN: Aturan = Aturan {
@@ -86,7 +86,7 @@ fn besar_kecil(
 ) {
     for pakai in indeks.kata.values() {
         let mut bentuk: BTreeMap<&str, Vec<&Letak>> = BTreeMap::new();
-        for satu in pakai {
+        for satu in pakai.iter().filter(|p| !p.kecil) {
             let asli = bahan.bacaan.teks(&satu.letak);
             if is_singkatan(asli) {
                 bentuk.entry(asli).or_default().push(&satu.letak);
@@ -147,19 +147,14 @@ fn satu_huruf(
     indeks: &IndeksKata,
     panjang: &[Kepanjangan],
 ) {
-    let besar = |letak: &Letak| {
-        let asli = bahan.bacaan.teks(letak);
-        is_singkatan(asli) && asli.chars().all(char::is_uppercase)
+    let besar = |pakai: &&Pakai| {
+        let asli = bahan.bacaan.teks(&pakai.letak);
+        !pakai.kecil && is_singkatan(asli) && asli.chars().all(char::is_uppercase)
     };
     let singkatan: Vec<(&String, Vec<&Pakai>)> = indeks
         .kata
         .iter()
-        .map(|(kata, pakai)| {
-            (
-                kata,
-                pakai.iter().filter(|p| besar(&p.letak)).collect::<Vec<_>>(),
-            )
-        })
+        .map(|(kata, pakai)| (kata, pakai.iter().filter(besar).collect::<Vec<_>>()))
         .filter(|(_, pakai)| !pakai.is_empty())
         .collect();
     // Only words of one length and first letter can be one slip apart.
@@ -168,14 +163,16 @@ fn satu_huruf(
     for satu in &singkatan {
         serupa.entry(kelas(satu.0)).or_default().push(satu);
     }
+    let dipanjangkan: BTreeSet<String> = panjang
+        .iter()
+        .map(|k| k.singkatan.to_ascii_lowercase())
+        .collect();
     for (jarang, pakai) in singkatan
         .iter()
         .filter(|(k, p)| k.len() >= 4 && p.len() <= 2)
     {
         let dikenal = bahan.hukum.kamus.cari(jarang).is_some()
-            || panjang
-                .iter()
-                .any(|k| k.singkatan.eq_ignore_ascii_case(jarang));
+            || dipanjangkan.contains(&jarang.to_ascii_lowercase());
         if dikenal {
             continue;
         }
@@ -234,11 +231,11 @@ fn kepanjangan(bahan: &BahanDokumen) -> Vec<Kepanjangan> {
                 continue;
             };
             let besar = dalam.chars().filter(|c| c.is_uppercase()).count();
-            if !is_singkatan(dalam) {
+            if !is_singkatan(dalam) || besar < 3 {
                 continue;
             }
             let kiri = satuan.teks.get(..rentang.start - 1).unwrap_or_default();
-            let kata = kata(kiri);
+            let kata = kata_terakhir(kiri, besar);
             // As many words as it has capitals; each begins with one of them.
             let Some(awal) = kata.len().checked_sub(besar) else {
                 continue;
@@ -258,10 +255,10 @@ fn kepanjangan(bahan: &BahanDokumen) -> Vec<Kepanjangan> {
             let (Some(pertama), Some(terakhir)) = (kata.first(), kata.last()) else {
                 continue;
             };
-            if dekat && huruf == inisial && besar >= 3 {
+            if dekat && huruf == inisial {
                 hasil.push(Kepanjangan {
                     singkatan: dalam.to_owned(),
-                    kata: kata.iter().map(|k| k.kecil.clone()).collect(),
+                    kata: kata.iter().map(|k| k.kecil.to_string()).collect(),
                     letak: satuan.letak.bagian(pertama.awal..terakhir.akhir),
                 });
             }

@@ -168,17 +168,17 @@ fn judul_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Option<(Letak, i16)> 
         "disusun",
     ];
     let laporan = kata.iter().enumerate().position(|(i, k)| {
-        LAPORAN.contains(&k.kecil.as_str())
+        LAPORAN.contains(&k.kecil.as_ref())
             || (k.kecil == "laporan" && kata.get(i + 1).is_some_and(|k| k.kecil == "kinerja"))
     })?;
     let judul = matches!(satu.jenis, Jenis::Judul | Jenis::Tepi) && kata.len() <= 20;
     let depan = kata.get(..laporan)?;
     let dikenalkan = satu.prosa()
         && depan.len() <= 6
-        && depan.iter().any(|k| PENGENAL.contains(&k.kecil.as_str()))
+        && depan.iter().any(|k| PENGENAL.contains(&k.kecil.as_ref()))
         && !depan
             .iter()
-            .any(|k| matches!(k.kecil.as_str(), "evaluasi" | "atas" | "hasil" | "reviu"));
+            .any(|k| matches!(k.kecil.as_ref(), "evaluasi" | "atas" | "hasil" | "reviu"));
     if !judul && !dikenalkan {
         return None;
     }
@@ -189,7 +189,7 @@ fn judul_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Option<(Letak, i16)> 
         .position(|k| k.kecil == "tahun" || angka_tahun(k).is_some())?;
     let lewat = ekor.get(..di)?.iter().any(|k| {
         matches!(
-            k.kecil.as_str(),
+            k.kecil.as_ref(),
             "rencana" | "renstra" | "perjanjian" | "rpjmn" | "rpjmd" | "peraturan" | "nomor"
         )
     });

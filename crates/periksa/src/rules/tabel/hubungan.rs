@@ -293,6 +293,13 @@ impl Hubungan {
                 .and_then(|c| c.nilai)
                 .is_some_and(|n| n < Decimal::ZERO)
         };
+        let mungkin = self.jenis == Jenis::Kurang
+            && self.disebut
+            && minus(ini)
+            && self.langsung(ini) == Some(false);
+        if !mungkin {
+            return false;
+        }
         let (mut tegak, mut balik) = (0, 0);
         for langsung in deret
             .iter()
@@ -305,12 +312,7 @@ impl Hubungan {
                 balik += 1;
             }
         }
-        self.jenis == Jenis::Kurang
-            && self.disebut
-            && minus(ini)
-            && self.langsung(ini) == Some(false)
-            && balik == 0
-            && tegak >= 2
+        balik == 0 && tegak >= 2
     }
 
     /// Whether an achievement is reckoned in another usual way: lower is better, or cut off at a bound.

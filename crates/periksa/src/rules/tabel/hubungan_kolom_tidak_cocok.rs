@@ -47,7 +47,11 @@ pub(super) const ATURAN: Aturan = Aturan {
 
 fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
     let bacaan = bahan.bacaan;
-    let kali = hasil_kali::semua(bacaan).salah;
+    let kali: BTreeSet<(usize, usize)> = hasil_kali::semua(bacaan)
+        .salah
+        .into_iter()
+        .filter_map(|s| Some((s.tabel, bacaan.tabel.get(s.tabel)?.baris.get(s.baris)?.row)))
+        .collect();
     let luar = Luar::baru(bacaan);
     let selisih = jumlah::semua(bacaan).selisih;
     for (i, tabel) in bacaan.tabel.iter().enumerate() {
@@ -61,10 +65,7 @@ fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemeriksaan) {
             continue;
         }
         for d in &deret {
-            let salah_kali = kali.iter().any(|s| {
-                s.tabel == i && tabel.baris.get(s.baris).map(|b| b.row) == Some(d.baris.row)
-            });
-            if !salah_kali {
+            if !kali.contains(&(i, d.baris.row)) {
                 let terjumlah = |k: usize, nilai: Decimal| {
                     keliru::terjumlah(bacaan, &selisih, (i, d.baris.row, k), nilai)
                 };

@@ -82,9 +82,9 @@ pub(super) fn hilang(teks: &str) -> Vec<Range<usize>> {
         let sela = teks
             .get(satu.akhir..kata.get(i + 1).map_or(teks.len(), |k| k.awal))
             .unwrap_or_default();
-        let berikut = kata.get(i + 1).map(|k| k.kecil.as_str());
-        if is_hilang(teks, satu.kecil.as_str(), satu.awal, sela, berikut)
-            || putus(satu.kecil.as_str(), sela)
+        let berikut = kata.get(i + 1).map(|k| k.kecil.as_ref());
+        if is_hilang(teks, satu.kecil.as_ref(), satu.awal, sela, berikut)
+            || putus(satu.kecil.as_ref(), sela)
             || tanpa_banyak(teks, &kata, i, sela)
             || berlanjut(teks, &kata, i, sela)
         {
@@ -300,8 +300,8 @@ fn tanpa_banyak(teks: &str, kata: &[Kata], i: usize, sela: &str) -> bool {
     let Some((ini, satuan)) = kata.get(i).zip(kata.get(i + 1)) else {
         return false;
     };
-    if !SEBELUM.contains(&ini.kecil.as_str())
-        || !SATUAN_UKUR.contains(&satuan.kecil.as_str())
+    if !SEBELUM.contains(&ini.kecil.as_ref())
+        || !SATUAN_UKUR.contains(&satuan.kecil.as_ref())
         || sela != " "
     {
         return false;
@@ -311,7 +311,7 @@ fn tanpa_banyak(teks: &str, kata: &[Kata], i: usize, sela: &str) -> bool {
     let bersambung = ekor.starts_with(' ')
         && kata
             .get(i + 2)
-            .is_some_and(|k| SESUDAH.contains(&k.kecil.as_str()));
+            .is_some_and(|k| SESUDAH.contains(&k.kecil.as_ref()));
     // "sebanyak kali" and "naik kali" say nothing, "selama hari" neither.
     bertanda || bersambung
 }
@@ -331,7 +331,7 @@ fn berlanjut(teks: &str, kata: &[Kata], i: usize, sela: &str) -> bool {
         "persentasenya",
         "tercatat",
     ];
-    let kata_di = |j: usize| kata.get(i + j).map_or("", |k| k.kecil.as_str());
+    let kata_di = |j: usize| kata.get(i + j).map_or("", |k| k.kecil.as_ref());
     let digit = |j: usize| kata_di(j).starts_with(|c: char| c.is_ascii_digit());
     if !NILAI.contains(&kata_di(0)) || sela != " " {
         return false;

@@ -1,5 +1,6 @@
 //! Slots in brackets, and the brackets that are none: citations, indices, intervals, links, words put into a quotation.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::petunjuk::{awal_perintah, is_petunjuk};
@@ -12,10 +13,11 @@ const TERPANJANG: usize = 1_200;
 
 /// The slots in brackets of a text.
 pub(super) fn kurung(teks: &str, jenis: Jenis) -> Vec<Sisa> {
+    let kutipan = Kutipan::new(teks);
     let mut hasil: Vec<Sisa> = pasangan(teks, '[', ']')
         .into_iter()
         .filter_map(|rentang| {
-            let jenis = siku(teks, &rentang, jenis)?;
+            let jenis = siku(teks, &rentang, jenis, &kutipan)?;
             Some(Sisa { rentang, jenis })
         })
         .collect();
@@ -70,7 +72,7 @@ pub(super) fn pasangan(teks: &str, buka: char, tutup: char) -> Vec<Range<usize>>
 }
 
 /// What square brackets hold, where they are a slot.
-fn siku(teks: &str, rentang: &Range<usize>, jenis: Jenis) -> Option<JenisSisa> {
+fn siku(teks: &str, rentang: &Range<usize>, jenis: Jenis, kutipan: &Kutipan) -> Option<JenisSisa> {
     let dalam = isi(teks, rentang);
     let kiri = teks.get(..rentang.start).unwrap_or_default();
     let kanan = teks.get(rentang.end..).unwrap_or_default();
@@ -112,7 +114,7 @@ fn siku(teks: &str, rentang: &Range<usize>, jenis: Jenis) -> Option<JenisSisa> {
     if (lekat && !dalam.contains(' '))
         || is_sah(&kecil)
         || is_singkatan(kiri, dalam)
-        || is_sisipan(kiri, kanan, dalam)
+        || (kutipan.memuat(rentang) && is_sisipan(kiri, kanan, dalam))
     {
         return None;
     }
@@ -294,23 +296,69 @@ fn is_singkatan(kiri: &str, dalam: &str) -> bool {
     if dalam.contains(' ') || besar.len() < 2 || dalam.chars().count() > 12 {
         return false;
     }
-    let awal: Vec<char> = kiri
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|kata| !kata.is_empty())
+    /// Words before it that are looked at.
+    const TERJAUH: usize = 1_000;
+    let mut awal = kiri
+        .rsplit(|c: char| !c.is_alphanumeric())
         .filter_map(|kata| kata.chars().next())
-        .filter(|c| c.is_uppercase())
-        .collect();
-    awal.last() == besar.last() && besar.iter().all(|c| awal.contains(c))
+        .take(TERJAUH)
+        .filter(|c| c.is_uppercase());
+    let terakhir = awal.next();
+    if terakhir != besar.last().copied() {
+        return false;
+    }
+    let mut kurang: BTreeSet<char> = besar.into_iter().filter(|c| Some(*c) != terakhir).collect();
+    while !kurang.is_empty() {
+        let Some(satu) = awal.next() else {
+            return false;
+        };
+        kurang.remove(&satu);
+    }
+    true
 }
 
-/// Words that a writer put into a quotation of somebody else.
+/// The marks of quotation of a text.
+struct Kutipan {
+    /// Where each stands, how many curved ones are open behind it, and how many straight ones there were.
+    tanda: Vec<(usize, i64, usize)>,
+}
+
+impl Kutipan {
+    fn new(teks: &str) -> Self {
+        let (mut terbuka, mut lurus) = (0, 0);
+        let tanda = teks.match_indices(['“', '”', '"']);
+        let tanda = tanda.map(|(di, satu)| {
+            match satu {
+                "“" => terbuka += 1,
+                "”" => terbuka -= 1,
+                _ => lurus += 1,
+            }
+            (di, terbuka, lurus)
+        });
+        Self {
+            tanda: tanda.collect(),
+        }
+    }
+
+    /// Whether a stretch lies inside a quotation.
+    fn memuat(&self, rentang: &Range<usize>) -> bool {
+        let sebelum = self.tanda.partition_point(|(di, ..)| *di < rentang.start);
+        let lalu = sebelum.checked_sub(1).and_then(|i| self.tanda.get(i));
+        let Some((_, terbuka, lurus)) = lalu else {
+            return false;
+        };
+        let sampai = self.tanda.partition_point(|(di, ..)| *di < rentang.end);
+        let hingga = sampai.checked_sub(1).and_then(|i| self.tanda.get(i));
+        let seluruh = self.tanda.last();
+        let lagi = seluruh.map(|(.., lurus)| lurus) > hingga.map(|(.., lurus)| lurus);
+        *terbuka > 0 || (lurus % 2 == 1 && lagi)
+    }
+}
+
+/// Whether what stands in brackets inside a quotation are words that a writer put into it.
 fn is_sisipan(kiri: &str, kanan: &str, dalam: &str) -> bool {
-    let terbuka = kiri.chars().filter(|c| *c == '“').count()
-        > kiri.chars().filter(|c| *c == '”').count()
-        || kiri.chars().filter(|c| *c == '"').count() % 2 == 1 && kanan.contains('"');
     let sendiri = kiri.ends_with(['“', '"']) && kanan.starts_with(['”', '"']);
-    terbuka
-        && !sendiri
+    !sendiri
         && dalam.split_whitespace().count() <= 3
         && !dalam.contains(['/', '.', '…'])
         && !dalam.ends_with(|c: char| c.is_ascii_digit())

@@ -118,12 +118,12 @@ pub(super) fn pilihan(teks: &str) -> Vec<Range<usize>> {
         let sebelum = awal
             .checked_sub(1)
             .and_then(|i| kata.get(i))
-            .map(|k| k.kecil.as_str());
-        let sesudah = kata.get(akhir + 1).map(|k| k.kecil.as_str());
+            .map(|k| k.kecil.as_ref());
+        let sesudah = kata.get(akhir + 1).map(|k| k.kecil.as_ref());
         let dua_sebelum = awal
             .checked_sub(2)
             .and_then(|i| kata.get(i))
-            .map(|k| k.kecil.as_str());
+            .map(|k| k.kecil.as_ref());
         let bergantung =
             sebelum.is_some_and(|k| SEBELUM.contains(&k)) && dua_sebelum != Some("yang");
         // "naik/turun 0,32 poin"
@@ -136,7 +136,7 @@ pub(super) fn pilihan(teks: &str) -> Vec<Range<usize>> {
             .take(awal)
             .rev()
             .take(14)
-            .any(|k| UMUM.contains(&k.kecil.as_str()));
+            .any(|k| UMUM.contains(&k.kecil.as_ref()));
         if (bergantung || berukuran) && !umum {
             hasil.push(kata[awal].awal..kata[akhir].akhir);
         }
@@ -161,7 +161,7 @@ pub(super) fn berlawanan(teks: &str) -> Vec<Range<usize>> {
     let kata = kata(teks);
     let salah_satu = |i: usize, daftar: &[&str]| {
         kata.get(i)
-            .is_some_and(|k| daftar.contains(&k.kecil.as_str()))
+            .is_some_and(|k| daftar.contains(&k.kecil.as_ref()))
     };
     (0..kata.len())
         .filter(|i| {
@@ -172,9 +172,9 @@ pub(super) fn berlawanan(teks: &str) -> Vec<Range<usize>> {
         })
         .filter(|i| {
             let umum = |k: &Kata| {
-                UMUM.contains(&k.kecil.as_str())
+                UMUM.contains(&k.kecil.as_ref())
                     || matches!(
-                        k.kecil.as_str(),
+                        k.kecil.as_ref(),
                         "yang" | "baik" | "antara" | "setiap" | "untuk" | "dinilai" | "status"
                     )
             };

@@ -57,13 +57,36 @@ impl Kata {
     }
 }
 
+/// Where a piece cites regulations.
+#[derive(Debug, Default)]
+pub(in crate::understand) struct Dikutip {
+    /// First bytes, ascending, each with the farthest end of what begins there or before.
+    rentang: Vec<(usize, usize)>,
+}
+
+impl Dikutip {
+    /// Adds a citation that begins behind those before.
+    pub fn tambah(&mut self, awal: usize, akhir: usize) {
+        let terjauh = self.rentang.last().map_or(0, |(_, akhir)| *akhir);
+        self.rentang.push((awal, terjauh.max(akhir)));
+    }
+
+    fn memuat(&self, di: usize) -> bool {
+        let sebelum = self.rentang.partition_point(|(awal, _)| *awal <= di);
+        sebelum
+            .checked_sub(1)
+            .and_then(|i| self.rentang.get(i))
+            .is_some_and(|(_, akhir)| di < *akhir)
+    }
+}
+
 /// The words of a sentence.
 ///
-/// `sitasi` are the bytes of the regulations that its piece cites.
+/// `sitasi` are the regulations that its piece cites.
 pub(in crate::understand) fn urai(
     bacaan: &Bacaan,
     kalimat: &Kalimat,
-    sitasi: &[Range<usize>],
+    sitasi: &Dikutip,
 ) -> Vec<Kata> {
     let letak = &kalimat.letak;
     let Some(teks) = letak
@@ -121,7 +144,7 @@ pub(in crate::understand) fn urai(
             let panjang = panjang_kata(sisa).max(c.len_utf8());
             let kata = sisa.get(..panjang).unwrap_or_default();
             hasil.push(Kata {
-                teks: kata.to_lowercase(),
+                teks: kosakata::kecil(kata).into_owned(),
                 rentang: di..di + panjang,
                 besar: c.is_uppercase(),
                 isi: if c.is_numeric() { Isi::Lain } else { Isi::Kata },
@@ -143,9 +166,9 @@ pub(in crate::understand) fn urai(
 }
 
 /// What a number is in its sentence; the year of a cited law is none.
-fn golongkan(bacaan: &Bacaan, id: AngkaId, di: usize, sitasi: &[Range<usize>]) -> Isi {
+fn golongkan(bacaan: &Bacaan, id: AngkaId, di: usize, sitasi: &Dikutip) -> Isi {
     let angka = bacaan.angka(id);
-    if sitasi.iter().any(|rentang| rentang.contains(&di)) {
+    if sitasi.memuat(di) {
         return Isi::Lain;
     }
     match angka.golongan {
@@ -208,11 +231,14 @@ fn celah(bacaan: &Bacaan, kalimat: &Kalimat, teks: &str, di: usize) -> Option<us
         .find(|(_, c)| *c == ']')
         .map(|(i, _)| i + 1)?;
     let isi = sisa.get(1..panjang - 1)?;
+    let dari = kalimat
+        .angka
+        .partition_point(|id| bacaan.angka(*id).letak.awal < di);
     let berangka = kalimat
         .angka
         .iter()
+        .skip(dari)
         .map(|id| bacaan.angka(*id))
-        .skip_while(|angka| angka.letak.awal < di)
         .take_while(|angka| angka.letak.awal < di + panjang)
         .any(|angka| angka.golongan == Golongan::Besaran);
     let kalimat = isi.split_whitespace().count() >= KATA_KALIMAT;

@@ -138,12 +138,15 @@ impl Diri {
             .nama
             .iter()
             .any(|nama| (2..=5).contains(&nama.len()) && nama.first() == Some(&pertama.teks));
+        if !kepala || pertama.teks.len() > 8 {
+            return None;
+        }
         let panjang = kata
             .iter()
             .take_while(|k| k.isi == Isi::Kata && k.besar)
             .count();
         let nama: Vec<&str> = kata.iter().take(panjang).map(|k| k.teks.as_str()).collect();
-        (kepala && panjang >= 2 && pertama.teks.len() <= 8).then(|| (panjang, nama.join(" ")))
+        (panjang >= 2).then(|| (panjang, nama.join(" ")))
     }
 
     fn sendiri(&self, kata: &[Kata]) -> Option<usize> {

@@ -17,22 +17,97 @@ pub(in crate::understand) struct Sebutan {
     pub perihal: Perihal,
 }
 
-/// Names by their first word.
+/// Names, word by word.
 #[derive(Debug, Default)]
 pub(in crate::understand) struct DaftarSebutan {
-    nama: BTreeMap<String, Vec<Nama>>,
+    nama: Simpul,
     /// Parts of surveys: words of everyday, names only where the sentence speaks of parts.
-    unsur: BTreeMap<String, Vec<Nama>>,
+    unsur: Simpul,
 }
 
+/// The names that begin with the same words.
+#[derive(Debug, Default)]
+struct Simpul {
+    lanjut: BTreeMap<String, Simpul>,
+    /// What these words alone say, where they suffice for one of the names.
+    arti: Option<Arti>,
+    /// What the names are of that have no further words.
+    utuh: Vec<Perihal>,
+}
+
+/// What a name is of.
 #[derive(Debug)]
-struct Nama {
-    kata: Vec<String>,
-    /// Words that suffice, where the beginning of the name already tells it from all others.
-    cukup: usize,
+struct Arti {
     perihal: Perihal,
     /// Higher wins where two names match the same words.
     pangkat: u8,
+    /// Whether names of the same rank are of several things.
+    rancu: bool,
+}
+
+impl Simpul {
+    /// Adds a name of which the first `cukup` words suffice.
+    fn tambah(&mut self, kata: &[String], cukup: usize, perihal: &Perihal, pangkat: u8) {
+        let mut ini = self;
+        for (i, satu) in kata.iter().enumerate() {
+            ini = ini.lanjut.entry(satu.clone()).or_default();
+            if i + 1 < cukup {
+                continue;
+            }
+            match &mut ini.arti {
+                Some(lama) if lama.pangkat > pangkat => {}
+                Some(lama) if lama.pangkat == pangkat => lama.rancu |= lama.perihal != *perihal,
+                arti => {
+                    *arti = Some(Arti {
+                        perihal: perihal.clone(),
+                        pangkat,
+                        rancu: false,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Adds a name that is one only as a whole.
+    fn tambah_utuh(&mut self, kata: Vec<String>, perihal: Perihal) {
+        let mut ini = self;
+        for satu in kata {
+            ini = ini.lanjut.entry(satu).or_default();
+        }
+        ini.utuh.push(perihal);
+    }
+
+    /// The longest whole name with which words begin: how many of them it has, and what it may be of.
+    fn utuh(&self, kata: &[&str]) -> Option<(usize, &[Perihal])> {
+        let mut ini = self;
+        let mut terbaik = None;
+        for (i, satu) in kata.iter().enumerate() {
+            let Some(lanjut) = ini.lanjut.get(*satu) else {
+                break;
+            };
+            ini = lanjut;
+            if !ini.utuh.is_empty() {
+                terbaik = Some((i + 1, ini.utuh.as_slice()));
+            }
+        }
+        terbaik
+    }
+
+    /// The name with which words begin: how many of them it has, and what it is of; none where that is open.
+    fn terpanjang(&self, kata: &[&str]) -> Option<(usize, &Perihal)> {
+        let mut ini = self;
+        let mut terbaik = None;
+        for (i, satu) in kata.iter().enumerate() {
+            let Some(lanjut) = ini.lanjut.get(*satu) else {
+                break;
+            };
+            ini = lanjut;
+            terbaik = ini.arti.as_ref().map(|arti| (i + 1, arti)).or(terbaik);
+        }
+        terbaik
+            .filter(|(_, arti)| !arti.rancu)
+            .map(|(panjang, arti)| (panjang, &arti.perihal))
+    }
 }
 
 /// Kinds of spending that every budget knows.
@@ -117,18 +192,17 @@ impl DaftarSebutan {
             .any(|k| k.salah_satu(&["unsur", "aspek", "komponen", "variabel", "dimensi"]));
         // An item of a list of parts begins with the part.
         let butir = |hasil: &[Sebutan]| hasil.first().is_some_and(|s| s.awal == 0);
+        let mungkin_butir = || {
+            kata.first().is_some_and(|satu| {
+                kosakata::kata(&satu.teks).any(|(_, bagian)| self.unsur.lanjut.contains_key(bagian))
+            })
+        };
+        if !bicara && !mungkin_butir() {
+            return Vec::new();
+        }
         let hasil = cari(kata, |kata| {
-            let calon = self.unsur.get(*kata.first()?)?;
-            let cocok = |nama: &&Nama| {
-                nama.kata.len() <= kata.len() && nama.kata.iter().zip(kata).all(|(a, b)| a == b)
-            };
-            let panjang = calon.iter().filter(cocok).map(|n| n.kata.len()).max()?;
-            let sama: Vec<&Perihal> = calon
-                .iter()
-                .filter(cocok)
-                .filter(|n| n.kata.len() == panjang)
-                .map(|n| &n.perihal)
-                .collect();
+            let (panjang, sama) = self.unsur.utuh(kata)?;
+            let sama: Vec<&Perihal> = sama.iter().collect();
             let milik = |perihal: &&&Perihal| {
                 perihal.kunci.split_once('/').map(|(depan, _)| depan) == induk
             };
@@ -153,14 +227,8 @@ impl DaftarSebutan {
             if perihal.jenis != JenisPerihal::Unsur || !sudah.insert((kata.clone(), perihal)) {
                 continue;
             }
-            if let Some(pertama) = kata.first() {
-                let pertama = pertama.clone();
-                self.unsur.entry(pertama).or_default().push(Nama {
-                    cukup: kata.len(),
-                    kata,
-                    perihal: perihal.clone(),
-                    pangkat: 0,
-                });
+            if !kata.is_empty() {
+                self.unsur.tambah_utuh(kata, perihal.clone());
             }
         }
     }
@@ -203,48 +271,13 @@ impl DaftarSebutan {
         if panjang == 1 && pertama.len() < 3 {
             return;
         }
-        self.nama.entry(pertama.clone()).or_default().push(Nama {
-            cukup: cukup.map_or(panjang, |cukup| cukup.min(panjang)),
-            kata,
-            perihal,
-            pangkat,
-        });
+        let cukup = cukup.map_or(panjang, |cukup| cukup.min(panjang));
+        self.nama.tambah(&kata, cukup, &perihal, pangkat);
     }
 
     /// The things that a sentence names, left to right; of names over the same words the longest.
     pub fn cari(&self, kata: &[Kata]) -> Vec<Sebutan> {
-        cari(kata, |kata| self.terpanjang(kata))
-    }
-
-    fn terpanjang(&self, kata: &[&str]) -> Option<(usize, &Perihal)> {
-        let calon = self.nama.get(*kata.first()?)?;
-        let mut terbaik: Option<(usize, u8, &Perihal)> = None;
-        let mut rancu = false;
-        for nama in calon {
-            let sama = nama
-                .kata
-                .iter()
-                .zip(kata)
-                .take_while(|(a, b)| a == *b)
-                .count();
-            if sama < nama.cukup {
-                continue;
-            }
-            let ini = (sama, nama.pangkat);
-            match terbaik {
-                Some((panjang, pangkat, perihal)) if (panjang, pangkat) == ini => {
-                    rancu |= *perihal != nama.perihal;
-                }
-                Some((panjang, pangkat, _)) if (panjang, pangkat) > ini => {}
-                _ => {
-                    terbaik = Some((sama, nama.pangkat, &nama.perihal));
-                    rancu = false;
-                }
-            }
-        }
-        terbaik
-            .filter(|_| !rancu)
-            .map(|(panjang, _, perihal)| (panjang, perihal))
+        cari(kata, |kata| self.nama.terpanjang(kata))
     }
 }
 

@@ -1,15 +1,16 @@
 //! The thread of a text: what each sentence names, and what it goes on about without naming it.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use document::source::Piece;
 
-use super::kata::{self, Isi, Kata};
+use super::kata::{self, Dikutip, Isi, Kata};
 use super::milik::{Badan, Diri};
 use super::sebut::{DaftarSebutan, Sebutan};
 use super::waktu;
 use crate::bacaan::{Bacaan, JenisPerihal, Kalimat, Perihal};
+use crate::understand::satuan::SEDIKIT;
+use crate::utas;
 
 /// Words beyond which a sentence is none that anyone wrote, and nothing is read in it.
 pub(in crate::understand) const KATA_TERBANYAK: usize = 400;
@@ -35,73 +36,121 @@ pub(in crate::understand) struct Ucapan {
     pub pokok: Option<i16>,
 }
 
-/// All sentences in their thread.
-pub(in crate::understand) fn wacana(bacaan: &Bacaan) -> Vec<Ucapan> {
-    let daftar = DaftarSebutan::susun(bacaan);
-    let diri = Diri::susun(bacaan);
-    let laporan = bacaan.identitas.tahun;
-    let mut hasil = Vec::with_capacity(bacaan.kalimat.len());
-    let mut topik: Option<Perihal> = None;
-    let mut topik_uang: Option<Perihal> = None;
-    let mut piece = None;
-    let mut judul = Judul::default();
-    let mut sitasi: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
-    for satu in bacaan.sitasi.iter().filter(|s| s.letak.sel.is_none()) {
-        let rentang = satu.letak.awal..satu.letak.akhir;
-        sitasi.entry(satu.letak.piece).or_default().push(rentang);
-    }
-    for (i, kalimat) in bacaan.kalimat.iter().enumerate() {
-        let dikutip = sitasi
-            .get(&kalimat.letak.piece)
-            .map_or(&[][..], Vec::as_slice);
-        let kata = kata::urai(bacaan, kalimat, dikutip);
-        let sebutan = daftar.cari(&kata);
-        let badan = diri.badan(&kata);
-        let baru = piece != Some(kalimat.letak.piece);
-        // A paragraph that begins in the middle of a sentence goes on with the one before.
-        let lanjutan = kata.first().is_some_and(|k| !k.besar && !k.teks.is_empty());
-        if baru && !(lanjutan && is_paragraf(bacaan, kalimat.letak.piece)) {
-            topik = kalimat
-                .bagian
-                .and_then(|b| indikator_bagian(bacaan, b))
-                .map(|i| Perihal::indikator(bacaan.indikator[i].kunci.clone()))
-                .or_else(|| judul.topik(kalimat.bagian));
-            topik_uang = None;
+/// A sentence by itself: its words and the bodies that it names.
+#[derive(Debug)]
+pub(in crate::understand) struct Ujaran {
+    kata: Vec<Kata>,
+    badan: Vec<Badan>,
+}
+
+impl From<Ucapan> for Ujaran {
+    fn from(ucapan: Ucapan) -> Self {
+        Self {
+            kata: ucapan.kata,
+            badan: ucapan.badan,
         }
-        judul.simak(bacaan, kalimat, &kata, &sebutan);
-        piece = Some(kalimat.letak.piece);
-        let pokok = waktu::pokok(&kata, laporan);
-        let induk = topik
+    }
+}
+
+/// All sentences by themselves.
+pub(in crate::understand) fn ujaran(bacaan: &Bacaan) -> Vec<Ujaran> {
+    let diri = Diri::susun(bacaan);
+    let mut sitasi: BTreeMap<usize, Dikutip> = BTreeMap::new();
+    for satu in bacaan.sitasi.iter().filter(|s| s.letak.sel.is_none()) {
+        let dikutip = sitasi.entry(satu.letak.piece).or_default();
+        dikutip.tambah(satu.letak.awal, satu.letak.akhir);
+    }
+    let kosong = Dikutip::default();
+    utas::petakan(&bacaan.kalimat, SEDIKIT, |kalimat| {
+        let dikutip = sitasi.get(&kalimat.letak.piece).unwrap_or(&kosong);
+        let kata = kata::urai(bacaan, kalimat, dikutip);
+        let badan = diri.badan(&kata);
+        Ujaran { kata, badan }
+    })
+}
+
+/// All sentences in their thread.
+pub(in crate::understand) fn wacana(bacaan: &Bacaan, ujaran: Vec<Ujaran>) -> Vec<Ucapan> {
+    let daftar = DaftarSebutan::susun(bacaan);
+    let laporan = bacaan.identitas.tahun;
+    let sebutan = utas::petakan(&ujaran, SEDIKIT, |satu| {
+        (daftar.cari(&satu.kata), waktu::pokok(&satu.kata, laporan))
+    });
+    let mut hasil = Vec::with_capacity(ujaran.len());
+    let mut benang = Benang::default();
+    let semua = bacaan.kalimat.iter().zip(ujaran).zip(sebutan);
+    for (i, ((kalimat, ujaran), (sebutan, pokok))) in semua.enumerate() {
+        benang.maju(bacaan, kalimat, &ujaran.kata, &sebutan);
+        let ucapan = Ucapan {
+            kalimat: i,
+            topik: benang.topik.clone(),
+            topik_uang: benang.topik_uang.clone(),
+            pokok,
+            kata: ujaran.kata,
+            sebutan,
+            unsur: Vec::new(),
+            badan: ujaran.badan,
+        };
+        benang.simak(&ucapan);
+        hasil.push(ucapan);
+    }
+    let unsur = utas::petakan(&hasil, SEDIKIT, |ucapan| {
+        let induk = ucapan
+            .topik
             .as_ref()
             .filter(|p| p.jenis == JenisPerihal::Indikator)
             .map(|p| p.kunci.as_str());
-        let unsur = daftar.unsur(&kata, induk);
-        let ucapan = Ucapan {
-            kalimat: i,
-            topik: topik.clone(),
-            topik_uang: topik_uang.clone(),
-            pokok,
-            kata,
-            sebutan,
-            unsur,
-            badan,
-        };
+        daftar.unsur(&ucapan.kata, induk)
+    });
+    for (ucapan, unsur) in hasil.iter_mut().zip(unsur) {
+        ucapan.unsur = unsur;
+    }
+    hasil
+}
+
+/// What a text goes on about, sentence by sentence.
+#[derive(Debug, Default)]
+struct Benang {
+    topik: Option<Perihal>,
+    topik_uang: Option<Perihal>,
+    piece: Option<usize>,
+    judul: Judul,
+}
+
+impl Benang {
+    /// Goes on to a sentence.
+    fn maju(&mut self, bacaan: &Bacaan, kalimat: &Kalimat, kata: &[Kata], sebutan: &[Sebutan]) {
+        let baru = self.piece != Some(kalimat.letak.piece);
+        // A paragraph that begins in the middle of a sentence goes on with the one before.
+        let lanjutan = kata.first().is_some_and(|k| !k.besar && !k.teks.is_empty());
+        if baru && !(lanjutan && is_paragraf(bacaan, kalimat.letak.piece)) {
+            self.topik = kalimat
+                .bagian
+                .and_then(|b| indikator_bagian(bacaan, b))
+                .map(|i| Perihal::indikator(bacaan.indikator[i].kunci.clone()))
+                .or_else(|| self.judul.topik(kalimat.bagian));
+            self.topik_uang = None;
+        }
+        self.judul.simak(bacaan, kalimat, kata, sebutan);
+        self.piece = Some(kalimat.letak.piece);
+    }
+
+    /// Takes up what a sentence names.
+    fn simak(&mut self, ucapan: &Ucapan) {
         for sebutan in &ucapan.sebutan {
             match sebutan.perihal.jenis {
                 JenisPerihal::Anggaran | JenisPerihal::Pendapatan => {
-                    topik_uang = Some(sebutan.perihal.clone());
+                    self.topik_uang = Some(sebutan.perihal.clone());
                 }
                 // A row of some table is no thing that a text goes on about.
                 JenisPerihal::Lain => {}
-                _ => topik = Some(sebutan.perihal.clone()),
+                _ => self.topik = Some(sebutan.perihal.clone()),
             }
         }
-        if topik_uang.is_none() && bicara_anggaran(&ucapan.kata) {
-            topik_uang = Some(Perihal::anggaran("total"));
+        if self.topik_uang.is_none() && bicara_anggaran(&ucapan.kata) {
+            self.topik_uang = Some(Perihal::anggaran("total"));
         }
-        hasil.push(ucapan);
     }
-    hasil
 }
 
 /// The lines that name an indicator over the text below them.
@@ -127,7 +176,10 @@ impl Judul {
             }
             return;
         };
-        let judul_bagian = bacaan.kerangka.iter().any(|b| b.piece == piece);
+        let judul_bagian = bacaan
+            .kerangka
+            .binary_search_by_key(&piece, |b| b.piece)
+            .is_ok();
         let bersih = |k: &Kata| matches!(k.isi, Isi::Lain | Isi::Tanda(_)) || tanda(k);
         let nama_saja = matches!(bacaan.sumber.pieces.get(piece), Some(Piece::Paragraph(_)))
             && kata

@@ -106,14 +106,16 @@ pub(in crate::understand) fn menyusul(
 
 /// The year that the sentence is about: the latest one that it does not compare with; else that of the report.
 pub(in crate::understand) fn pokok(kata: &[Kata], laporan: Option<i16>) -> Option<i16> {
-    (0..kata.len())
-        .filter(|di| !pembanding(kata, *di))
-        .filter(|di| laporan.is_none() || !milik_sendiri(kata, *di))
-        .filter_map(|di| tahun(kata, di, laporan))
+    let mut calon: Vec<(i16, usize)> = (0..kata.len())
+        .filter_map(|di| Some((tahun(kata, di, laporan)?, di)))
         // A later year than the report's is that of a plan.
-        .filter(|tahun| laporan.is_none_or(|laporan| *tahun <= laporan))
-        .max()
-        .or(laporan)
+        .filter(|(tahun, _)| laporan.is_none_or(|laporan| *tahun <= laporan))
+        .collect();
+    calon.sort_by_key(|(tahun, _)| std::cmp::Reverse(*tahun));
+    let pokok = calon
+        .into_iter()
+        .find(|(_, di)| !pembanding(kata, *di) && (laporan.is_none() || !milik_sendiri(kata, *di)));
+    pokok.map(|(tahun, _)| tahun).or(laporan)
 }
 
 /// Whether the year at `di` is that of one number only ("3,66 melampaui … realisasi *2023* sebesar 3,63"), or of a reason

@@ -1,7 +1,5 @@
 //! A table as a full grid: which cell covers which place, which cells are figures, where its heading ends.
 
-use std::collections::BTreeMap;
-
 use document::source::Grid;
 
 use crate::bacaan::{AngkaId, Bacaan, Golongan};
@@ -10,20 +8,49 @@ use crate::understand::kosakata;
 /// Places of a grid beyond which a table is not looked at.
 const TEMPAT_TERBANYAK: usize = 400_000;
 
-/// Numbers by (piece, cell).
-pub(in crate::understand) type PetaAngka = BTreeMap<(usize, usize), Vec<AngkaId>>;
+/// Numbers of cells, by piece and cell.
+pub(in crate::understand) struct PetaAngka(Vec<((usize, usize), AngkaId)>);
 
 /// The numbers of all cells.
 pub(in crate::understand) fn peta_angka(bacaan: &Bacaan) -> PetaAngka {
-    let mut peta = PetaAngka::new();
-    for (i, angka) in bacaan.angka.iter().enumerate() {
-        if let Some(sel) = angka.letak.sel {
-            peta.entry((angka.letak.piece, sel))
-                .or_default()
-                .push(AngkaId(i));
-        }
+    let semua = bacaan.angka.iter().enumerate();
+    let mut peta: Vec<((usize, usize), AngkaId)> = semua
+        .filter_map(|(i, angka)| Some(((angka.letak.piece, angka.letak.sel?), AngkaId(i))))
+        .collect();
+    // Those of formulas stand behind all others.
+    peta.sort_by_key(|(tempat, _)| *tempat);
+    PetaAngka(peta)
+}
+
+impl PetaAngka {
+    /// The numbers of a piece, cell by cell.
+    fn milik(&self, piece: usize) -> &[((usize, usize), AngkaId)] {
+        let dari = self.0.partition_point(|((lain, _), _)| *lain < piece);
+        let sampai = self.0.partition_point(|((lain, _), _)| *lain <= piece);
+        self.0.get(dari..sampai).unwrap_or_default()
     }
-    peta
+}
+
+/// Numbers of each cell, those of all cells in one row.
+#[derive(Default)]
+struct PerSel {
+    semua: Vec<AngkaId>,
+    /// Where those of each cell end.
+    akhir: Vec<usize>,
+}
+
+impl PerSel {
+    fn tambah(&mut self, milik: impl IntoIterator<Item = AngkaId>) {
+        self.semua.extend(milik);
+        self.akhir.push(self.semua.len());
+    }
+
+    fn sel(&self, sel: usize) -> &[AngkaId] {
+        let dari = sel.checked_sub(1).and_then(|lalu| self.akhir.get(lalu));
+        let dari = dari.copied().unwrap_or(0);
+        let sampai = self.akhir.get(sel).copied().unwrap_or(dari);
+        self.semua.get(dari..sampai).unwrap_or_default()
+    }
 }
 
 /// A table as a full grid.
@@ -32,10 +59,10 @@ pub(in crate::understand) struct Kisi<'a> {
     pub(in crate::understand) piece: usize,
     /// What was read.
     pub(in crate::understand) grid: &'a Grid,
-    /// Figures of each cell that is nothing but figures, by cell.
-    besaran: Vec<Vec<AngkaId>>,
-    /// Numbers of each cell, by cell.
-    semua: Vec<Vec<AngkaId>>,
+    /// Figures of each cell that is nothing but figures.
+    besaran: PerSel,
+    /// Numbers of each cell.
+    semua: PerSel,
     /// Covering cell of each place, plus one; 0 where there is none.
     tempat: Vec<u32>,
 }
@@ -71,8 +98,8 @@ impl<'a> Kisi<'a> {
             return None;
         }
         let mut tempat = vec![0_u32; luas];
-        let mut besaran = Vec::with_capacity(grid.cells.len());
-        let mut semua = Vec::with_capacity(grid.cells.len());
+        let (mut besaran, mut semua) = (PerSel::default(), PerSel::default());
+        let mut angka = peta.milik(piece);
         for (i, sel) in grid.cells.iter().enumerate() {
             let nomor = u32::try_from(i + 1).ok()?;
             let bawah = sel.row.saturating_add(sel.rowspan.max(1)).min(grid.rows);
@@ -89,9 +116,11 @@ impl<'a> Kisi<'a> {
                     }
                 }
             }
-            let ids = peta.get(&(piece, i)).map_or(&[][..], Vec::as_slice);
-            besaran.push(angka_saja(bacaan, &sel.passage.text, ids));
-            semua.push(ids.to_vec());
+            let banyak = angka.partition_point(|((_, sel), _)| *sel <= i);
+            let (milik, sisa) = angka.split_at_checked(banyak)?;
+            angka = sisa;
+            semua.tambah(milik.iter().map(|(_, id)| *id));
+            besaran.tambah(angka_saja(bacaan, &sel.passage.text, semua.sel(i)));
         }
         Some(Self {
             piece,
@@ -130,9 +159,7 @@ impl<'a> Kisi<'a> {
         if !self.pangkal(baris, kolom) {
             return &[];
         }
-        self.sel(baris, kolom)
-            .and_then(|i| self.besaran.get(i))
-            .map_or(&[], Vec::as_slice)
+        self.sel(baris, kolom).map_or(&[], |i| self.besaran.sel(i))
     }
 
     /// All numbers of the cell that begins at a place.
@@ -140,9 +167,7 @@ impl<'a> Kisi<'a> {
         if !self.pangkal(baris, kolom) {
             return &[];
         }
-        self.sel(baris, kolom)
-            .and_then(|i| self.semua.get(i))
-            .map_or(&[], Vec::as_slice)
+        self.sel(baris, kolom).map_or(&[], |i| self.semua.sel(i))
     }
 
     fn terisi(&self, baris: usize) -> usize {

@@ -34,6 +34,8 @@ const MAX_FORMS: usize = 3_000;
 const MAX_SIDE: Unit = 14_400 * POINT;
 /// The size of a letter.
 const MAX_LETTER: Unit = 1_000 * POINT;
+/// Names of fonts kept while a drawing is followed; a page has a few.
+const MAX_NAMES: usize = 32;
 /// Saved states one upon another.
 const MAX_STATES: usize = 512;
 
@@ -169,6 +171,7 @@ impl<'a> Run<'_, 'a> {
         let mut saved: Vec<State<'a>> = Vec::new();
         let mut path = Path::default();
         let (mut text, mut line) = (Affine::IDENTITY, Affine::IDENTITY);
+        let mut fonts: Vec<(Vec<u8>, Option<Rc<Face<'a>>>)> = Vec::new();
         let mut operators = TypedIter::new(content);
         while let Some(op) = operators.next() {
             if !self.step() {
@@ -213,8 +216,20 @@ impl<'a> Run<'_, 'a> {
 
                 Op::BeginText(_) => (text, line) = (Affine::IDENTITY, Affine::IDENTITY),
                 Op::TextFont(f) => {
-                    let dict = resources.get_font(f.0);
-                    now.face = dict.and_then(|dict| self.reader.faces.face(&dict));
+                    // A font is named over and over; its dictionary is looked for once.
+                    let name: &[u8] = f.0;
+                    let known = fonts.iter().find(|(known, _)| known == name);
+                    now.face = match known {
+                        Some((_, face)) => face.clone(),
+                        None => {
+                            let dict = resources.get_font(f.0);
+                            let face = dict.and_then(|dict| self.reader.faces.face(&dict));
+                            if fonts.len() < MAX_NAMES {
+                                fonts.push((name.to_vec(), face.clone()));
+                            }
+                            face
+                        }
+                    };
                     now.size = f.1.as_f64();
                 }
                 Op::CharacterSpacing(n) => now.between_letters = n.0.as_f64(),

@@ -17,15 +17,15 @@ const SHORT: usize = 6;
 /// Heights that differ by less are one.
 const NEAR: Unit = 4 * POINT;
 
+/// The lines near the edges of a page, with their shape.
+pub(super) type Edges = Vec<(Line, String)>;
+/// Heads and feet of a page: how high each stands, what it says, and which words it is.
+pub(super) type Running = Vec<(Unit, Passage, Vec<usize>)>;
+
 /// The words of each page that are heads and feet, one passage for each line.
-pub(super) fn find(pages: &[Page], tables: &[Vec<Frame>]) -> Vec<Vec<(Unit, Passage, Vec<usize>)>> {
+pub(super) fn find(pages: &[Page], edges: &[Edges]) -> Vec<Running> {
     let mut seen: HashMap<(Unit, String), usize> = HashMap::new();
-    let edges: Vec<Vec<(Line, String)>> = pages
-        .iter()
-        .zip(tables)
-        .map(|(page, tables)| edge_lines(page, tables))
-        .collect();
-    for lines in &edges {
+    for lines in edges {
         for (line, shape) in lines {
             *seen.entry((line.y / NEAR, shape.clone())).or_default() += 1;
         }
@@ -38,7 +38,7 @@ pub(super) fn find(pages: &[Page], tables: &[Vec<Frame>]) -> Vec<Vec<(Unit, Pass
     };
     pages
         .iter()
-        .zip(&edges)
+        .zip(edges)
         .map(|(page, lines)| {
             let marked: Vec<usize> = (0..page.words.len())
                 .filter(|at| page.words.get(*at).is_some_and(|word| word.running))
@@ -83,8 +83,8 @@ fn passage(page: &Page, line: Line) -> (Unit, Passage, Vec<usize>) {
     (line.y, writer.finish(), line.words)
 }
 
-/// The lines near the upper and lower edge, with their shape.
-fn edge_lines(page: &Page, tables: &[Frame]) -> Vec<(Line, String)> {
+/// The lines near the upper and lower edge; what stands in a table is none.
+pub(super) fn edge_lines(page: &Page, tables: &[Frame]) -> Edges {
     let plain: Vec<usize> = (0..page.words.len())
         .filter(|at| {
             page.words.get(*at).is_some_and(|word| {

@@ -83,7 +83,7 @@ fn satu(
 ) {
     let bacaan = bahan.bacaan;
     let tahun = bacaan.identitas.tahun;
-    if kosakata::tahun(&persen.sela).is_some_and(|t| Some(t) != tahun) {
+    if kosakata::tahun(persen.sela).is_some_and(|t| Some(t) != tahun) {
         return;
     }
     let menurun = alat::boleh_menurun(bahan, perihal);

@@ -77,7 +77,7 @@ fn bertahun<'b>(bacaan: &'b Bacaan, i: usize, kalimat: &Kalimat, tahun: i16) -> 
         .filter(|k| k.letak.piece == kalimat.letak.piece)
         .flat_map(|k| sebut(bacaan, k))
         .filter(|s| {
-            kosakata::tahun(&s.sela) == Some(tahun) && !s.ada(&["target"]) && !s.ada(&["capaian"])
+            kosakata::tahun(s.sela) == Some(tahun) && !s.ada(&["target"]) && !s.ada(&["capaian"])
         })
         .collect();
     match hasil.len() {

@@ -204,7 +204,7 @@ fn calon<'b>(bacaan: &'b Bacaan, i: usize, kalimat: &Kalimat, beda: &Sebut) -> V
         .take(TERBANYAK)
         .map(|s| Calon {
             angka: s.angka,
-            tahun: kosakata::tahun(&s.sela),
+            tahun: kosakata::tahun(s.sela),
         })
         .collect()
 }

@@ -67,7 +67,7 @@ fn pertumbuhan(
         .rev()
         .take(4)
         .any(|k| PERUBAHAN.contains(&k));
-    let setahun = kosakata::tahun(&lalu.sela)
+    let setahun = kosakata::tahun(lalu.sela)
         .zip(bacaan.identitas.tahun)
         .is_some_and(|(a, b)| a < b);
     let sebesar = lalu.ada(&["sebesar", "sebanyak", "adalah", "berjumlah", "tercatat"])
@@ -132,7 +132,7 @@ fn selisih(
         .take(2)
         .any(|k| ["selisih", "selisihnya"].contains(k) || PERUBAHAN.contains(k));
     let banding = beda.ada(&["terhadap", "dibanding", "dibandingkan", "dari"]);
-    let (Some(lama), Some(kini)) = (kosakata::tahun(&beda.sela), bacaan.identitas.tahun) else {
+    let (Some(lama), Some(kini)) = (kosakata::tahun(beda.sela), bacaan.identitas.tahun) else {
         return;
     };
     if !berubah

@@ -160,7 +160,7 @@ fn sehari(
     let [a, b] = semua.as_slice() else {
         return;
     };
-    let (hari, rerata) = match (a.satuan.as_str(), b.satuan.as_str()) {
+    let (hari, rerata) = match (a.satuan, b.satuan) {
         ("hari", satuan) if satuan != "hari" => (a, b),
         (satuan, "hari") if satuan != "hari" => (b, a),
         _ => return,

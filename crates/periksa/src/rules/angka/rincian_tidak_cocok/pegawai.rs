@@ -34,7 +34,7 @@ pub(super) fn periksa(
     let bersih = (3..=10).contains(&semua.len())
         && pembuka
         && pertama.sela.split_whitespace().count() <= 8
-        && ["orang", "pegawai", "pns", "asn"].contains(&pertama.satuan.as_str())
+        && ["orang", "pegawai", "pns", "asn"].contains(&pertama.satuan)
         && akhir.sela.ends_with(" dan ")
         && semua.iter().all(|s| {
             s.angka.presisi == 0

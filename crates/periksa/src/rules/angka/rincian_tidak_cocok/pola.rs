@@ -112,7 +112,7 @@ fn dari_semua(isi: &Isi) -> Option<Susunan> {
         && pertama.satuan == terakhir.satuan
         && terakhir.sela.ends_with(" dan ")
         && LAWAN.iter().any(|(a, b)| {
-            let (depan, belakang) = (terakhir.sela.as_str(), normal(isi.ekor(terakhir)));
+            let (depan, belakang) = (terakhir.sela, normal(isi.ekor(terakhir)));
             mengandung(depan, a) && mengandung(&belakang, b)
         });
     let daftar = terdapat
@@ -175,8 +175,8 @@ fn masing_deret(isi: &Isi) -> Option<Susunan> {
             && isi.semua.get(i + 3).is_none_or(|s| s.sela != " dan ")
             && utuh.angka.nilai > a.angka.nilai
             && utuh.angka.nilai > b.angka.nilai
-            && orang(&utuh.satuan)
-            && (orang(&b.satuan) || b.satuan == utuh.satuan);
+            && orang(utuh.satuan)
+            && (orang(b.satuan) || b.satuan == utuh.satuan);
         if cocok {
             return Some((utuh.id, vec![a.id, b.id]));
         }
@@ -218,7 +218,7 @@ fn kurung(isi: &Isi) -> Option<Susunan> {
             && bagian.iter().skip(1).all(|s| s.sela.split_whitespace().count() <= 5)
             // Every part is counted in one thing, and a name leads to each.
             && bagian.iter().all(|s| s.satuan == akhir.satuan)
-            && (orang(&akhir.satuan) || akhir.satuan == normal(benda))
+            && (orang(akhir.satuan) || akhir.satuan == normal(benda))
             && isi.ekor(akhir).split(')').next().is_some_and(|s| s.split_whitespace().count() <= 1);
         if cocok {
             return Some((utuh.id, bagian.iter().map(|s| s.id).collect()));

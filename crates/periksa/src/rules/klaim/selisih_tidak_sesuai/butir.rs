@@ -82,7 +82,7 @@ fn butir<'b>(bacaan: &'b Bacaan, kalimat: &Kalimat) -> Option<Butir<'b>> {
         // The other value is told above, so nothing follows.
         let terakhir = semua.len() == i + 2
             && matches!(
-                beda.satuan.as_str(),
+                beda.satuan,
                 "daripada" | "dari" | "dibanding" | "dibandingkan" | "poin" | "indeks"
             );
         let dekat = beda.sela.split_whitespace().count() <= 4;

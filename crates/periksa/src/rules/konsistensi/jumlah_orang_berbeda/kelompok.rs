@@ -94,7 +94,7 @@ fn kelompok(bacaan: &Bacaan, angka: &Angka) -> Option<&'static str> {
     let sesudah = potong(teks, angka.letak.akhir, DEKAT);
     let kata_sesudah: Vec<String> = kata(tanpa_kurung(sesudah))
         .into_iter()
-        .map(|k| k.kecil)
+        .map(|k| k.kecil.into_owned())
         .take(3)
         .collect();
     let responden = match kata_sesudah.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -121,7 +121,10 @@ fn kelompok(bacaan: &Bacaan, angka: &Angka) -> Option<&'static str> {
     // A title over rows: "Internal, 12 responden".
     let judul = angka.letak.sel.is_some() && responden.is_empty();
     let sebelum = teks.get(..angka.letak.awal)?;
-    let kata_sebelum: Vec<String> = kata(sebelum).into_iter().map(|k| k.kecil).collect();
+    let kata_sebelum: Vec<String> = kata(sebelum)
+        .into_iter()
+        .map(|k| k.kecil.into_owned())
+        .collect();
     match &kata_sebelum[..] {
         [satu] if judul => KELOMPOK.iter().copied().find(|k| k == satu),
         _ => None,

@@ -29,14 +29,14 @@ pub(super) fn milik_sendiri(teks: &str, kata: &[Kata], i: usize) -> bool {
             .is_some_and(|ini| !antara(teks, k, ini).contains(['.', '!', '?']))
     });
     let milik = sebelum.is_some_and(|k| {
-        MILIK.contains(&k.kecil.as_str())
-            || matches!(k.kecil.as_str(), "perangkat" | "aparatur" | "jajaran")
+        MILIK.contains(&k.kecil.as_ref())
+            || matches!(k.kecil.as_ref(), "perangkat" | "aparatur" | "jajaran")
     });
     // All the people of an office are the own ones, also where they work together.
     let semua = i
         .checked_sub(2)
         .and_then(|j| kata.get(j))
-        .is_some_and(|k| matches!(k.kecil.as_str(), "seluruh" | "segenap"));
+        .is_some_and(|k| matches!(k.kecil.as_ref(), "seluruh" | "segenap"));
     milik && (semua || !bermitra(teks, kata, i, MITRA))
 }
 
@@ -50,7 +50,7 @@ pub(super) fn bertanda_tangan(teks: &str, kata: &[Kata], i: usize, berikut: usiz
     let pejabat = i
         .checked_sub(1)
         .and_then(|j| kata.get(j))
-        .is_some_and(|k| PEJABAT.contains(&k.kecil.as_str()));
+        .is_some_and(|k| PEJABAT.contains(&k.kecil.as_ref()));
     let akhir = berikut
         .checked_sub(1)
         .and_then(|j| kata.get(j))
@@ -70,7 +70,7 @@ pub(super) fn bertanda_tangan(teks: &str, kata: &[Kata], i: usize, berikut: usiz
         .filter(|k| k.awal >= baris)
         .collect();
     pejabat
-        && depan.iter().all(|k| PENGANTAR.contains(&k.kecil.as_str()))
+        && depan.iter().all(|k| PENGANTAR.contains(&k.kecil.as_ref()))
         && ekor.chars().all(|c| ",.;:".contains(c))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn anggaran_sendiri(kata: &[Kata], i: usize) -> bool {
         .get(i.saturating_sub(2)..i)
         .unwrap_or_default()
         .iter()
-        .map(|k| k.kecil.as_str())
+        .map(|k| k.kecil.as_ref())
         .collect();
     matches!(
         depan.as_slice(),
@@ -217,10 +217,10 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
         .checked_sub(1)
         .and_then(|j| kata.get(j))
         .filter(|k| teks.get(k.akhir..).is_some_and(|s| s.starts_with(' ')));
-    let depan = sebelum.is_some_and(|k| SEBELUM.contains(&k.kecil.as_str()));
+    let depan = sebelum.is_some_and(|k| SEBELUM.contains(&k.kecil.as_ref()));
     let belakang = kata
         .get(berikut)
-        .is_some_and(|k| KERJA.contains(&k.kecil.as_str()));
+        .is_some_and(|k| KERJA.contains(&k.kecil.as_ref()));
     let awal_kalimat = match (i.checked_sub(1).and_then(|j| kata.get(j)), kata.get(i)) {
         (Some(lalu), Some(ini)) => antara(teks, lalu, ini)
             .trim_end()
@@ -230,7 +230,7 @@ pub(super) fn tentang_sendiri(teks: &str, kata: &[Kata], i: usize, berikut: usiz
     let mengawali = awal_kalimat
         && kata
             .get(berikut)
-            .is_some_and(|k| KERJA_AWAL.contains(&k.kecil.as_str()))
+            .is_some_and(|k| KERJA_AWAL.contains(&k.kecil.as_ref()))
         && !bermitra(teks, kata, i, TERBANDING);
     (depan || belakang || mengawali)
         && !bermitra(teks, kata, i, MITRA)
@@ -255,7 +255,7 @@ fn bermitra(teks: &str, kata: &[Kata], i: usize, daftar: &[&str]) -> bool {
         .get(mulai..akhir)
         .unwrap_or_default()
         .iter()
-        .map(|k| k.kecil.as_str())
+        .map(|k| k.kecil.as_ref())
         .collect();
     daftar.iter().any(|satu| match satu.split_once(' ') {
         Some((a, b)) => kalimat

@@ -52,7 +52,7 @@ pub(super) fn wilayah_lain(
     let nama = kata(kantor);
     let Some(jenis_di) = nama
         .iter()
-        .rposition(|k| WILAYAH.contains(&k.kecil.as_str()))
+        .rposition(|k| WILAYAH.contains(&k.kecil.as_ref()))
     else {
         return;
     };
@@ -87,7 +87,7 @@ pub(super) fn wilayah_lain(
                 sendiri += 1;
                 continue;
             }
-            let nama_lain: Vec<&str> = berikut.iter().map(|k| k.kecil.as_str()).collect();
+            let nama_lain: Vec<&str> = berikut.iter().map(|k| k.kecil.as_ref()).collect();
             let awal_kalimat = satu
                 .teks
                 .get(..satu_kata.awal)
@@ -103,11 +103,11 @@ pub(super) fn wilayah_lain(
                 .get(awal_kalimat..akhir_kalimat)
                 .unwrap_or_default()
                 .to_lowercase();
-            let dua = kalimat.matches(jenis.kecil.as_str()).count() > 1;
+            let dua = kalimat.matches(jenis.kecil.as_ref()).count() > 1;
             let depan = kata.get(i.saturating_sub(8)..i).unwrap_or_default();
             let tentang = depan
                 .iter()
-                .any(|k| k.awal >= awal_kalimat && TENTANG_SENDIRI.contains(&k.kecil.as_str()));
+                .any(|k| k.awal >= awal_kalimat && TENTANG_SENDIRI.contains(&k.kecil.as_ref()));
             // In a long sentence only the words near the name say how it is meant.
             let dekat = kata
                 .get(i.saturating_sub(8)..kata.len().min(i + tempat.len() + 6))
@@ -126,8 +126,10 @@ pub(super) fn wilayah_lain(
                 && tentang
                 && !dua
                 && !bersama
-                && !LANJUTAN.contains(&pertama.kecil.as_str())
-                && !berikut.iter().all(|k| milik_atasan.contains(&k.kecil));
+                && !LANJUTAN.contains(&pertama.kecil.as_ref())
+                && !berikut
+                    .iter()
+                    .all(|k| milik_atasan.contains(k.kecil.as_ref()));
             lain.push((
                 satu.letak.bagian(satu_kata.awal..akhir.akhir),
                 nama_lain.join(" "),

@@ -170,7 +170,7 @@ pub(super) fn di_bagian(
         .is_some_and(|b| b.piece != unit.letak.piece && b.indikator == Some(asal.indikator));
     let keterangan = kata
         .first()
-        .is_some_and(|k| matches!(k.kecil.as_str(), "tabel" | "gambar" | "grafik"));
+        .is_some_and(|k| matches!(k.kecil.as_ref(), "tabel" | "gambar" | "grafik"));
     let sebelum = satu.awal.checked_sub(1).and_then(|i| kata.get(i));
     let mengawali = match (sebelum, kata.get(satu.awal)) {
         (Some(lalu), Some(ini)) => {
@@ -178,7 +178,7 @@ pub(super) fn di_bagian(
                 .trim_end()
                 .ends_with(['.', '!', '?'])
                 || matches!(
-                    lalu.kecil.as_str(),
+                    lalu.kecil.as_ref(),
                     "indikator" | "capaian" | "realisasi" | "target"
                 )
         }

@@ -175,11 +175,14 @@ fn konteks(bacaan: &Bacaan, id: AngkaId, tabel: &HashMap<usize, &Tabel>) -> Kont
     let letak = &bacaan.angka(id).letak;
     let mut teks = String::new();
     if let Some(tabel) = letak.sel.and_then(|_| tabel.get(&letak.piece)) {
-        let tempat = tabel.angka.iter().find(|(_, semua)| semua.contains(&id));
-        if let Some(((row, kolom), _)) = tempat {
-            let baris = tabel.baris.iter().find(|b| b.row == *row);
+        let tempat = bacaan
+            .tempat(letak)
+            .filter(|(row, kolom)| tabel.sel(*row, *kolom).contains(&id));
+        if let Some((row, kolom)) = tempat {
+            let baris = tabel.baris.binary_search_by_key(&row, |b| b.row).ok();
+            let baris = baris.and_then(|i| tabel.baris.get(i));
             teks.push_str(baris.map_or("", |b| b.label.as_str()));
-            for judul in tabel.kolom.get(*kolom).iter().flat_map(|k| &k.jalur) {
+            for judul in tabel.kolom.get(kolom).iter().flat_map(|k| &k.jalur) {
                 teks.push(' ');
                 teks.push_str(judul);
             }
@@ -196,11 +199,13 @@ fn konteks(bacaan: &Bacaan, id: AngkaId, tabel: &HashMap<usize, &Tabel>) -> Kont
     let Some(passage) = letak.bacaan(bacaan.sumber) else {
         return susun("");
     };
-    let sebelum = normal(passage.text.get(rentang.0..letak.awal).unwrap_or_default());
+    let sebelum = passage.text.get(rentang.0..letak.awal).unwrap_or_default();
+    let sebelum = kosakata::normal_belakang(sebelum, SEBELUM);
     let akhir = rentang.1.min(passage.text.len());
-    let sesudah = normal(passage.text.get(letak.akhir..akhir).unwrap_or_default());
+    let sesudah = passage.text.get(letak.akhir..akhir).unwrap_or_default();
+    let sesudah = kosakata::normal_depan(sesudah, SESUDAH);
     let mut kata: Vec<&str> = sebelum.split(' ').rev().take(SEBELUM).collect();
-    kata.extend(sesudah.split(' ').take(SESUDAH));
+    kata.extend(sesudah.split(' '));
     susun(&kata.join(" "))
 }
 

@@ -64,6 +64,7 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
         if prosa::perumpamaan(bacaan.teks(&kalimat.letak)) {
             continue;
         }
+        let kawan = LazyCell::new(|| kawan(bacaan, &semua, kalimat));
         let mut awal = kalimat.letak.awal;
         for id in &kalimat.angka {
             let angka = bacaan.angka(*id);
@@ -83,16 +84,12 @@ pub(super) fn periksa(bahan: &BahanDokumen, aturan: &Aturan, catat: &mut Pemerik
                 id: *id,
                 angka,
                 sela: format!(" {} ", normal(sela)),
-                sesudah: normal(sesudah)
-                    .split(' ')
-                    .take(4)
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                sesudah: kosakata::normal_depan(sesudah, 4),
             };
             if sebut.berubah() {
                 continue;
             }
-            let calon = calon(bahan, &semua, kalimat, &sebut, &pernyataan, &paragraf.1)
+            let calon = calon(bahan, &kawan, &sebut, &pernyataan, &paragraf.1)
                 .or_else(|| sebaris(bahan, &baris, &sebut, &pernyataan, &paragraf.1));
             if let Some((sel, slip)) = calon {
                 catat.diperiksa([*id]);
@@ -199,11 +196,25 @@ fn kumpulkan<'b>(bahan: &BahanDokumen<'b>) -> HashMap<Decimal, Vec<Sel<'b>>> {
     hasil
 }
 
+/// The figures of a sentence that few cells of tables hold, with those cells.
+fn kawan<'s, 'b>(
+    bacaan: &Bacaan,
+    semua: &'s HashMap<Decimal, Vec<Sel<'b>>>,
+    kalimat: &Kalimat,
+) -> Vec<(AngkaId, &'s [Sel<'b>])> {
+    let tempat = |id: &AngkaId| {
+        let angka = bacaan.angka(*id);
+        let nilai = angka.nilai.filter(|_| khas(angka))?;
+        let sel = semua.get(&nilai.normalize())?;
+        (sel.len() <= SEL_TERBANYAK).then_some((*id, sel.as_slice()))
+    };
+    kalimat.angka.iter().filter_map(tempat).collect()
+}
+
 /// The one value that a row or column named by the other figures of the sentence holds instead.
 fn calon<'b>(
     bahan: &BahanDokumen<'b>,
-    semua: &HashMap<Decimal, Vec<Sel<'b>>>,
-    kalimat: &Kalimat,
+    kawan: &[(AngkaId, &[Sel<'b>])],
     sebut: &Sebut,
     pernyataan: &HashMap<AngkaId, &Pernyataan>,
     paragraf: &BTreeSet<Decimal>,
@@ -249,17 +260,8 @@ fn calon<'b>(
             hasil.push((sel, slip));
         }
     };
-    for kawan in &kalimat.angka {
-        let angka = bacaan.angka(*kawan);
-        let Some(sel) = angka
-            .nilai
-            .filter(|_| *kawan != sebut.id && khas(angka))
-            .and_then(|n| semua.get(&n.normalize()))
-            .filter(|sel| sel.len() <= SEL_TERBANYAK)
-        else {
-            continue;
-        };
-        for s in sel {
+    for (_, sel) in kawan.iter().filter(|(id, _)| *id != sebut.id) {
+        for s in *sel {
             for kolom in (0..s.tabel.kolom.len()).filter(|k| *k != s.kolom) {
                 let judul = s.tabel.kolom.get(kolom);
                 if let ([id], Some(judul)) = (s.tabel.sel(s.baris.row, kolom), judul)

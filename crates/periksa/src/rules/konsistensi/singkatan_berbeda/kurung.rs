@@ -1,12 +1,12 @@
 //! The abbreviation in brackets behind a name: its letters in another order, or a word of the name replaced.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Kepanjangan, buka_kurung, hampir};
 use crate::BahanDokumen;
 use crate::bacaan::Letak;
 use crate::rules::konsistensi::indeks_kata::IndeksKata;
-use crate::rules::teks::{antara, kata, satuan};
+use crate::rules::teks::{antara, kata_terakhir, satuan};
 
 /// An abbreviation in brackets, with the words before it.
 pub(super) struct Kurung {
@@ -38,7 +38,7 @@ pub(super) fn kumpulkan(bahan: &BahanDokumen) -> Vec<Kurung> {
                 continue;
             }
             let kiri = satuan.teks.get(..rentang.start - 1).unwrap_or_default();
-            let semua = kata(kiri);
+            let semua = kata_terakhir(kiri, *PANJANG.end());
             let Some(ekor) = semua.len().checked_sub(EKOR).and_then(|i| semua.get(i..)) else {
                 continue;
             };
@@ -60,7 +60,7 @@ pub(super) fn kumpulkan(bahan: &BahanDokumen) -> Vec<Kurung> {
                         .collect(),
                     singkatan: dalam.to_owned(),
                     letak: satuan.letak.bagian(rentang),
-                    ekor: ekor.iter().map(|k| k.kecil.clone()).collect(),
+                    ekor: ekor.iter().map(|k| k.kecil.to_string()).collect(),
                     letak_ekor: satuan.letak.bagian(pertama.awal..akhir.akhir),
                 });
             }
@@ -92,10 +92,11 @@ pub(super) fn tertukar(
             .or_default()
             .push(&satu.singkatan);
     }
+    let dipanjangkan: BTreeSet<&str> = panjang.iter().map(|p| p.singkatan.as_str()).collect();
     let mut hasil = Vec::new();
     for satu in semua {
         let kecil = satu.singkatan.to_lowercase();
-        let sah = panjang.iter().any(|p| p.singkatan == satu.singkatan)
+        let sah = dipanjangkan.contains(satu.singkatan.as_str())
             || bahan.hukum.kamus.cari(&satu.singkatan).is_some();
         if sah || dipakai(&satu.singkatan) > JARANG {
             continue;

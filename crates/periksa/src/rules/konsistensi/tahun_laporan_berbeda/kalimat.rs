@@ -20,14 +20,14 @@ pub(super) fn selesai_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<Leta
     }
     let mut hasil = Vec::new();
     for (i, k) in kata.iter().enumerate() {
-        if !SELESAI.contains(&k.kecil.as_str()) {
+        if !SELESAI.contains(&k.kecil.as_ref()) {
             continue;
         }
         let ekor = kata
             .get(i + 1..(i + JAUH).min(kata.len()))
             .unwrap_or_default();
         let dekat = ekor.get(..ekor.len().min(5)).unwrap_or_default();
-        let bernama = dekat.iter().any(|k| LAPORAN.contains(&k.kecil.as_str()))
+        let bernama = dekat.iter().any(|k| LAPORAN.contains(&k.kecil.as_ref()))
             || dekat
                 .windows(2)
                 .any(|dua| matches!(dua, [a, b] if a.kecil == "laporan" && b.kecil == "kinerja"));
@@ -37,7 +37,7 @@ pub(super) fn selesai_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<Leta
         let depan = ekor.get(..di).unwrap_or_default();
         let bertahun = depan
             .last()
-            .is_some_and(|k| matches!(k.kecil.as_str(), "tahun" | "anggaran" | "ta"));
+            .is_some_and(|k| matches!(k.kecil.as_ref(), "tahun" | "anggaran" | "ta"));
         let Some(angka) = ekor.get(di) else { continue };
         let sela = satu.teks.get(k.akhir..angka.awal).unwrap_or_default();
         let ekor_teks = satu.teks.get(angka.akhir..).unwrap_or_default();
@@ -91,10 +91,10 @@ pub(super) fn pengantar_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<(L
         let sela = antara(satu.teks, a, b);
         !(sela.starts_with(['.', '!', '?']) && sela.contains(char::is_whitespace))
     }) {
-        let ada = |daftar: &[&str]| kalimat.iter().any(|k| daftar.contains(&k.kecil.as_str()));
+        let ada = |daftar: &[&str]| kalimat.iter().any(|k| daftar.contains(&k.kecil.as_ref()));
         let depan = kalimat.get(..kalimat.len().min(6)).unwrap_or_default();
         let menyebut = |k: &Kata| {
-            matches!(k.kecil.as_str(), "laporan" | "dokumen") || LAPORAN.contains(&k.kecil.as_str())
+            matches!(k.kecil.as_ref(), "laporan" | "dokumen") || LAPORAN.contains(&k.kecil.as_ref())
         };
         let ini = depan
             .windows(2)
@@ -112,13 +112,13 @@ pub(super) fn pengantar_lain(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<(L
         };
         let kerja = kalimat
             .iter()
-            .position(|k| KERJA.contains(&k.kecil.as_str()));
+            .position(|k| KERJA.contains(&k.kecil.as_ref()));
         let judul = nama && di <= 10 && kerja == Some(di + 1);
         let dekat = kalimat.get(di.saturating_sub(5)..di).unwrap_or_default();
         let isi = ini
             && kerja.is_some_and(|k| k < di)
             && dekat.iter().any(|k| k.kecil == "tahun")
-            && dekat.iter().any(|k| DILAPORKAN.contains(&k.kecil.as_str()));
+            && dekat.iter().any(|k| DILAPORKAN.contains(&k.kecil.as_ref()));
         let terima_kasih = kalimat
             .windows(2)
             .any(|dua| matches!(dua, [a, b] if a.kecil == "terima" && b.kecil == "kasih"))
@@ -158,7 +158,7 @@ pub(super) fn perbaikan_lampau(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<
     for (i, k) in kata
         .iter()
         .enumerate()
-        .filter(|(_, k)| matches!(k.kecil.as_str(), "perbaikan" | "peningkatan"))
+        .filter(|(_, k)| matches!(k.kecil.as_ref(), "perbaikan" | "peningkatan"))
     {
         let Some(ekor) = kata.get(i + 1..(i + 6).min(kata.len())) else {
             continue;
@@ -172,8 +172,8 @@ pub(super) fn perbaikan_lampau(satu: &Satuan, kata: &[Kata], tahun: i16) -> Vec<
         };
         let depan = kata.get(i.saturating_sub(4)..i).unwrap_or_default();
         let jauh = kata.get(i.saturating_sub(24)..i).unwrap_or_default();
-        let berencana = depan.iter().any(|k| RENCANA.contains(&k.kecil.as_str()));
-        let bersebab = jauh.iter().any(|k| SEBAB.contains(&k.kecil.as_str()));
+        let berencana = depan.iter().any(|k| RENCANA.contains(&k.kecil.as_ref()));
+        let bersebab = jauh.iter().any(|k| SEBAB.contains(&k.kecil.as_ref()));
         if kinerja && berencana && bersebab {
             hasil.push(satu.letak.bagian(k.awal..angka.akhir));
         }

@@ -148,7 +148,7 @@ fn baca(satu: &Satuan) -> Option<Calon> {
     let kata = kata(satu.teks);
     let keterangan = kata.first().is_some_and(|k| {
         matches!(
-            k.kecil.as_str(),
+            k.kecil.as_ref(),
             "tabel" | "gambar" | "grafik" | "bagan" | "diagram"
         )
     }) && kata
@@ -166,19 +166,19 @@ fn baca(satu: &Satuan) -> Option<Calon> {
     let (di, nilai) = tahun.next()?;
     let awal = di.checked_sub(1)?;
     let kata_tahun = kata.get(awal)?;
-    let bersama = matches!(kata_tahun.kecil.as_str(), "tahun" | "anggaran" | "ta");
+    let bersama = matches!(kata_tahun.kecil.as_ref(), "tahun" | "anggaran" | "ta");
     let angka = kata.get(di)?;
     let rentang = satu
         .teks
         .get(angka.akhir..)
         .is_some_and(|s| s.trim_start().starts_with(['-', '–', '/', '—']));
-    let ada = |daftar: &[&str]| kata.iter().any(|k| daftar.contains(&k.kecil.as_str()));
+    let ada = |daftar: &[&str]| kata.iter().any(|k| daftar.contains(&k.kecil.as_ref()));
     let depan = kata.get(..di).unwrap_or_default();
     let bersama_lain = kata.windows(2).any(|dua| {
         // A comma parts them ("DIPA awal, Tahun 2023").
         matches!(dua, [a, b] if !antara(satu.teks, a, b).contains(',') && LAIN_BERSAMA
             .iter()
-            .any(|(depan, belakang)| a.kecil == *depan && belakang.contains(&b.kecil.as_str())))
+            .any(|(depan, belakang)| a.kecil == *depan && belakang.contains(&b.kecil.as_ref())))
     });
     let berlain = ada(LAIN)
         || bersama_lain
@@ -196,7 +196,7 @@ fn baca(satu: &Satuan) -> Option<Calon> {
         .iter()
         .skip(mulai)
         .filter(|k| !k.kecil.chars().all(|c| c.is_ascii_digit()))
-        .map(|k: &Kata| k.kecil.as_str())
+        .map(|k: &Kata| k.kecil.as_ref())
         .collect();
     // "Tabel 3 tahun 2022" names nothing.
     if kunci.len() < 2 || antara(satu.teks, kata_tahun, angka).contains('.') {

@@ -57,7 +57,7 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata], tahun_laporan: i16) -> Vec<Uru
         let terakhir = k.kecil == "terakhir"
             && i.checked_sub(2)
                 .and_then(|j| kata.get(j))
-                .is_some_and(|k| ADALAH.contains(&k.kecil.as_str()));
+                .is_some_and(|k| ADALAH.contains(&k.kecil.as_ref()));
         if sebutan.is_none() && !terakhir {
             continue;
         }
@@ -68,7 +68,7 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata], tahun_laporan: i16) -> Vec<Uru
             continue;
         }
         // "tahun kedua berturut-turut" counts something else.
-        let ekor = kata.get(i + 1).map_or("", |k| k.kecil.as_str());
+        let ekor = kata.get(i + 1).map_or("", |k| k.kecil.as_ref());
         if ekor.starts_with("berturut") || ekor == "sejak" {
             continue;
         }
@@ -112,7 +112,7 @@ pub(super) fn salah(satu: &Satuan, kata: &[Kata], tahun_laporan: i16) -> Vec<Uru
             .get(milik.di.min(mulai).saturating_sub(12)..akhir)
             .unwrap_or_default()
             .iter()
-            .any(|k| RENCANA.contains(&k.kecil.as_str()));
+            .any(|k| RENCANA.contains(&k.kecil.as_ref()));
         if !konteks || !(milik.awal..=milik.akhir).contains(&tahun) {
             continue;
         }

@@ -30,10 +30,14 @@ pub(super) struct Pertanyaan<'a> {
     pub kata: [&'a BTreeSet<String>; 2],
 }
 
-struct Calon {
-    deret: Deret,
-    /// Words of the heading over the figures, or of the row that they stand in.
-    kepala: Vec<String>,
+struct Calon<'b> {
+    /// Which of the figures the claim is about.
+    ini: usize,
+    /// All of them, each with the row or the column that it belongs to.
+    semua: Vec<(Tempat, AngkaId)>,
+    /// The heading over the figures, or the row that they stand in.
+    kepala: Tempat,
+    dalam: &'b Tabel,
     /// How far its table is, where it is near; tables before count less.
     jarak: Option<usize>,
     tabel: usize,
@@ -65,26 +69,47 @@ pub(super) fn cari(tanya: &Pertanyaan, nama: &[&Nama]) -> Vec<Deret> {
         .filter(|hasil| !hasil.is_empty())
         .or_else(|| tanya.angka.and_then(|id| tersalin(tanya, &calon, id)))
         .unwrap_or_else(|| bernama(tanya, &calon));
-    terpilih.into_iter().map(|c| c.deret.clone()).collect()
+    terpilih.into_iter().map(Calon::deret).collect()
+}
+
+impl Calon<'_> {
+    fn angka(&self) -> impl Iterator<Item = AngkaId> {
+        self.semua.iter().map(|(_, id)| *id)
+    }
+
+    /// What is printed as the name of a row or the heading of a column.
+    fn label(&self, tempat: Tempat) -> String {
+        match tempat {
+            Tempat::Baris(i) => self.dalam.baris.get(i).map(|b| b.label.clone()),
+            Tempat::Kolom(k) => self.dalam.kolom.get(k).map(|k| k.jalur.join(" ")),
+        }
+        .unwrap_or_default()
+    }
+
+    fn deret(&self) -> Deret {
+        let semua = self.semua.iter();
+        Deret {
+            ini: self.ini,
+            semua: semua.map(|(t, id)| (self.label(*t), *id)).collect(),
+        }
+    }
 }
 
 /// Those that hold the quoted value: beside the name, or at the end.
 fn bernilai<'c>(
     tanya: &Pertanyaan,
-    calon: &'c [Calon],
+    calon: &'c [Calon<'c>],
     id: AngkaId,
     nilai: Decimal,
-) -> Vec<&'c Calon> {
+) -> Vec<&'c Calon<'c>> {
     let bacaan = tanya.bacaan;
     let di_nama = |c: &&Calon| {
-        c.deret
-            .semua
-            .get(c.deret.ini)
-            .is_some_and(|(_, id)| bacaan.angka(*id).nilai == Some(nilai))
+        c.angka()
+            .nth(c.ini)
+            .is_some_and(|id| bacaan.angka(id).nilai == Some(nilai))
     };
     let di_ujung = |c: &&Calon| {
-        let semua = c.deret.semua.iter();
-        let semua = semua.filter_map(|(_, id)| bacaan.angka(*id).nilai);
+        let semua = c.angka().filter_map(|id| bacaan.angka(id).nilai);
         let ujung = if tanya.tertinggi {
             semua.max()
         } else {
@@ -111,24 +136,22 @@ fn bernilai<'c>(
 }
 
 /// Those at whose end the name stands with a value that the quoted one is a slip of the hand away from.
-fn tersalin<'c>(tanya: &Pertanyaan, calon: &'c [Calon], id: AngkaId) -> Option<Vec<&'c Calon>> {
+fn tersalin<'c>(
+    tanya: &Pertanyaan,
+    calon: &'c [Calon<'c>],
+    id: AngkaId,
+) -> Option<Vec<&'c Calon<'c>>> {
     let bacaan = tanya.bacaan;
     let cetak = bacaan.angka(id);
     let nilai = cetak.nilai.filter(|_| cetak.presisi >= 2)?;
     let di_ujung = |c: &&Calon| {
-        let ini = c
-            .deret
-            .semua
-            .get(c.deret.ini)
-            .map(|(_, id)| bacaan.angka(*id));
+        let ini = c.angka().nth(c.ini).map(|id| bacaan.angka(id));
         let Some((ini, n)) = ini.and_then(|a| Some((a, a.nilai?))) else {
             return false;
         };
         let lebih = c
-            .deret
-            .semua
-            .iter()
-            .filter_map(|(_, id)| bacaan.angka(*id).nilai)
+            .angka()
+            .filter_map(|id| bacaan.angka(id).nilai)
             .any(|lain| if tanya.tertinggi { lain > n } else { lain < n });
         let slip = salah_ketik(nilai, cetak.presisi, n);
         !lebih
@@ -144,7 +167,7 @@ fn tersalin<'c>(tanya: &Pertanyaan, calon: &'c [Calon], id: AngkaId) -> Option<V
 }
 
 /// Those whose heading says what is spoken of, in the tables near by.
-fn bernama<'c>(tanya: &Pertanyaan, calon: &'c [Calon]) -> Vec<&'c Calon> {
+fn bernama<'c>(tanya: &Pertanyaan, calon: &'c [Calon<'c>]) -> Vec<&'c Calon<'c>> {
     let dekat: Vec<&Calon> = calon.iter().filter(|c| c.jarak.is_some()).collect();
     if dekat.is_empty() {
         // A share of the target is one thing wherever it stands.
@@ -156,14 +179,20 @@ fn bernama<'c>(tanya: &Pertanyaan, calon: &'c [Calon]) -> Vec<&'c Calon> {
             .filter(|c| capaian && c.capaian && !c.bulan)
             .collect();
     }
+    let kepala: Vec<Vec<String>> = dekat
+        .iter()
+        .map(|c| kata_kepala(&c.label(c.kepala)))
+        .collect();
     for kata in tanya.kata {
-        let skor = |c: &Calon| {
-            let kena = c.kepala.iter().filter(|k| kata.contains(*k)).count();
-            (kena, usize::MAX - (c.kepala.len() - kena))
+        let skor = |kepala: &Vec<String>| {
+            let kena = kepala.iter().filter(|k| kata.contains(*k)).count();
+            (kena, usize::MAX - (kepala.len() - kena))
         };
-        let terbaik = dekat.iter().map(|c| skor(c)).max();
+        let terbaik = kepala.iter().map(skor).max();
         if let Some(terbaik) = terbaik.filter(|(kena, _)| *kena > 0) {
-            return dekat.into_iter().filter(|c| skor(c) == terbaik).collect();
+            let semua = dekat.into_iter().zip(&kepala);
+            let hasil = semua.filter(|(_, kepala)| skor(kepala) == terbaik);
+            return hasil.map(|(c, _)| c).collect();
         }
     }
     const TERBANYAK: usize = 6;
@@ -217,7 +246,7 @@ fn kata_kepala(teks: &str) -> Vec<String> {
 }
 
 /// The rows that are of one kind with the named one: those between two titles or sums.
-fn serumpun(tabel: &Tabel, i: usize) -> Vec<&Baris> {
+fn serumpun(tabel: &Tabel, i: usize) -> Vec<(usize, &Baris)> {
     let rumpun = |b: &Baris| {
         let indikator = b
             .perihal
@@ -253,8 +282,8 @@ fn serumpun(tabel: &Tabel, i: usize) -> Vec<&Baris> {
                 // What remains competes with nobody, however much it is.
                 && (awal + n == i || !kosakata::sisa(&b.label))
         })
-        .map(|(_, b)| b)
-        .filter(|b| {
+        .map(|(n, b)| (awal + n, b))
+        .filter(|(_, b)| {
             let lain = jenis(b);
             lain == ini
                 || !(ini == Some(JenisPerihal::Unsur)
@@ -284,13 +313,13 @@ fn dapat_dibanding(kolom: &Kolom, kata: [&BTreeSet<String>; 2]) -> bool {
 }
 
 /// The columns in which a row has a figure beside the others.
-fn menurun(
-    tanya: &Pertanyaan,
-    tabel: &Tabel,
+fn menurun<'b>(
+    tanya: &Pertanyaan<'b>,
+    tabel: &'b Tabel,
     t: usize,
     i: usize,
     jarak: Option<usize>,
-    calon: &mut Vec<Calon>,
+    calon: &mut Vec<Calon<'b>>,
 ) {
     let Some(nama) = tabel.baris.get(i) else {
         return;
@@ -312,21 +341,23 @@ fn menurun(
         }
         let mut semua = Vec::new();
         let mut ini = None;
-        for satu in &baris {
+        for (n, satu) in &baris {
             let Some(id) = satu_angka(tanya.bacaan, tabel, satu.row, k) else {
                 continue;
             };
             if satu.row == nama.row {
                 ini = Some(semua.len());
             }
-            semua.push((satu.label.clone(), id));
+            semua.push((Tempat::Baris(*n), id));
         }
         if let Some(ini) = ini {
             tambah(
                 tanya,
                 Calon {
-                    deret: Deret { ini, semua },
-                    kepala: kata_kepala(&kolom.jalur.join(" ")),
+                    ini,
+                    semua,
+                    kepala: Tempat::Kolom(k),
+                    dalam: tabel,
                     jarak,
                     tabel: t,
                     capaian,
@@ -339,19 +370,19 @@ fn menurun(
 }
 
 /// The rows in which a month or year has a figure beside the others.
-fn mendatar(
-    tanya: &Pertanyaan,
-    tabel: &Tabel,
+fn mendatar<'b>(
+    tanya: &Pertanyaan<'b>,
+    tabel: &'b Tabel,
     t: usize,
     k: usize,
     jarak: Option<usize>,
-    calon: &mut Vec<Calon>,
+    calon: &mut Vec<Calon<'b>>,
 ) {
     let Some(nama) = tabel.kolom.get(k) else {
         return;
     };
     // Over several years a table may have several columns for each, which are not one row of figures.
-    let sejenis: Vec<(usize, &Kolom)> = tabel
+    let sejenis: Vec<usize> = tabel
         .kolom
         .iter()
         .enumerate()
@@ -361,8 +392,9 @@ fn mendatar(
                 && lain.bulan.is_some() == nama.bulan.is_some()
                 && lain.tahun.is_some() == nama.tahun.is_some()
         })
+        .map(|(lain, _)| lain)
         .collect();
-    for satu in &tabel.baris {
+    for (n, satu) in tabel.baris.iter().enumerate() {
         if !matches!(
             satu.jenis,
             JenisBaris::Isi | JenisBaris::Rerata | JenisBaris::Total
@@ -371,21 +403,23 @@ fn mendatar(
         }
         let mut semua = Vec::new();
         let mut ini = None;
-        for (lain, kolom) in &sejenis {
+        for lain in &sejenis {
             let Some(id) = satu_angka(tanya.bacaan, tabel, satu.row, *lain) else {
                 continue;
             };
             if *lain == k {
                 ini = Some(semua.len());
             }
-            semua.push((kolom.jalur.join(" "), id));
+            semua.push((Tempat::Kolom(*lain), id));
         }
         if let Some(ini) = ini {
             tambah(
                 tanya,
                 Calon {
-                    deret: Deret { ini, semua },
-                    kepala: kata_kepala(&satu.label),
+                    ini,
+                    semua,
+                    kepala: Tempat::Baris(n),
+                    dalam: tabel,
                     jarak,
                     tabel: t,
                     capaian: false,
@@ -398,12 +432,10 @@ fn mendatar(
 }
 
 /// Adds figures that can be ranked; the whole at their end is none of them.
-fn tambah(tanya: &Pertanyaan, mut satu: Calon, calon: &mut Vec<Calon>) {
+fn tambah<'b>(tanya: &Pertanyaan, mut satu: Calon<'b>, calon: &mut Vec<Calon<'b>>) {
     let nilai: Vec<Decimal> = satu
-        .deret
-        .semua
-        .iter()
-        .filter_map(|(_, id)| tanya.bacaan.angka(*id).nilai)
+        .angka()
+        .filter_map(|id| tanya.bacaan.angka(id).nilai)
         .collect();
     if let [depan @ .., akhir] = &nilai[..]
         && depan.len() >= 2
@@ -413,11 +445,11 @@ fn tambah(tanya: &Pertanyaan, mut satu: Calon, calon: &mut Vec<Calon>) {
             .iter()
             .try_fold(Decimal::ZERO, |a, b| a.checked_add(*b));
         let hampir = jumlah.is_some_and(|j| *akhir >= j * Decimal::new(9, 1));
-        if hampir && satu.deret.ini + 1 < satu.deret.semua.len() {
-            satu.deret.semua.pop();
+        if hampir && satu.ini + 1 < satu.semua.len() {
+            satu.semua.pop();
         }
     }
-    if satu.deret.semua.len() >= TERSEDIKIT {
+    if satu.semua.len() >= TERSEDIKIT {
         calon.push(satu);
     }
 }
