@@ -3,5 +3,6 @@
 #[path = "../suite/harness.rs"]
 #[expect(dead_code, reason = "the journeys need only the server of the harness")]
 mod harness;
+mod isian;
 mod jendela;
 mod perjalanan;
