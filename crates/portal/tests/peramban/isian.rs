@@ -2,8 +2,19 @@
 
 use fantoccini::key::Key;
 
-use crate::harness::Uji;
+use crate::harness::{SANDI, Uji};
 use crate::jendela::Jendela;
+
+/// Logs in on the way to the pages of the entry.
+async fn masuk(layar: &Jendela, uji: &Uji, nama: &str) {
+    layar
+        .ke(&format!("/masuk?kembali={}", uji.tahun("pengukuran")))
+        .await;
+    layar.isikan("nama_pengguna", nama).await;
+    layar.isikan("sandi", SANDI).await;
+    layar.tekan("Masuk").await;
+    layar.tunggu("header .saya").await;
+}
 
 async fn teks_sel(layar: &Jendela, id: &str) -> String {
     let skrip = format!("return document.getElementById('{id}').value");
@@ -22,11 +33,11 @@ async fn ketik(layar: &Jendela, id: &str, teks: &str) {
 async fn a_month_is_entered_with_a_paste_a_mistake_a_clash_and_a_lost_connection() {
     let uji = Uji::contoh().await;
     let layar = Jendela::buka(&uji, 1280, 900).await;
-    layar.masuk("operator").await;
+    masuk(&layar, &uji, "operator").await;
     layar.ke(&uji.tahun("lembar/skm_bulanan")).await;
     layar.tunggu_kata("Perubahan disimpan otomatis").await;
     let lain = Jendela::buka(&uji, 1280, 900).await;
-    lain.masuk("staf").await;
+    masuk(&lain, &uji, "staf").await;
     lain.ke(&uji.tahun("lembar/skm_bulanan")).await;
     lain.tunggu_kata("Perubahan disimpan otomatis").await;
 
@@ -52,7 +63,7 @@ async fn a_month_is_entered_with_a_paste_a_mistake_a_clash_and_a_lost_connection
     kini.send_keys("5").await.unwrap();
     kini.send_keys(&Key::Escape.to_string()).await.unwrap();
     assert_eq!(teks_sel(&layar, "sel-3-1").await, "3,98");
-    layar.tunggu_kata("nilai di luar skala instrumen").await;
+    layar.tunggu_kata("Nilai di luar skala instrumen").await;
     layar.tunggu("#sel-2-1[aria-invalid='true']").await;
     layar.potret("lembar-salah").await;
     ketik(&layar, "sel-2-1", "3,95").await;
@@ -90,7 +101,7 @@ async fn the_pages_of_the_entry_fit_a_phone_and_a_desk() {
     let uji = Uji::contoh().await;
     for (nama, lebar, tinggi) in [("meja", 1280, 900), ("ponsel", 390, 844)] {
         let layar = Jendela::buka(&uji, lebar, tinggi).await;
-        layar.masuk("operator").await;
+        masuk(&layar, &uji, "operator").await;
         for halaman in [
             "pengukuran",
             "anggaran",

@@ -4,5 +4,6 @@
 mod kedua_basis;
 mod ringkasan;
 mod kelola;
+mod lembar;
 mod skema;
 mod umum;
