@@ -49,6 +49,8 @@ pub struct KeteranganLembar {
     pub nama: String,
     /// Title for people.
     pub judul: String,
+    /// What it is for, in one sentence or two.
+    pub catatan: &'static str,
     /// Its form.
     pub skema: &'static Skema,
     /// Code of the indicator, where it is a survey.
@@ -123,6 +125,11 @@ impl TahunDibaca {
                 let isi = self.isi.lembar(&nama);
                 KeteranganLembar {
                     judul,
+                    // Where files are named is the business of who has a folder of files.
+                    catatan: skema
+                        .catatan
+                        .split_once(" Nama berkasnya")
+                        .map_or(skema.catatan, |(awal, _)| awal),
                     skema,
                     indikator,
                     bagian: Bagian::dari(skema),

@@ -110,7 +110,7 @@ pub(super) fn halaman(k: &KonteksTahun, dibuka: &LembarDibuka, catatan: &Catatan
         @if !terkunci { a.tombol href=(alamat(k, &keterangan.nama, "/impor")) { "Impor CSV atau Excel" } }
     };
     let isi = html! {
-        (judul(&keterangan.judul, keterangan.skema.catatan, &tindakan))
+        (judul(&keterangan.judul, keterangan.catatan, &tindakan))
         (pesan_galat(catatan.galat.as_deref()))
         @if let Some(sebab) = &dibuka.terkunci {
             div.pesan.ingat { "Lembar ini hanya dapat dibaca. " (kalimat(sebab)) }
@@ -261,7 +261,7 @@ pub(crate) fn kartu(k: &KonteksTahun, satu: &KeteranganLembar) -> Markup {
     html! {
         li.kartu {
             h3 { a href=(alamat(k, &satu.nama, "")) { (satu.judul) } }
-            p.redup { (satu.skema.catatan) }
+            p.redup { (satu.catatan) }
             p.deretan {
                 @if satu.baris == 0 { span.tanda { "Belum ada baris" } } @else { span.tanda { (satu.baris) " baris" } }
                 @if satu.kesalahan > 0 { span.tanda.kurang { (satu.kesalahan) " perlu diperbaiki" } }

@@ -46,6 +46,16 @@ fn rupa(dibuka: &LembarDibuka, j: usize, nama: &str) -> Rupa {
     }
 }
 
+/// A heading of the table: months by their short names, told whole to who cannot see.
+fn kepala(kolom: &str) -> Markup {
+    let nama = nama_kolom(kolom);
+    let bulan = kolom.len() == 2 && kolom.bytes().all(|satu| satu.is_ascii_digit());
+    match nama.get(..3).filter(|_| bulan) {
+        Some(pendek) => html! { abbr title=(nama) { (pendek) } },
+        None => html! { (nama) },
+    }
+}
+
 /// The form with the table; empty sheets say what to do.
 pub(super) fn tabel(
     k: &KonteksTahun,
@@ -89,7 +99,7 @@ pub(super) fn tabel(
                         thead { tr {
                             th scope="col" { span.tersembunyi { "Baris" } }
                             @for (kolom, rupa) in isi.kepala.iter().zip(&rupa) {
-                                th scope="col" class=(rupa.kelas) title=[dibuka.keterangan.skema.kolom(kolom).map(|kolom| kolom.catatan)] { (nama_kolom(kolom)) }
+                                th scope="col" class=(rupa.kelas) title=[dibuka.keterangan.skema.kolom(kolom).map(|kolom| kolom.catatan)] { (kepala(kolom)) }
                             }
                             @if !terkunci { th scope="col" { span.tersembunyi { "Hapus" } } }
                         } }
