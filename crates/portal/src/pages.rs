@@ -1,7 +1,7 @@
 //! The pages, one file each; every file says its own addresses.
 
-mod anggaran;
 mod akun;
+mod anggaran;
 mod awal;
 mod beranda;
 mod bukti;
@@ -9,8 +9,10 @@ mod kegiatan;
 mod lembar;
 mod dasbor;
 mod fakta;
-mod konsolidasi;
+mod kegiatan;
 mod kelola;
+mod konsolidasi;
+mod lembar;
 mod masuk;
 mod pengukuran;
 mod perencanaan;
@@ -21,8 +23,8 @@ use crate::Portal;
 
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
-        .merge(anggaran::routes())
         .merge(akun::routes())
+        .merge(anggaran::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(bukti::routes())
@@ -30,8 +32,10 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(lembar::routes())
         .merge(dasbor::routes())
         .merge(fakta::routes())
-        .merge(konsolidasi::routes())
+        .merge(kegiatan::routes())
         .merge(kelola::routes())
+        .merge(konsolidasi::routes())
+        .merge(lembar::routes())
         .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())

@@ -33,6 +33,7 @@ impl App {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
         let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
         self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
             .await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
@@ -67,6 +68,7 @@ impl App {
             ));
             daftar.push(id);
         }
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&peristiwa).await?;
         Ok(daftar)
     }
@@ -86,6 +88,7 @@ impl App {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
         let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
         self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
             .await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
@@ -115,6 +118,7 @@ impl App {
             format!("{tahun}/{lembar}/{id}"),
             format!("{} sel", baru.len()),
         );
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&[peristiwa]).await?;
         Ok(id)
     }
@@ -161,6 +165,7 @@ impl App {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
         let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
         self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
             .await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
@@ -188,6 +193,7 @@ impl App {
             format!("{tahun}/{lembar}/{baris}"),
             "",
         );
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&[peristiwa]).await?;
         Ok(())
     }

@@ -256,6 +256,7 @@ impl App {
         let dibuka = self.buka_impor(pelaku, unit, tahun, id).await?;
         let lembar = dibuka.keterangan.nama.clone();
         let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
         self.wajib_terbuka(&mut tx, unit, tahun, Some(&lembar))
             .await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
@@ -320,6 +321,7 @@ impl App {
             format!("{tahun}/{lembar}"),
             format!("{} sel, {} baris baru", perubahan.sel, perubahan.baris_baru),
         );
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&[peristiwa]).await?;
         Ok(perubahan)
     }

@@ -124,19 +124,23 @@ impl Halaman<'_> {
         if daftar.is_empty() {
             return html! {};
         }
+        // A table of the budget alone has no columns of spending.
+        let dibelanjakan = daftar.iter().any(|pos| pos.realisasi.is_some());
         let baris = |pos: &PosAnggaran| {
             html! {
                 th scope="row" { (pos.nama) @if !pos.kegiatan.is_empty() { br; span.redup { (pos.kegiatan) } } }
                 td.angka { (self.nilai(&pos.pagu)) }
-                td.angka { (self.nilai_bila_ada(pos.realisasi.as_ref())) }
-                td.angka { (self.nilai_bila_ada(pos.penyerapan.as_ref())) }
-                td.angka { (self.nilai_bila_ada(pos.sisa.as_ref())) }
+                @if dibelanjakan {
+                    td.angka { (self.nilai_bila_ada(pos.realisasi.as_ref())) }
+                    td.angka { (self.nilai_bila_ada(pos.penyerapan.as_ref())) }
+                    td.angka { (self.nilai_bila_ada(pos.sisa.as_ref())) }
+                }
             }
         };
         html! {
             h2 { (nama) }
             (kotak_tabel(nama, &html! { table {
-                thead { tr { th scope="col" { "Uraian" } th.angka scope="col" { "Pagu" } th.angka scope="col" { "Realisasi" } th.angka scope="col" { "Penyerapan (%)" } th.angka scope="col" { "Sisa" } } }
+                thead { tr { th scope="col" { "Uraian" } th.angka scope="col" { "Pagu" } @if dibelanjakan { th.angka scope="col" { "Realisasi" } th.angka scope="col" { "Penyerapan (%)" } th.angka scope="col" { "Sisa" } } } }
                 tbody {
                     @for pos in daftar { tr { (baris(pos)) } }
                     @if let Some(jumlah) = jumlah { tr.jumlah { (baris(jumlah)) } }

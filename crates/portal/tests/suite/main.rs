@@ -1,10 +1,9 @@
 //! Claims about the portal, on a real server with a real database.
 
+mod akun;
 mod dasbor;
 mod harness;
 mod isian;
-mod akun;
-mod harness;
 mod kelola;
 mod masuk;
 mod perencanaan;

@@ -13,7 +13,7 @@ use crate::tampilan::kosong;
 use crate::waktu::pukul;
 
 /// Characters from which on a text gets a field of several lines.
-const PANJANG: usize = 60;
+const PANJANG: usize = 32;
 
 /// What a column looks like.
 struct Rupa {
@@ -29,6 +29,10 @@ fn rupa(dibuka: &LembarDibuka, j: usize, nama: &str) -> Rupa {
         .map(|kolom| kolom.jenis)
         .or(skema.kolom_bebas)
         .unwrap_or(Jenis::Teks);
+    // A column whose example is a number or a short code needs little room.
+    let pendek = skema
+        .kolom(nama)
+        .is_some_and(|kolom| (1..=4).contains(&kolom.contoh.chars().count()));
     let (kelas, masukan) = match jenis {
         Jenis::Uang => ("uang", Some("decimal")),
         Jenis::Tahun(_) | Jenis::Bulan | Jenis::Cacah => ("angka pendek", Some("numeric")),
@@ -36,6 +40,7 @@ fn rupa(dibuka: &LembarDibuka, j: usize, nama: &str) -> Rupa {
         Jenis::Tanggal => ("tanggal", None),
         Jenis::Indikator | Jenis::YaTidak => ("pendek", None),
         Jenis::Pilihan(_) => ("sedang", None),
+        Jenis::Teks if pendek => ("pendek", None),
         Jenis::Teks => ("teks", None),
     };
     let daftar = matches!(jenis, Jenis::Pilihan(_) | Jenis::Indikator);
@@ -156,7 +161,7 @@ fn baris(
                     @let komentar = dibuka.komentar.get(&kunci).copied().unwrap_or(0);
                     td class=(rupa.kelas) {
                         @if teks.chars().count() > PANJANG || teks.contains('\n') {
-                            textarea.sel #(format!("sel-{i}-{j}")) rows="3" name=[nama] data-asal=(tersimpan) data-versi=(baris.versi(kolom)) data-jejak=[jejak]
+                            textarea.sel #(format!("sel-{i}-{j}")) rows="2" name=[nama] data-asal=(tersimpan) data-versi=(baris.versi(kolom)) data-jejak=[jejak]
                                 aria-label=(label) aria-invalid=[(!salah_sel.is_empty()).then_some("true")] aria-describedby=[(!salah_sel.is_empty()).then_some(&id_salah)] readonly[terkunci || bertabrakan] {
                                 // A browser swallows the first line end.
                                 "\n" (teks)
