@@ -1,7 +1,7 @@
 //! The pages, one file each; every file says its own addresses.
 
-mod akun;
 mod anggaran;
+mod akun;
 mod awal;
 mod beranda;
 mod bukti;
@@ -9,10 +9,8 @@ mod kegiatan;
 mod lembar;
 mod dasbor;
 mod fakta;
-mod kegiatan;
-mod kelola;
 mod konsolidasi;
-mod lembar;
+mod kelola;
 mod masuk;
 mod pengukuran;
 mod perencanaan;
@@ -23,8 +21,8 @@ use crate::Portal;
 
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
-        .merge(akun::routes())
         .merge(anggaran::routes())
+        .merge(akun::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(bukti::routes())
@@ -32,10 +30,8 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(lembar::routes())
         .merge(dasbor::routes())
         .merge(fakta::routes())
-        .merge(kegiatan::routes())
-        .merge(kelola::routes())
         .merge(konsolidasi::routes())
-        .merge(lembar::routes())
+        .merge(kelola::routes())
         .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
