@@ -42,7 +42,8 @@ impl Zona {
     }
 
     /// Where the law says nothing at all.
-    pub(crate) fn universal() -> Self {
+    #[must_use]
+    pub fn universal() -> Self {
         Self {
             kata: "UTC".to_owned(),
             nama: "Waktu universal".to_owned(),

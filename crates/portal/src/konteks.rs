@@ -17,6 +17,7 @@ use crate::Portal;
 use crate::galat::{Galat, sandikan};
 use crate::sesi::{Sesi, SesiPenuh, kue_biasa};
 use crate::tampilan::{Bingkai, Menu};
+use crate::waktu::pakai_zona;
 
 /// The cookie that carries one message over a redirect.
 const PESAN: &str = "pesan";
@@ -209,6 +210,9 @@ impl FromRequestParts<Portal> for Konteks {
             }
             None => None,
         };
+        if let Some(tempat) = &tempat {
+            pakai_zona(&tempat.zona);
+        }
         Ok(Self {
             portal: portal.clone(),
             sesi,
@@ -259,6 +263,7 @@ impl FromRequestParts<Portal> for KonteksTahun {
                     .ok_or(Galat::TidakAda)?
             }
         };
+        pakai_zona(&tempat.zona);
         konteks.tempat = Some(tempat.clone());
         Ok(Self { konteks, tempat })
     }

@@ -17,7 +17,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::galat::Galat;
-use crate::{Portal, aset, pages, tampilan};
+use crate::{Portal, aset, pages, tampilan, waktu};
 
 /// Most requests at once; more are told to come back.
 const SERENTAK: usize = 256;
@@ -41,6 +41,10 @@ pub fn router(portal: Portal) -> Router {
                 tampilan::polos("Tidak dapat dilakukan", &isi),
             )
         })
+        .layer(axum::middleware::from_fn_with_state(
+            portal.clone(),
+            waktu::dengan_zona,
+        ))
         .layer(CsrfLayer::new())
         .with_state(portal);
     let kepala = |nama: &'static str, isi: &'static str| {

@@ -1,26 +1,45 @@
 //! Instants and days as a person reads them.
 
-use jiff::Timestamp;
+use std::cell::RefCell;
+
+use app::Zona;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 use store::Waktu;
 
-/// Western Indonesian time; a page of an office in another zone asks with that zone.
-const WIB: Offset = Offset::constant(7);
+use crate::Portal;
 
-/// "24 November 2026 pukul 20.47 WIB"
+tokio::task_local! {
+    /// The time zone in which the request is answered, so that no page has to hand it on to every line of its markup.
+    static ZONA: RefCell<Zona>;
+}
+
+/// Answers a request in the usual time zone, until the page says by [`pakai_zona`] which unit it is about.
+pub(crate) async fn dengan_zona(
+    State(portal): State<Portal>,
+    permintaan: Request,
+    lanjut: Next,
+) -> Response {
+    let bawaan = RefCell::new(portal.app.zona_bawaan());
+    ZONA.scope(bawaan, lanjut.run(permintaan)).await
+}
+
+/// From here on the request is answered in this time zone.
+pub(crate) fn pakai_zona(zona: &Zona) {
+    // Outside a request nobody reads a time.
+    let _ = ZONA.try_with(|kini| kini.replace(zona.clone()));
+}
+
+/// "24 November 2026 pukul 20.47 WITA", in the time zone of the unit that the page is about.
 pub(crate) fn pukul(waktu: Waktu) -> String {
-    let saat = WIB.to_datetime(Timestamp::from_microsecond(waktu).unwrap_or(Timestamp::UNIX_EPOCH));
-    format!(
-        "{} pukul {:02}.{:02} WIB",
-        tanggal_dari(saat.date()),
-        saat.hour(),
-        saat.minute()
-    )
+    ZONA.try_with(|kini| pukul_di(&kini.borrow(), waktu))
+        .unwrap_or_else(|_| pukul_di(&Zona::universal(), waktu))
 }
 
 /// As [`pukul`], in the time zone of a unit.
-pub(crate) fn pukul_di(zona: &app::Zona, waktu: Waktu) -> String {
+pub(crate) fn pukul_di(zona: &Zona, waktu: Waktu) -> String {
     format!(
         "{} pukul {} {}",
         tanggal(&zona.hari(waktu)),

@@ -58,10 +58,11 @@ impl App {
             .keadaan(&mut tx, unit, tahun, JenisAlur::Perjanjian)
             .await?
             .0;
-        let anak = tx.list_unit(&self.hari_ini()).await?;
+        let hari_ini = self.zona_unit(&mut tx, unit).await?.hari(self.kini());
+        let anak = tx.list_unit(&hari_ini).await?;
         drop(tx);
         let tanggal = tanggal_perjanjian(&dibaca, cetak.tanggal.as_deref())?;
-        let hari = tanggal.map_or_else(|| self.hari_ini(), |hari| hari.to_string());
+        let hari = tanggal.map_or(hari_ini, |hari| hari.to_string());
         let satker = &dibaca.masukan.satker;
         let (nama, pihak, baris) = match &cetak.seksi {
             None => {

@@ -52,6 +52,7 @@ impl App {
         let terlihat = self
             .unit_yang_boleh(&mut tx, pelaku, Tindakan::Lihat)
             .await?;
+        let zona = self.zona_unit(&mut tx, unit).await?;
         drop(tx);
         let di_bawah = |satu: &Unit| satu.induk.as_deref() == Some(unit);
         Ok(Dasbor {
@@ -78,7 +79,7 @@ impl App {
                     alur,
                 })
                 .collect(),
-            tenggat: self.tenggat(&dibaca.unit, tahun),
+            tenggat: self.tenggat(&dibaca.unit, tahun, &zona),
             ada_bawahan: terlihat.iter().any(di_bawah),
             dibaca,
         })

@@ -134,11 +134,12 @@ impl App {
             .find(|satu| satu.unit == unit)
             .ok_or_else(|| Error::Store(store::Error::TidakAda("unit".to_owned())))?;
         let bawahan = Bawahan::dari(&terlihat, unit);
+        let zona = self.zona_unit(&mut tx, unit).await?;
         let tenggat = bawahan
             .turunan
             .first()
             .and_then(|satu| terlihat.get(*satu))
-            .and_then(|satu| self.tenggat_laporan(satu, tahun));
+            .and_then(|satu| self.tenggat_laporan(satu, tahun, &zona));
         let mesin = self.mesin();
         let keadaan = Keadaan::URUTAN.map(Keadaan::kata).join(" ");
         let lingkup = |unit| Lingkup {
@@ -153,7 +154,7 @@ impl App {
                 .as_ref()
                 .and_then(|satu| satu.hari)
                 // The last instant of the day counts as in time.
-                .and_then(|hari| self.zona_bawaan().akhir_hari(&hari.to_string()))
+                .and_then(|hari| zona.akhir_hari(&hari.to_string()))
                 .map(|habis| habis.saturating_sub(1)),
             kini: self.kini(),
         };

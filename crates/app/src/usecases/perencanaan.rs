@@ -93,7 +93,10 @@ impl App {
         }
         drop(tx);
         let tanggal = tanggal_perjanjian(&dibaca, tanggal)?.map(|hari| hari.to_string());
-        let hari = tanggal.clone().unwrap_or_else(|| self.hari_ini());
+        let hari = match &tanggal {
+            Some(hari) => hari.clone(),
+            None => self.hari_ini_di(unit).await?,
+        };
         let pihak = self
             .pihak_perjanjian(&dibaca.unit, &dibaca.masukan.satker, &hari)
             .await?;

@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use store::Unit;
 
 use crate::App;
+use crate::waktu::Zona;
 
 /// A day by which something is due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,29 +35,34 @@ fn kode_laporan(tingkat: &str) -> &'static [&'static str] {
 }
 
 impl App {
-    /// What is due for a year of a unit, in the order of the year.
-    pub(super) fn tenggat(&self, unit: &Unit, tahun: i64) -> Vec<Tenggat> {
+    /// What is due for a year of a unit, in the order of the year; `zona` is where the unit counts its days.
+    pub(super) fn tenggat(&self, unit: &Unit, tahun: i64, zona: &Zona) -> Vec<Tenggat> {
         let mut kode = vec!["pk.tenggat"];
         kode.extend(kode_laporan(&unit.tingkat));
         let mut daftar: Vec<_> = kode
             .into_iter()
-            .filter_map(|kode| self.tenggat_menurut(kode, tahun))
+            .filter_map(|kode| self.tenggat_menurut(kode, tahun, zona))
             .collect();
-        daftar.extend(self.tenggat_profil(unit, tahun));
+        daftar.extend(self.tenggat_profil(unit, tahun, zona));
         daftar
     }
 
     /// The day by which the report of a unit must be handed in: as its kind of office says, or by the first provision that names one.
-    pub(super) fn tenggat_laporan(&self, unit: &Unit, tahun: i64) -> Option<Tenggat> {
-        self.tenggat_profil(unit, tahun).or_else(|| {
+    pub(super) fn tenggat_laporan(
+        &self,
+        unit: &Unit,
+        tahun: i64,
+        zona: &Zona,
+    ) -> Option<Tenggat> {
+        self.tenggat_profil(unit, tahun, zona).or_else(|| {
             kode_laporan(&unit.tingkat)
                 .iter()
-                .filter_map(|kode| self.tenggat_menurut(kode, tahun))
+                .filter_map(|kode| self.tenggat_menurut(kode, tahun, zona))
                 .find(|tenggat| tenggat.hari.is_some())
         })
     }
 
-    fn tenggat_profil(&self, unit: &Unit, tahun: i64) -> Option<Tenggat> {
+    fn tenggat_profil(&self, unit: &Unit, tahun: i64, zona: &Zona) -> Option<Tenggat> {
         let profil = self.hukum.profil(unit.profil.as_deref()?)?;
         let banyak = profil.tenggat_hari?;
         let jangka = Span::new().try_days(banyak).ok()?;
@@ -64,14 +70,14 @@ impl App {
         Some(Tenggat {
             apa: "Laporan kinerja kantor".to_owned(),
             hari: Some(hari),
-            sisa: self.sisa(hari),
+            sisa: self.sisa(hari, zona),
             ketentuan: format!("{banyak} hari setelah tahun berakhir"),
             dasar: format!("profil {}", profil.nama),
             catatan: None,
         })
     }
 
-    fn tenggat_menurut(&self, kode: &str, tahun: i64) -> Option<Tenggat> {
+    fn tenggat_menurut(&self, kode: &str, tahun: i64, zona: &Zona) -> Option<Tenggat> {
         let ketentuan = self
             .hukum
             .ketentuan(kode, i16::try_from(tahun).ok()?)
@@ -91,7 +97,7 @@ impl App {
         Some(Tenggat {
             apa: ketentuan.judul.clone(),
             hari,
-            sisa: hari.and_then(|hari| self.sisa(hari)),
+            sisa: hari.and_then(|hari| self.sisa(hari, zona)),
             ketentuan: ketentuan.ringkas(),
             dasar: kutipan(ketentuan, self.hukum.regulasi(&ketentuan.regulasi)),
             catatan: self
@@ -101,8 +107,8 @@ impl App {
         })
     }
 
-    fn sisa(&self, hari: Date) -> Option<i64> {
-        let kini: Date = self.hari_ini().parse().ok()?;
+    fn sisa(&self, hari: Date, zona: &Zona) -> Option<i64> {
+        let kini: Date = zona.hari(self.kini()).parse().ok()?;
         Some(i64::from((hari - kini).get_days()))
     }
 }

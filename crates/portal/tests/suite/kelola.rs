@@ -369,3 +369,27 @@ async fn instruments_are_read_with_their_parts_and_weights() {
     }
     halaman.memuat("Bobot").memuat("Jenis kantor");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn times_on_a_page_are_those_of_the_unit() {
+    let uji = Uji::contoh().await;
+    let kepala = uji.masuk("kepala").await;
+    let dasbor = uji.tahun("dasbor");
+    kepala.get(&dasbor).await.memuat("pukul 08.00 WIB");
+    let admin = uji.masuk("administrator").await;
+    let isi = [
+        ("versi", "1"),
+        ("induk", ""),
+        ("nama", "Kantor Timur"),
+        ("tingkat", "kantor"),
+        ("profil", "kanim"),
+        ("zona", "WIT"),
+        ("dari", "2024-01-01"),
+        ("alasan", "KEP-4"),
+    ];
+    let alamat = format!("/kelola/unit/{}", uji.unit);
+    berhasil(&admin, &format!("{alamat}/ubah"), &isi)
+        .await
+        .memuat("Waktu Indonesia Timur");
+    kepala.get(&dasbor).await.memuat("pukul 10.00 WIT");
+}

@@ -14,6 +14,7 @@ use store::VersiUnit;
 
 use app::{Tindakan, UnitBaru, UnitPohon};
 
+use super::jelaskan::awal_besar;
 use super::{Formulir, dapat_diperbaiki, halaman, isi, pilihan_unit, unit_kerja};
 use crate::Portal;
 use crate::galat::{Hasil, kalimat};
@@ -90,7 +91,7 @@ fn cabang(pohon: &[UnitPohon]) -> Markup {
                         @let bawah = pohon.get(mulai + 1..*akhir).unwrap_or_default();
                         li {
                             a href=(format!("/kelola/unit/{}", satu.unit.unit)) { (satu.unit.nama) }
-                            " " span.redup { (satu.unit.tingkat) @if let Some(kode) = &satu.unit.kode { " · " (kode) } }
+                            " " span.redup { (sebutan_tingkat(&satu.unit.tingkat)) @if let Some(kode) = &satu.unit.kode { " · " (kode) } }
                             @if !bawah.is_empty() { (cabang(bawah)) }
                         }
                     }
@@ -98,6 +99,11 @@ fn cabang(pohon: &[UnitPohon]) -> Markup {
             }
         }
     }
+}
+
+/// A level in words.
+fn sebutan_tingkat(kata: &str) -> String {
+    awal_besar(&kata.replace('-', " "))
 }
 
 /// What a form about a unit asks for.
@@ -128,7 +134,7 @@ fn isian(k: &Konteks, nilai: &IsiUnit) -> Markup {
     let hukum = &k.portal.app.hukum;
     let tingkat: Vec<_> = VersiUnit::TINGKAT
         .iter()
-        .map(|kata| ((*kata).to_owned(), (*kata).to_owned()))
+        .map(|kata| ((*kata).to_owned(), sebutan_tingkat(kata)))
         .collect();
     let mut profil = vec![(String::new(), "Tidak melapor sendiri".to_owned())];
     profil.extend(
@@ -137,7 +143,13 @@ fn isian(k: &Konteks, nilai: &IsiUnit) -> Markup {
             .iter()
             .map(|satu| (satu.id.clone(), satu.nama.clone())),
     );
-    let mut zona = vec![(String::new(), "Sama dengan unit di atasnya".to_owned())];
+    let mut zona = vec![(
+        String::new(),
+        format!(
+            "Ikuti unit di atasnya; tanpa itu {}",
+            k.portal.app.zona_bawaan().kata
+        ),
+    )];
     zona.extend(
         k.portal
             .app

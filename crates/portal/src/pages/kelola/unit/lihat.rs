@@ -8,7 +8,7 @@ use store::{Pejabat, VersiUnit};
 
 use app::{PenandaTangan, Tindakan, Zona};
 
-use super::Pada;
+use super::{Pada, sebutan_tingkat};
 use crate::Portal;
 use crate::galat::{Galat, Hasil, kalimat};
 use crate::konteks::Konteks;
@@ -104,14 +104,14 @@ fn keterangan(k: &Konteks, unit: &VersiUnit, induk: Option<&str>, zona: &Zona) -
         .and_then(|id| k.portal.app.hukum.profil(id));
     html! {
         dl.pasangan {
-            dt { "Tingkat" } dd { (unit.tingkat) }
+            dt { "Tingkat" } dd { (sebutan_tingkat(&unit.tingkat)) }
             dt { "Di bawah" } dd { @match (&unit.induk, induk) {
                 (Some(id), Some(nama)) => a href=(format!("/kelola/unit/{id}")) { (nama) },
                 _ => "puncak susunan",
             } }
             dt { "Jenis kantor" } dd { @match profil { Some(profil) => (profil.nama), None => "tidak melapor sendiri" } }
             dt { "Kode satuan kerja" } dd { (unit.kode.as_deref().unwrap_or("–")) }
-            dt { "Wilayah waktu" } dd { (zona.nama) " (" (zona.kata) ")" @if unit.zona.is_none() { span.redup { ", mengikuti unit di atasnya" } } }
+            dt { "Wilayah waktu" } dd { (zona.nama) " (" (zona.kata) ")" @if unit.zona.is_none() { span.redup { @if unit.induk.is_some() { ", mengikuti unit di atasnya" } @else { ", bawaan" } } } }
         }
     }
 }
@@ -181,7 +181,7 @@ fn tabel_riwayat(
                     tr {
                         th scope="row" { (tanggal(&versi.dari)) }
                         td { (versi.nama) }
-                        td { (versi.tingkat) }
+                        td { (sebutan_tingkat(&versi.tingkat)) }
                         td {
                             @if versi.aktif == 0 { span.tanda.kurang { "ditutup" } " " }
                             @if Some(versi.versi) == berlaku { span.tanda.baik { "berlaku hari ini" } }
