@@ -77,7 +77,9 @@ impl App {
         let perubahan = tx
             .perubahan_lembar(unit, tahun, "perjanjian_kinerja")
             .await?;
-        let riwayat = perjanjian.as_ref().map_or(&[][..], |alur| alur.riwayat.as_slice());
+        let riwayat = perjanjian
+            .as_ref()
+            .map_or(&[][..], |alur| alur.riwayat.as_slice());
         let versi = versi_perjanjian(riwayat, perubahan);
         let nama = nama_orang(&mut tx, &versi).await?;
         let terlihat = self

@@ -1,6 +1,6 @@
 //! The agreement: its levels, who signs it, its printed form, its versions.
 
-use app::{BentukBerkas, CetakPerjanjian, Perencanaan, VersiPerjanjian};
+use app::{BentukBerkas, CetakPerjanjian, Perencanaan, Tindakan, VersiPerjanjian};
 use axum::Router;
 use axum::extract::Query;
 use axum::http::{HeaderName, header};
@@ -203,7 +203,7 @@ fn tempat_cetak(k: &KonteksTahun, rencana: &Perencanaan) -> Markup {
                 None => p { "Tanggal perjanjian belum ditetapkan; pejabat yang ditampilkan adalah pejabat hari ini, dan tanggal dikosongkan pada formulir." },
             }
             dl.pasangan { (pihak("Pihak pertama", &rencana.pihak.pertama)) (pihak("Pihak kedua", &rencana.pihak.kedua)) }
-            p { a href=(format!("/u/{}/pejabat", k.unit())) { "Pejabat unit ini" } }
+            @if k.boleh(Tindakan::KelolaUnit) { p { a href=(format!("/kelola/unit/{}", k.unit())) { "Catat pejabat unit ini" } } }
             form method="get" action=(cetak) {
                 div.isian.sempit {
                     label for="tanggal" { "Tanggal penandatanganan" }
