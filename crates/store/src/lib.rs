@@ -18,6 +18,7 @@ mod pekerjaan;
 mod periode;
 mod sesi;
 mod skema;
+mod susunan;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
@@ -34,6 +35,7 @@ pub use pekerjaan::Pekerjaan;
 pub use periode::Periode;
 pub use sesi::Sesi;
 pub use skema::{Isi, TABEL, TANPA_CADANGAN, Tabel, snapshot};
+pub use susunan::{BerkasSusunan, LangkahLaporan, Susunan, Terbitan};
 pub use unit::{Unit, VersiUnit};
 
 /// An instant: microseconds of UTC since 1970.

@@ -217,6 +217,54 @@ pub const TABEL: &[Tabel] = &[
         ],
     },
     Tabel {
+        nama: "susunan",
+        kolom: &[
+            ("id", T),
+            ("unit", T),
+            ("tahun", B),
+            ("akhir", B),
+            ("isi", T),
+            ("sidik", T),
+            ("rincian", T),
+            ("oleh", T),
+            ("pada", B),
+        ],
+    },
+    Tabel {
+        nama: "berkas_susunan",
+        kolom: &[
+            ("susunan", T),
+            ("nama", T),
+            ("jenis", T),
+            ("ukuran", B),
+            ("sidik", T),
+        ],
+    },
+    Tabel {
+        nama: "langkah_laporan",
+        kolom: &[
+            ("unit", T),
+            ("tahun", B),
+            ("versi", B),
+            ("susunan", T),
+            ("sidik", T),
+        ],
+    },
+    Tabel {
+        nama: "terbitan",
+        kolom: &[
+            ("unit", T),
+            ("tahun", B),
+            ("versi", B),
+            ("susunan", T),
+            ("sidik", T),
+            ("langkah", B),
+            ("oleh", T),
+            ("pada", B),
+            ("catatan", T),
+        ],
+    },
+    Tabel {
         nama: "audit",
         kolom: &[
             ("nomor", B),

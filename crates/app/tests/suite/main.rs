@@ -3,6 +3,7 @@
 
 mod alur;
 mod izin;
+mod laporan;
 mod masuk;
 mod paket;
 mod umum;
