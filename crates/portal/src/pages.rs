@@ -1,9 +1,12 @@
 //! The pages, one file each; every file says its own addresses.
 
+mod alur;
 mod awal;
 mod beranda;
 mod fakta;
+mod laporan;
 mod masuk;
+mod publik;
 
 use axum::Router;
 
@@ -11,8 +14,11 @@ use crate::Portal;
 
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
+        .merge(alur::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(fakta::routes())
+        .merge(laporan::routes())
         .merge(masuk::routes())
+        .merge(publik::routes())
 }

@@ -156,7 +156,7 @@ impl App {
         drop(hidup);
         match hasil {
             Ok(()) | Err(Henti::Batal) => {}
-            Err(Henti::Galat(galat)) => self.catat_gagal(&kerja, &galat).await?,
+            Err(Henti::Galat(galat)) => self.catat_kerja_gagal(&kerja, &galat).await?,
         }
         Ok(true)
     }
@@ -223,7 +223,7 @@ impl App {
         Ok(lanjut)
     }
 
-    async fn catat_gagal(&self, kerja: &Pekerjaan, galat: &Error) -> Result<()> {
+    async fn catat_kerja_gagal(&self, kerja: &Pekerjaan, galat: &Error) -> Result<()> {
         let hasil = match galat {
             Error::Temuan(temuan) => {
                 let temuan: Vec<_> = temuan
