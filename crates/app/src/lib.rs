@@ -28,7 +28,7 @@ pub use error::{Error, Result};
 pub use izin::{Putusan, Sebab};
 pub use peran::{Peran, Tindakan};
 pub use sandi::{hash_sandi, sandi_acak};
-pub use susun::{Susunan, Tolakan, berkas_laporan, susun_laporan};
+pub use susun::{Susunan, TahapSusun, Tolakan, berkas_laporan, susun_laporan};
 pub use totp::{kode_totp, rahasia_totp, uri_totp};
 pub use usecases::*;
 pub use waktu::Zona;

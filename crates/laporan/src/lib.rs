@@ -32,6 +32,7 @@ mod templat;
 pub use fakta_json::{SKEMA, fakta_json};
 pub use galat::GalatNaskah;
 pub use grafik::grafik;
+pub use narasi::{periksa_narasi, pratinjau_narasi};
 pub use naskah::Naskah;
 pub use rumpang::{Rumpangan, rumpang};
 pub use susun::susun;

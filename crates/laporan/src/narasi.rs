@@ -3,9 +3,96 @@
 use document::{Block, Inline, Paragraph};
 use kinerja::DaftarFakta;
 
+use crate::GalatNaskah;
 use crate::markah;
 use crate::nilai::{self, Bentuk};
 use crate::penanda::{self, Potong};
+
+/// Most codes that are offered in place of an unknown one.
+const USULAN: usize = 3;
+
+/// An office's words as the report will set them, before they are kept.
+#[must_use]
+pub fn pratinjau_narasi(daftar: &DaftarFakta, kunci: &str, isi: &str) -> Vec<Block> {
+    susun(daftar, kunci, Some(&isi.to_owned()))
+}
+
+/// What an office's words name between double braces and the report does not know, line by line.
+#[must_use]
+pub fn periksa_narasi(daftar: &DaftarFakta, isi: &str) -> Vec<GalatNaskah> {
+    let mut galat = Vec::new();
+    for (baris, nomor) in isi.lines().zip(1usize..) {
+        let mut sisa = baris;
+        while let Some((_, belakang)) = sisa.split_once("{{") {
+            let (dalam, lanjut) = match belakang.split_once("}}") {
+                Some((dalam, lanjut)) => (Some(dalam.trim()), lanjut),
+                None => (None, ""),
+            };
+            if let Some((apa, perbaikan)) = keberatan(daftar, dalam) {
+                galat.push(GalatNaskah {
+                    tempat: format!("baris {nomor}"),
+                    cuplikan: match dalam {
+                        Some(dalam) => format!("{{{{ {dalam} }}}}"),
+                        None => baris.trim().to_owned(),
+                    },
+                    apa,
+                    perbaikan,
+                });
+            }
+            sisa = lanjut;
+        }
+    }
+    galat
+}
+
+/// What is wrong between two braces and their end, and how to mend it.
+fn keberatan(daftar: &DaftarFakta, dalam: Option<&str>) -> Option<(String, String)> {
+    let Some(dalam) = dalam else {
+        return Some((
+            "kurung kurawal dibuka, tetapi tidak ditutup pada baris yang sama".to_owned(),
+            "tulis {{ f(\"kode\") }} sebagai satu kesatuan, atau pilih dari daftar fakta"
+                .to_owned(),
+        ));
+    };
+    let Some(kode) = kode_fakta(dalam) else {
+        return Some((
+            "isi kurung kurawal ini tidak dikenal dan akan tercetak apa adanya".to_owned(),
+            "yang dikenal hanya {{ f(\"kode\") }}; pilih dari daftar fakta".to_owned(),
+        ));
+    };
+    if daftar.get(kode).is_some() {
+        return None;
+    }
+    let usulan = usulan(daftar, kode);
+    Some((
+        format!("fakta \"{kode}\" tidak ada"),
+        if usulan.is_empty() {
+            "pilih kode dari daftar fakta".to_owned()
+        } else {
+            format!("mungkin yang dimaksud {}", usulan.join(" atau "))
+        },
+    ))
+}
+
+/// Codes that begin or end as the unknown one does, the most alike first.
+fn usulan<'a>(daftar: &'a DaftarFakta, kode: &str) -> Vec<&'a str> {
+    let sama = |lain: &str| {
+        let depan = kode.chars().zip(lain.chars()).take_while(|(a, b)| a == b);
+        let belakang = kode.chars().rev().zip(lain.chars().rev());
+        depan.count() + belakang.take_while(|(a, b)| a == b).count()
+    };
+    let mut dekat: Vec<(usize, &str)> = daftar
+        .iter()
+        .map(|fakta| (sama(fakta.kode.as_str()), fakta.kode.as_str()))
+        .filter(|(sama, _)| *sama * 2 > kode.chars().count())
+        .collect();
+    dekat.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.len().cmp(&b.1.len())));
+    dekat
+        .into_iter()
+        .take(USULAN)
+        .map(|(_, kode)| kode)
+        .collect()
+}
 
 /// The office's words as blocks, or a visible gap where they were not handed in.
 pub(crate) fn susun(daftar: &DaftarFakta, kunci: &str, isi: Option<&String>) -> Vec<Block> {
@@ -75,6 +162,30 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn daftar() -> DaftarFakta {
+        let mut daftar = DaftarFakta::default();
+        for kode in ["ikm.2024.realisasi", "ikm.2024.capaian"] {
+            let nama = kinerja::Nama::new(kode, kode, kinerja::Satuan::Indeks, 2);
+            daftar.masukan(nama, &kinerja::masukan::Sel::default());
+        }
+        daftar
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_with_its_line_and_the_name_that_was_meant() {
+        let isi = "Baik.\n\nNaik menjadi {{ f(\"ikm.2024.realisassi\") }} dan {{ f(\"ikm.2024.capaian\") }}.\n{{ tahun }} {{ x";
+        let galat = periksa_narasi(&daftar(), isi);
+        let tempat: Vec<&str> = galat.iter().map(|satu| satu.tempat.as_str()).collect();
+        assert_eq!(tempat, ["baris 3", "baris 4", "baris 4"]);
+        assert!(
+            galat[0].perbaikan.contains("ikm.2024.realisasi"),
+            "{}",
+            galat[0].perbaikan
+        );
+        assert!(galat[1].apa.contains("tercetak apa adanya"));
+        assert!(galat[2].apa.contains("tidak ditutup"));
+    }
 
     proptest! {
         #[test]

@@ -2,6 +2,7 @@
 
 mod anggaran;
 mod akun;
+mod alur;
 mod awal;
 mod beranda;
 mod bukti;
@@ -14,6 +15,9 @@ mod kelola;
 mod masuk;
 mod pengukuran;
 mod perencanaan;
+mod laporan;
+mod masuk;
+mod publik;
 
 use axum::Router;
 
@@ -23,6 +27,7 @@ pub(crate) fn routes() -> Router<Portal> {
     Router::new()
         .merge(anggaran::routes())
         .merge(akun::routes())
+        .merge(alur::routes())
         .merge(awal::routes())
         .merge(beranda::routes())
         .merge(bukti::routes())
@@ -35,4 +40,7 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
+        .merge(laporan::routes())
+        .merge(masuk::routes())
+        .merge(publik::routes())
 }

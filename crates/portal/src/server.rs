@@ -16,8 +16,21 @@ pub async fn serve(
     pendengar: TcpListener,
     berhenti: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    // The jobs of the installation are done here too; one that is cut off is taken up by the next process.
+    let (selesai, tanda) = tokio::sync::oneshot::channel::<()>();
+    let app = portal.app.clone();
+    let pekerja = tokio::spawn(async move {
+        let henti = async {
+            let _ = tanda.await;
+        };
+        let catat = |galat: &app::Error| tracing::warn!(%galat, "antrean pekerjaan tidak terbaca");
+        app.jalankan_pekerjaan(henti, catat).await;
+    });
     let layanan = router(portal).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(pendengar, layanan)
+    let hasil = axum::serve(pendengar, layanan)
         .with_graceful_shutdown(berhenti)
-        .await
+        .await;
+    drop(selesai);
+    let _ = pekerja.await;
+    hasil
 }

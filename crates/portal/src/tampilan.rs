@@ -1,9 +1,13 @@
 //! The look that all pages share: the frame with its menu, and the pieces that pages are made of.
 
+mod alur;
 mod bingkai;
 mod grafik;
+mod blok;
 mod unsur;
 
+pub(crate) use alur::alur;
 pub(crate) use bingkai::{Bingkai, Menu, polos};
 pub(crate) use grafik::grafik;
+pub(crate) use blok::blok;
 pub(crate) use unsur::*;

@@ -188,13 +188,15 @@ impl Tx {
         Ok(daftar)
     }
 
-    /// Hashes of all content that any row speaks of, detached ones included.
+    /// Hashes of all content that any row speaks of: evidence, detached ones included, and files of reports.
     ///
     /// # Errors
     /// A database that is away.
     pub async fn list_sidik_bukti(&mut self) -> Result<Vec<String>> {
         let daftar = on!(self, conn => {
-            sqlx::query_scalar("SELECT DISTINCT sidik FROM bukti ORDER BY sidik").fetch_all(conn).await?
+            sqlx::query_scalar("SELECT sidik FROM bukti UNION SELECT sidik FROM berkas_susunan ORDER BY sidik")
+                .fetch_all(conn)
+                .await?
         });
         Ok(daftar)
     }

@@ -23,6 +23,7 @@ mod ringkasan;
 mod perubahan;
 mod sesi;
 mod skema;
+mod susunan;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
@@ -44,6 +45,7 @@ pub use ringkasan::{Ringkasan, RingkasanUkur, SETAHUN, SebaranUkur};
 pub use perubahan::PerubahanSel;
 pub use sesi::Sesi;
 pub use skema::{Isi, TABEL, TANPA_CADANGAN, Tabel, snapshot};
+pub use susunan::{BerkasSusunan, LangkahLaporan, Susunan, Terbitan};
 pub use unit::{Unit, VersiUnit};
 
 /// An instant: microseconds of UTC since 1970.

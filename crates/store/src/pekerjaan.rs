@@ -82,6 +82,62 @@ impl Tx {
         Ok(satu)
     }
 
+    /// Whether a job waits, or one whose worker's lease has run out; only reads, so that a look costs no writer anything.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn waiting_pekerjaan(&mut self, kini: Waktu) -> Result<bool> {
+        let satu: Option<i64> = on!(self, conn => {
+            sqlx::query_scalar(
+                "SELECT dibuat FROM pekerjaan WHERE keadaan = 'antre' OR (keadaan = 'jalan' AND sewa < $1) LIMIT 1",
+            )
+            .bind(kini)
+            .fetch_optional(conn)
+            .await?
+        });
+        Ok(satu.is_some())
+    }
+
+    /// The job of a kind that waits or runs for a unit's year.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn open_pekerjaan(
+        &mut self,
+        unit: &str,
+        tahun: i64,
+        jenis: &str,
+    ) -> Result<Option<Pekerjaan>> {
+        let satu = on!(self, conn => {
+            sqlx::query_as(
+                "SELECT * FROM pekerjaan
+                 WHERE unit = $1 AND tahun = $2 AND jenis = $3 AND keadaan IN ('antre', 'jalan') LIMIT 1",
+            )
+            .bind(unit)
+            .bind(tahun)
+            .bind(jenis)
+            .fetch_optional(conn)
+            .await?
+        });
+        Ok(satu)
+    }
+
+    /// Renews the lease of a running job without a word on its progress; `false` where it was cancelled.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn renew_pekerjaan(&mut self, id: &str, sewa: Waktu) -> Result<bool> {
+        let berubah = on!(self, conn => {
+            sqlx::query("UPDATE pekerjaan SET sewa = $2 WHERE id = $1 AND keadaan = 'jalan'")
+                .bind(id)
+                .bind(sewa)
+                .execute(conn)
+                .await?
+                .rows_affected()
+        });
+        Ok(berubah == 1)
+    }
+
     /// Notes progress and renews the lease; `false` where the job was cancelled and its worker should stop.
     ///
     /// # Errors

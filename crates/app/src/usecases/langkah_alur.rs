@@ -1,12 +1,13 @@
 //! Steps of the flow, with their gates.
 
-use periksa::Berat;
+use std::collections::BTreeMap;
+
 use store::{KunciAlur, Langkah, Tx};
 
 use crate::alur::{JenisAlur, Keadaan};
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
-use crate::{App, Pelaku, susun_laporan};
+use crate::{App, Pelaku};
 
 /// Where a flow stands, and what the person may do next.
 #[derive(Debug, Clone)]
@@ -19,8 +20,25 @@ pub struct AlurTahun {
     pub versi: i64,
     /// The steps that the person may take.
     pub langkah: Vec<Keadaan>,
+    /// The steps that are open from here, also those that others may take.
+    pub terbuka: Vec<LangkahTerbuka>,
     /// The steps so far.
     pub riwayat: Vec<Langkah>,
+    /// Names of those who took them, by id.
+    pub nama: BTreeMap<String, String>,
+}
+
+/// A step that is open, and whether this person may take it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LangkahTerbuka {
+    /// Where to.
+    pub ke: Keadaan,
+    /// What the person must be allowed.
+    pub tindakan: Tindakan,
+    /// Whether it needs a reason.
+    pub perlu_alasan: bool,
+    /// Why the person may not take it, and who may; none where the person may.
+    pub keberatan: Option<String>,
 }
 
 /// A step to take.
@@ -70,19 +88,42 @@ impl App {
         let mut daftar = Vec::new();
         for jenis in JenisAlur::SEMUA {
             let (keadaan, versi) = self.keadaan(&mut tx, unit, tahun, jenis).await?;
-            let mut langkah = Vec::new();
+            let riwayat = tx.riwayat_alur(&kunci(unit, tahun, jenis)).await?;
+            let mut terbuka = Vec::new();
             for (ke, tindakan) in keadaan.langkah(jenis) {
-                if self.putuskan(&mut tx, pelaku, tindakan, unit).await?.boleh {
-                    langkah.push(ke);
+                let putusan = self.putuskan(&mut tx, pelaku, tindakan, unit).await?;
+                let keberatan = if putusan.boleh {
+                    self.keberatan_pihak(&mut tx, pelaku, (unit, tahun), (jenis, ke), &riwayat)
+                        .await?
+                } else {
+                    Some(putusan.ringkas())
+                };
+                terbuka.push(LangkahTerbuka {
+                    ke,
+                    tindakan,
+                    perlu_alasan: keadaan.perlu_alasan(ke),
+                    keberatan,
+                });
+            }
+            let mut nama = BTreeMap::new();
+            for langkah in &riwayat {
+                if !nama.contains_key(&langkah.oleh) {
+                    let satu = super::orang::nama_di(&mut tx, &langkah.oleh).await?;
+                    nama.insert(langkah.oleh.clone(), satu);
                 }
             }
-            let riwayat = tx.riwayat_alur(&kunci(unit, tahun, jenis)).await?;
             daftar.push(AlurTahun {
                 jenis,
                 keadaan,
                 versi,
-                langkah,
+                langkah: terbuka
+                    .iter()
+                    .filter(|satu| satu.keberatan.is_none())
+                    .map(|satu| satu.ke)
+                    .collect(),
+                terbuka,
                 riwayat,
+                nama,
             });
         }
         Ok(daftar)
@@ -126,24 +167,22 @@ impl App {
         }
         let mut tx = self.store.write().await?;
         let riwayat = tx.riwayat_alur(&kunci(unit, tahun, baru.jenis)).await?;
-        let pengaju = riwayat
-            .iter()
-            .rev()
-            .find(|langkah| langkah.menjadi == Keadaan::Diajukan.kata());
-        if matches!(
-            baru.ke,
-            Keadaan::Diverifikasi | Keadaan::Disahkan | Keadaan::Diterbitkan
-        ) && pengaju.is_some_and(|pengaju| pengaju.oleh == pelaku.orang)
-        {
-            return Err(Error::BelumDapat(
-                "yang mengajukan tidak dapat memverifikasi, mengesahkan, atau menerbitkan; mintalah orang lain".to_owned(),
-            ));
+        let pihak = self
+            .keberatan_pihak(
+                &mut tx,
+                pelaku,
+                (unit, tahun),
+                (baru.jenis, baru.ke),
+                &riwayat,
+            )
+            .await?;
+        if let Some(keberatan) = pihak {
+            return Err(Error::BelumDapat(keberatan));
         }
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         let sidik = dibaca.isi.sidik(|lembar| baru.jenis.memuat(lembar));
         if baru.ke == Keadaan::Diajukan {
-            self.gerbang(&mut tx, unit, tahun, baru.jenis, &dibaca)
-                .await?;
+            self.gerbang(&mut tx, unit, tahun, baru, &dibaca).await?;
         }
         let langkah = Langkah {
             versi: versi.saturating_add(1),
@@ -160,7 +199,14 @@ impl App {
         };
         tx.move_alur(&kunci(unit, tahun, baru.jenis), &langkah)
             .await?;
-        let rincian = format!("{} ke {}, sidik {sidik}", dari.kata(), baru.ke.kata());
+        let mut rincian = format!("{} ke {}, sidik {sidik}", dari.kata(), baru.ke.kata());
+        if baru.jenis == JenisAlur::Laporan
+            && let Some(berkas) = self
+                .ikat_laporan(&mut tx, pelaku, unit, tahun, &langkah, &dibaca)
+                .await?
+        {
+            rincian.push_str(&format!(", berkas {berkas}"));
+        }
         let peristiwa = self.peristiwa(
             pelaku,
             "langkah-alur",
@@ -178,9 +224,10 @@ impl App {
         tx: &mut Tx,
         unit: &str,
         tahun: i64,
-        jenis: JenisAlur,
+        baru: &LangkahBaru,
         dibaca: &super::TahunDibaca,
     ) -> Result<()> {
+        let jenis = baru.jenis;
         let milik: Vec<_> = dibaca
             .kesalahan
             .iter()
@@ -228,20 +275,50 @@ impl App {
                     )))
                 }
             }
+            // A definition that changed since the opening needs a word to those who verify; that the report is
+            // final and has no binding finding is held by its files, which `ikat_laporan` asks for.
             JenisAlur::Laporan => {
-                let susunan = susun_laporan(&dibaca.masukan, &self.hukum, &self.naskah, true)?;
-                let wajib: Vec<_> = susunan
-                    .temuan
-                    .into_iter()
-                    .filter(|satu| satu.berat == Berat::Wajib && satu.selesai.is_none())
-                    .collect();
-                if wajib.is_empty() {
+                if dibaca.definisi.is_empty() || !baru.alasan.trim().is_empty() {
                     Ok(())
                 } else {
-                    Err(Error::Temuan(wajib))
+                    Err(Error::Paket(dibaca.definisi.clone()))
                 }
             }
         }
+    }
+
+    /// Whether the person stood on the other side of this step: nobody verifies, approves or publishes what they
+    /// handed in, and nobody publishes a year that they wrote in.
+    async fn keberatan_pihak(
+        &self,
+        tx: &mut Tx,
+        pelaku: &Pelaku,
+        (unit, tahun): (&str, i64),
+        (jenis, ke): (JenisAlur, Keadaan),
+        riwayat: &[Langkah],
+    ) -> Result<Option<String>> {
+        let pengaju = riwayat
+            .iter()
+            .rev()
+            .find(|langkah| langkah.menjadi == Keadaan::Diajukan.kata());
+        if matches!(
+            ke,
+            Keadaan::Diverifikasi | Keadaan::Disahkan | Keadaan::Diterbitkan
+        ) && pengaju.is_some_and(|pengaju| pengaju.oleh == pelaku.orang)
+        {
+            return Ok(Some(
+                "yang mengajukan tidak dapat memverifikasi, mengesahkan, atau menerbitkan; mintalah orang lain".to_owned(),
+            ));
+        }
+        if jenis == JenisAlur::Laporan
+            && ke == Keadaan::Diterbitkan
+            && tx.list_penulis(unit, tahun).await?.contains(&pelaku.orang)
+        {
+            return Ok(Some(
+                "yang mengisi data atau menulis narasi tahun ini tidak dapat menerbitkan laporannya; mintalah orang lain".to_owned(),
+            ));
+        }
+        Ok(None)
     }
 }
 

@@ -333,10 +333,15 @@ impl App {
     /// # Errors
     /// A database that is away.
     pub async fn nama_orang(&self, id: &str) -> Result<String> {
-        if id == "sistem" {
-            return Ok("Sistem".to_owned());
-        }
-        let orang = self.store.read().await?.orang(id).await?;
-        Ok(orang.map_or_else(|| "Akun yang sudah dihapus".to_owned(), |orang| orang.nama))
+        nama_di(&mut self.store.read().await?, id).await
     }
+}
+
+/// As [`App::nama_orang`], in a transaction that is open already.
+pub(crate) async fn nama_di(tx: &mut Tx, id: &str) -> Result<String> {
+    if id == "sistem" {
+        return Ok("Sistem".to_owned());
+    }
+    let orang = tx.orang(id).await?;
+    Ok(orang.map_or_else(|| "Akun yang sudah dihapus".to_owned(), |orang| orang.nama))
 }

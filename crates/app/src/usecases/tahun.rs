@@ -7,6 +7,7 @@ use kinerja::masukan::Masukan;
 use paket::{Kesalahan, Mentah};
 use store::{Periode, Tx, Unit};
 
+use super::definisi;
 use crate::error::{Error, Result};
 use crate::isi_tahun::{self, Pengisi, Perubahan, Tahun};
 use crate::peran::Tindakan;
@@ -48,6 +49,8 @@ pub struct TahunDibaca {
     pub masukan: Masukan,
     /// What is wrong or missing.
     pub kesalahan: Vec<Kesalahan>,
+    /// Where the definitions of the indicators are no longer those that were frozen at the opening of the year.
+    pub definisi: Vec<Kesalahan>,
     /// What follows.
     pub hasil: Hasil,
 }
@@ -109,26 +112,6 @@ impl App {
         isi_tahun::write(tx, &oleh, mentah, &gambar).await
     }
 
-    /// What a year is measured by, as it is at its opening: definition, way of measuring, direction, unit and precision of each indicator.
-    fn definisi(&self, mentah: &Mentah) -> String {
-        let profil = mentah
-            .satker
-            .entri("profil")
-            .and_then(|entri| self.hukum.profil(&entri.teks));
-        let indikator: Vec<_> = profil
-            .iter()
-            .flat_map(|profil| &profil.indikator)
-            .map(|satu| {
-                serde_json::json!({
-                    "kode": satu.kode, "nama": satu.nama, "definisi": satu.definisi, "cara_ukur": satu.cara_ukur,
-                    "arah": format!("{:?}", satu.arah), "satuan": satu.satuan, "presisi": satu.presisi,
-                    "sumber": format!("{:?}", satu.sumber),
-                })
-            })
-            .collect();
-        serde_json::json!({ "indikator": indikator }).to_string()
-    }
-
     /// Reads a year without asking who wants it.
     pub(crate) async fn baca(&self, tx: &mut Tx, unit: &str, tahun: i64) -> Result<TahunDibaca> {
         let periode = tx.periode(unit, tahun).await?.ok_or_else(|| {
@@ -139,8 +122,10 @@ impl App {
         let mentah = isi.mentah(|sidik| self.bukti.get(sidik))?;
         let (masukan, kesalahan) = paket::interpret_partly(&mentah, &self.hukum);
         let hasil = kinerja::compute(&masukan, &self.hukum);
+        let definisi = definisi::bandingkan(periode.beku.as_deref(), &self.definisi(&mentah));
         Ok(TahunDibaca {
             unit,
+            definisi,
             periode,
             isi,
             masukan,

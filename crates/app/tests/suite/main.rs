@@ -5,6 +5,7 @@ mod alur;
 mod isian;
 mod izin;
 mod kelola;
+mod laporan;
 mod masuk;
 mod paket;
 mod ringkasan;

@@ -5,5 +5,6 @@ mod dasbor;
 mod harness;
 mod isian;
 mod kelola;
+mod laporan;
 mod masuk;
 mod perencanaan;

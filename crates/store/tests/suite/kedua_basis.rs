@@ -2,8 +2,8 @@
 
 use crate::umum::{self, Tempat, pada_keduanya, peristiwa, unit};
 use store::{
-    Alamat, Baris, Bukti, Error, Komentar, KunciAlur, Langkah, Lembar, Pekerjaan, Peristiwa,
-    RantaiAudit, Tx, backup, restore,
+    Alamat, Baris, BerkasSusunan, Bukti, Error, Komentar, KunciAlur, Langkah, LangkahLaporan,
+    Lembar, Pekerjaan, Peristiwa, RantaiAudit, Susunan, Terbitan, Tx, backup, restore,
 };
 
 /// An office with an open year and one sheet of one row.
@@ -184,6 +184,65 @@ pada_keduanya! {
         assert!(!tx.end_pekerjaan("p", "selesai", "", "{}", 71).await.unwrap());
         assert_eq!(tx.take_pekerjaan(99, 100).await.unwrap(), None);
         assert_eq!(tx.pekerjaan("p").await.unwrap().unwrap().keadaan, "batal");
+    }
+
+    async fn of_one_kind_of_report_one_job_waits_or_runs(tempat) {
+        let isi = |id: &str, jenis: &str| Pekerjaan {
+            id: id.to_owned(), jenis: jenis.to_owned(), unit: "u".to_owned(), tahun: 2026, keadaan: String::new(),
+            kemajuan: 0, pesan: String::new(), hasil: String::new(), oleh: "orang-1".to_owned(), dibuat: 1,
+            mulai: None, selesai: None, sewa: None,
+        };
+        let mut tx = tempat.store.write().await.unwrap();
+        assert!(!tx.waiting_pekerjaan(5).await.unwrap());
+        tx.add_pekerjaan(&isi("a", "susun-laporan-draf")).await.unwrap();
+        tx.add_pekerjaan(&isi("b", "susun-laporan-final")).await.unwrap();
+        assert!(tx.waiting_pekerjaan(5).await.unwrap());
+        tx.commit(&[]).await.unwrap();
+        let mut tx = tempat.store.write().await.unwrap();
+        assert!(matches!(tx.add_pekerjaan(&isi("c", "susun-laporan-draf")).await, Err(Error::SudahAda(_))));
+        drop(tx);
+        let mut tx = tempat.store.write().await.unwrap();
+        assert_eq!(tx.open_pekerjaan("u", 2026, "susun-laporan-draf").await.unwrap().unwrap().id, "a");
+        assert!(!tx.renew_pekerjaan("a", 9).await.unwrap());
+        tx.cancel_pekerjaan("a", 6).await.unwrap();
+        tx.add_pekerjaan(&isi("c", "susun-laporan-draf")).await.unwrap();
+    }
+
+    async fn what_is_published_is_added_to_and_never_changed(tempat) {
+        kantor(&tempat).await;
+        let sidik = tempat.bukti.put(b"%PDF-laporan").unwrap();
+        let susunan = Susunan {
+            id: "s".to_owned(), unit: "u".to_owned(), tahun: 2026, akhir: 1, isi: "i".to_owned(), sidik: "d".to_owned(),
+            rincian: "{}".to_owned(), oleh: "orang-1".to_owned(), pada: 4,
+        };
+        let berkas = BerkasSusunan {
+            susunan: "s".to_owned(), nama: "lkjip.pdf".to_owned(), jenis: "application/pdf".to_owned(), ukuran: 12,
+            sidik: sidik.clone(),
+        };
+        let terbitan = |versi| Terbitan {
+            unit: "u".to_owned(), tahun: 2026, versi, susunan: "s".to_owned(), sidik: "d".to_owned(), langkah: 5,
+            oleh: "orang-1".to_owned(), pada: 8 + versi, catatan: String::new(),
+        };
+        let mut tx = tempat.store.write().await.unwrap();
+        tx.add_susunan(&susunan, std::slice::from_ref(&berkas)).await.unwrap();
+        let langkah = LangkahLaporan { versi: 3, susunan: "s".to_owned(), sidik: "d".to_owned() };
+        tx.add_langkah_laporan("u", 2026, &langkah).await.unwrap();
+        tx.add_terbitan(&terbitan(1)).await.unwrap();
+        tx.add_terbitan(&terbitan(2)).await.unwrap();
+        tx.commit(&[peristiwa("terbit")]).await.unwrap();
+        for sql in ["UPDATE terbitan SET catatan = 'x'", "DELETE FROM terbitan", "UPDATE langkah_laporan SET sidik = 'x'"] {
+            assert!(umum::jalankan(&tempat, sql).await.is_err(), "{sql}");
+        }
+        let mut tx = tempat.store.read().await.unwrap();
+        assert_eq!(tx.susunan("s").await.unwrap(), Some(susunan.clone()));
+        assert_eq!(tx.list_susunan("u", 2026).await.unwrap(), [susunan]);
+        assert_eq!(tx.list_berkas_susunan("s").await.unwrap(), [berkas]);
+        assert_eq!(tx.list_langkah_laporan("u", 2026).await.unwrap(), [langkah]);
+        assert_eq!(tx.list_terbitan("u", 2026).await.unwrap(), [terbitan(2), terbitan(1)]);
+        assert_eq!(tx.list_terbitan_tahun(2026).await.unwrap(), [terbitan(2)]);
+        assert_eq!(tx.tahun_terbitan().await.unwrap(), [2026]);
+        // A backup carries the files too.
+        assert!(tx.list_sidik_bukti().await.unwrap().contains(&sidik));
     }
 
     async fn the_audit_is_one_chain_however_many_write_at_once(tempat) {
