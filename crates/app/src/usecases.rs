@@ -11,6 +11,7 @@ mod impor_lembar;
 mod isi_nilai;
 mod konsolidasi;
 mod kunci_tahun;
+mod kesampingan;
 mod langkah_alur;
 mod laporan;
 mod lembar;
@@ -21,11 +22,13 @@ mod pohon_unit;
 mod perencanaan;
 mod pihak_perjanjian;
 mod rencana_aksi;
+mod pemeriksaan;
 mod ringkasan;
 mod sesi;
 mod siapkan_awal;
 mod tahun;
 mod tenggat;
+mod unduh_pemeriksaan;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
@@ -52,11 +55,16 @@ pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTa
 pub use pohon_unit::{PenandaTangan, UnitPohon};
 pub use perencanaan::{Perencanaan, VersiPerjanjian};
 pub use pihak_perjanjian::PihakPerjanjian;
+pub use pemeriksaan::{
+    BarisPemeriksaan, DOKUMEN_TERBESAR, DokumenBaru, JumlahTemuan, KesampinganBernama,
+    RincianPemeriksaan,
+};
 pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use sesi::SesiSaya;
 pub use siapkan_awal::Awal;
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use tenggat::Tenggat;
+pub use unduh_pemeriksaan::BentukUnduhan;
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

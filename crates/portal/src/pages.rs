@@ -15,6 +15,8 @@ mod kelola;
 mod masuk;
 mod pengukuran;
 mod perencanaan;
+mod periksa;
+pub(crate) mod regulasi;
 
 use axum::Router;
 
@@ -37,4 +39,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
+        .merge(periksa::routes())
+        .merge(regulasi::routes())
 }
