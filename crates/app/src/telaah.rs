@@ -11,7 +11,7 @@ mod sarif;
 pub(crate) mod simpan;
 
 use document::source::Source;
-use periksa::{Berat, Cakupan, Temuan};
+use periksa::{Berat, Cakupan, Lokasi, Temuan};
 
 pub use html::html;
 pub use json::{json, temuan_json};
@@ -62,6 +62,17 @@ pub fn baca(isi: &[u8], nama: &str) -> Result<Source, Vec<String>> {
         return Err(std::iter::once(kosong).chain(catatan()).collect());
     }
     Ok(sumber)
+}
+
+/// The findings in reading order, by their index; those of no spot come first.
+#[must_use]
+pub fn urut_baca(temuan: &[Temuan]) -> Vec<usize> {
+    let mut urut: Vec<usize> = (0..temuan.len()).collect();
+    urut.sort_by_key(|i| match temuan.get(*i).map(|t| &t.lokasi) {
+        Some(Lokasi::Titik(titik)) => Some(titik.letak.clone()),
+        _ => None,
+    });
+    urut
 }
 
 /// How much could be checked, in a sentence.

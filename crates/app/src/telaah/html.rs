@@ -6,7 +6,7 @@ use document::source::{Grid, Passage, Piece};
 use periksa::bacaan::{Letak, Titik};
 use periksa::{Berat, Lokasi, Temuan};
 
-use super::Telaah;
+use super::{Telaah, urut_baca};
 
 const GAYA: &str = include_str!("html.css");
 
@@ -87,8 +87,7 @@ fn kepala(catatan: &Catatan) -> String {
 
 impl<'h> Catatan<'h> {
     fn new(hasil: &'h Telaah<'h>) -> Self {
-        let mut urut: Vec<usize> = (0..hasil.temuan.len()).collect();
-        urut.sort_by_key(|i| hasil.temuan.get(*i).and_then(letak).cloned());
+        let urut = urut_baca(&hasil.temuan);
         let mut nomor = vec![0; hasil.temuan.len()];
         let mut catatan = Self {
             hasil,

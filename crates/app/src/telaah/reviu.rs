@@ -9,7 +9,7 @@ use periksa::bacaan::Identitas;
 use periksa::reviu::{self, Jawaban};
 use periksa::{BahanDokumen, Berat, Lokasi, Temuan};
 
-use super::Telaah;
+use super::{Telaah, urut_baca};
 use crate::error::{Error, Result};
 
 /// What a review sheet can be written as.
@@ -58,11 +58,7 @@ pub fn lembar_reviu(bahan: &BahanDokumen, hasil: &Telaah, bentuk: BentukReviu) -
 fn bahan_reviu(bahan: &BahanDokumen, hasil: &Telaah) -> BahanReviu {
     let identitas = &bahan.bacaan.identitas;
     // Findings bear numbers in reading order; items refer to them by these.
-    let mut urut: Vec<usize> = (0..hasil.temuan.len()).collect();
-    urut.sort_by_key(|i| match hasil.temuan.get(*i).map(|t| &t.lokasi) {
-        Some(Lokasi::Titik(titik)) => Some(titik.letak.clone()),
-        _ => None,
-    });
+    let urut = urut_baca(&hasil.temuan);
     let mut nomor = vec![0; urut.len()];
     for (posisi, i) in urut.iter().enumerate() {
         if let Some(nomor) = nomor.get_mut(*i) {

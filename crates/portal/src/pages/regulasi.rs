@@ -38,13 +38,14 @@ pub(crate) fn tanda_status(status: Status, perlu_dipastikan: bool) -> Markup {
 
 #[derive(Deserialize, Default)]
 struct Cari {
-    tahun: Option<i16>,
+    #[serde(default)]
+    tahun: String,
     #[serde(default)]
     cari: String,
 }
 
 async fn pilih(konteks: Konteks, Query(cari): Query<Cari>) -> Hasil {
-    let tahun = cari.tahun.unwrap_or_else(|| tahun_kini(&konteks));
+    let tahun = cari.tahun.parse().unwrap_or_else(|_| tahun_kini(&konteks));
     let ekor = match cari.cari.trim() {
         "" => String::new(),
         kata => format!("?cari={}", sandikan(kata)),
@@ -65,11 +66,12 @@ fn tahun_kini(konteks: &Konteks) -> i16 {
 
 async fn lihat(
     konteks: Konteks,
-    Path(tahun): Path<i16>,
+    Path(tahun): Path<String>,
     Query(cari): Query<Cari>,
 ) -> Hasil {
     let app = &konteks.portal.app;
     let hukum = &app.hukum;
+    let tahun: i16 = tahun.parse().map_err(|_| Galat::TidakAda)?;
     let daftar_tahun = daftar_tahun(hukum, tahun_kini(&konteks));
     if !daftar_tahun.contains(&tahun) {
         return Err(Galat::TidakAda);

@@ -8,3 +8,4 @@ mod harness;
 mod kelola;
 mod masuk;
 mod perencanaan;
+mod periksa;
