@@ -4,11 +4,13 @@ mod tulis;
 
 use std::collections::BTreeMap;
 
+use kinerja::masukan::Tempat;
 use paket::skema;
 use paket::{BarisKe, BarisMentah, Entri, LembarMentah, Mentah};
 use store::{Lembar, Sel, Tx};
 
 use crate::error::Result;
+use crate::usecases::TitikSel;
 
 pub use tulis::Perubahan;
 pub(crate) use tulis::{Pengisi, write};
@@ -21,6 +23,11 @@ pub(crate) const NARASI: &str = "narasi";
 pub(crate) const GAMBAR: &str = "gambar";
 /// Column of the sheets that are no tables.
 pub(crate) const ISI: &str = "isi";
+
+/// What a place calls a sheet begins so.
+const AWALAN_LEMBAR: &str = "lembar ";
+/// The row at which a place counts the first row below the headings.
+const BARIS_PERTAMA: usize = 2;
 
 /// A year as it is stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,6 +65,26 @@ impl Tahun {
     #[must_use]
     pub fn lembar(&self, nama: &str) -> Option<&LembarIsi> {
         self.lembar.iter().find(|lembar| lembar.nama == nama)
+    }
+
+    /// The cell that a place of the package speaks of; none where it speaks of no cell.
+    #[must_use]
+    pub fn titik(&self, tempat: &Tempat) -> Option<TitikSel> {
+        let lembar = self.lembar.iter().find(|lembar| {
+            tempat.berkas.strip_prefix(AWALAN_LEMBAR) == Some(lembar.nama.as_str())
+        })?;
+        let (baris, kolom) = if lembar.nama == SATKER {
+            let baris = lembar.baris.iter().find(|baris| baris.id == tempat.kolom)?;
+            (baris, ISI)
+        } else {
+            let ke = usize::try_from(tempat.baris).ok()?.checked_sub(BARIS_PERTAMA)?;
+            (lembar.baris.get(ke)?, tempat.kolom.as_str())
+        };
+        Some(TitikSel {
+            lembar: lembar.nama.clone(),
+            baris: baris.id.clone(),
+            kolom: kolom.to_owned(),
+        })
     }
 
     /// Hash of everything that the sheets say, for a step of the flow to be tied to what it was about.
@@ -130,7 +157,10 @@ impl Tahun {
                         .iter()
                         .enumerate()
                         .map(|(ke, baris)| BarisMentah {
-                            nomor: BarisKe(u32::try_from(ke).unwrap_or(u32::MAX).saturating_add(2)),
+                            nomor: BarisKe(
+                                u32::try_from(ke.saturating_add(BARIS_PERTAMA))
+                                    .unwrap_or(u32::MAX),
+                            ),
                             sel: lembar
                                 .kepala
                                 .iter()

@@ -11,6 +11,7 @@ mod izin;
 mod peran;
 mod sandi;
 mod susun;
+pub mod telaah;
 mod totp;
 mod usecases;
 mod waktu;

@@ -46,6 +46,8 @@ pub enum Tindakan {
     Terbitkan,
     /// Reopen what was approved for a correction.
     BukaKoreksi,
+    /// Delete what somebody else handed in for checking.
+    HapusPemeriksaan,
     /// Open a year and freeze its definitions.
     BukaTahun,
     /// Bring a package in, or take one out.
@@ -117,7 +119,7 @@ impl Peran {
 
 impl Tindakan {
     /// All of them.
-    pub const SEMUA: [Self; 18] = [
+    pub const SEMUA: [Self; 19] = [
         Self::Lihat,
         Self::IsiNilai,
         Self::UbahRencana,
@@ -129,6 +131,7 @@ impl Tindakan {
         Self::Sahkan,
         Self::Terbitkan,
         Self::BukaKoreksi,
+        Self::HapusPemeriksaan,
         Self::BukaTahun,
         Self::ImporEkspor,
         Self::KelolaUnit,
@@ -159,6 +162,7 @@ impl Tindakan {
             Self::Sahkan | Self::BukaKoreksi => &[Kepala],
             // Whoever writes the report does not publish it.
             Self::Terbitkan => &[Kepala],
+            Self::HapusPemeriksaan => &[Perencana],
             Self::BukaTahun => &[Perencana, Administrator],
             Self::ImporEkspor => &[Operator, Perencana],
             Self::KelolaUnit | Self::KelolaOrang | Self::KelolaHak | Self::Cadangkan => {
@@ -216,6 +220,7 @@ impl Tindakan {
             Self::Sahkan => "mengesahkan",
             Self::Terbitkan => "menerbitkan laporan",
             Self::BukaKoreksi => "membuka kembali untuk koreksi",
+            Self::HapusPemeriksaan => "menghapus dokumen yang diperiksakan orang lain",
             Self::BukaTahun => "membuka tahun",
             Self::ImporEkspor => "memasukkan dan mengeluarkan paket data",
             Self::KelolaUnit => "mengelola unit dan pejabat",

@@ -12,6 +12,7 @@ mod impor_lembar;
 mod isi_nilai;
 mod konsolidasi;
 mod kunci_tahun;
+mod kesampingan;
 mod langkah_alur;
 mod laporan;
 mod lembar;
@@ -27,12 +28,14 @@ mod rencana_aksi;
 mod pekerjaan;
 mod publik;
 mod rincian;
+mod pemeriksaan;
 mod ringkasan;
 mod sesi;
 mod siapkan_awal;
 mod tahun;
 mod tenggat;
 mod terbitan;
+mod unduh_pemeriksaan;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
@@ -62,6 +65,11 @@ pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTa
 pub use pohon_unit::{PenandaTangan, UnitPohon};
 pub use perencanaan::{Perencanaan, VersiPerjanjian};
 pub use pihak_perjanjian::PihakPerjanjian;
+pub use pemeriksaan::{
+    BarisPemeriksaan, DOKUMEN_TERBESAR, DokumenBaru, JumlahTemuan, KesampinganBernama,
+    RincianPemeriksaan,
+};
+pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use sesi::SesiSaya;
 pub use publik::{DaftarPublik, IndikatorPublik, RingkasanPublik, TerbitanPublik};
 pub use rincian::{RincianSusunan, RumpangBab, SelTemuan, TemuanRingkas};
@@ -69,6 +77,7 @@ pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use siapkan_awal::Awal;
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use tenggat::Tenggat;
+pub use unduh_pemeriksaan::BentukUnduhan;
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

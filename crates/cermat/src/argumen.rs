@@ -4,15 +4,14 @@ pub mod data;
 pub mod layani;
 pub mod perjanjian;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use app::telaah::BentukReviu;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-
-use crate::perintah::periksa::reviu;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -116,7 +115,7 @@ pub struct Periksa {
     /// Why.
     pub alasan: Option<String>,
     /// Write a review sheet to this file.
-    pub reviu: Option<PathBuf>,
+    pub reviu: Option<(PathBuf, BentukReviu)>,
 }
 
 /// In which form findings are told.
@@ -266,12 +265,13 @@ fn pilihan(id: &'static str, nilai: &'static str, tentang: &'static str) -> Arg 
 }
 
 /// A review sheet is written in the form that the ending of its file says.
-fn berkas_reviu(jalur: PathBuf) -> Result<PathBuf, String> {
-    let akhiran = reviu::akhiran(&jalur);
-    if reviu::AKHIRAN.contains(&akhiran.as_str()) {
-        return Ok(jalur);
-    }
-    Err("berkas harus berakhiran .docx, .pdf, atau .html".to_owned())
+fn berkas_reviu(jalur: PathBuf) -> Result<(PathBuf, BentukReviu), String> {
+    let bentuk = jalur
+        .extension()
+        .and_then(OsStr::to_str)
+        .and_then(BentukReviu::dari_akhiran)
+        .ok_or_else(|| "berkas harus berakhiran .docx, .pdf, atau .html".to_owned())?;
+    Ok((jalur, bentuk))
 }
 
 fn tanda(id: &'static str, tentang: &'static str) -> Arg {
@@ -314,7 +314,7 @@ pub fn parse(argumen: impl IntoIterator<Item = OsString>) -> Result<Perintah, Ak
             kesampingkan: a.get_one::<String>("kesampingkan").cloned(),
             oleh: a.get_one::<String>("oleh").cloned(),
             alasan: a.get_one::<String>("alasan").cloned(),
-            reviu: a.get_one::<PathBuf>("reviu").cloned(),
+            reviu: a.get_one::<(PathBuf, BentukReviu)>("reviu").cloned(),
         }),
         Some(("templat", a)) => Perintah::Templat(Templat {
             tujuan: jalur_atau(a, "tujuan", ""),

@@ -7,7 +7,6 @@ mod galat;
 mod keluaran;
 mod perintah;
 mod tampilan;
-mod temuan_json;
 
 use std::process::ExitCode;
 

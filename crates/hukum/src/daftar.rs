@@ -111,7 +111,9 @@ impl Hukum {
         self.regulasi(id).map_or(id, |r| r.singkatan.as_str())
     }
 
-    fn tidak_tercakup(&self, tahun: i16) -> Vec<String> {
+    /// Codes that no value covers in fiscal year `tahun`, with the years that some value does.
+    #[must_use]
+    pub fn tidak_tercakup(&self, tahun: i16) -> Vec<String> {
         let mut kode: Vec<&str> = self.ketentuan.iter().map(|k| k.kode.as_str()).collect();
         kode.dedup();
         kode.retain(|kode| self.ketentuan(kode, tahun).is_err());

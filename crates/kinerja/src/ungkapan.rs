@@ -221,54 +221,126 @@ impl Ungkapan {
     /// The formula with the operands' published values: "3,93 / 3,25 × 100%".
     #[must_use]
     pub fn peraga<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>) -> String {
-        self.tulis(cari, 0)
+        let potong = self.potong(cari);
+        potong.iter().map(Potong::teks).collect()
     }
 
-    fn tulis<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>, ikat: u8) -> String {
-        let kurung = |teks: String, kuat: u8| {
-            if kuat < ikat {
-                format!("({teks})")
-            } else {
-                teks
-            }
+    /// The same in pieces, so that each operand can lead to where it comes from.
+    #[must_use]
+    pub fn potong<'a>(&self, cari: &dyn Fn(&Kode) -> Option<&'a Fakta>) -> Vec<Potong> {
+        let mut isi = Vec::new();
+        self.tulis(cari, 0, &mut isi);
+        isi
+    }
+
+    fn tulis<'a>(
+        &self,
+        cari: &dyn Fn(&Kode) -> Option<&'a Fakta>,
+        ikat: u8,
+        isi: &mut Vec<Potong>,
+    ) {
+        let kuat = match self {
+            Self::Jumlah(_) | Self::Kurang(..) => 1,
+            Self::Rata(_) | Self::Kali(..) | Self::Bagi(..) | Self::Persen(_) => 2,
+            _ => u8::MAX,
         };
-        let gabung = |bagian: &[Self], kuat: u8| {
-            bagian
-                .iter()
-                .map(|b| b.tulis(cari, kuat))
-                .collect::<Vec<_>>()
-                .join(" + ")
+        let kurung = kuat < ikat;
+        if kurung {
+            tambah(isi, "(");
+        }
+        let dua = |isi: &mut Vec<Potong>, a: &Self, tanda: &str, b: &Self, (ka, kb): (u8, u8)| {
+            a.tulis(cari, ka, isi);
+            tambah(isi, tanda);
+            b.tulis(cari, kb, isi);
         };
         match self {
-            Self::Fakta(kode) => {
-                let Some(fakta) = cari(kode) else {
-                    return kode.to_string();
-                };
-                match &fakta.nilai {
-                    Ok(Nilai::Angka(nilai)) if *nilai < Decimal::ZERO && ikat > 0 => {
-                        format!("({})", fakta.tampil().unwrap_or_default())
-                    }
-                    Ok(_) => fakta.tampil().unwrap_or_default(),
-                    Err(_) => format!("[{}]", fakta.label),
-                }
+            Self::Fakta(kode) => isi.push(operan(kode, cari(kode), ikat)),
+            Self::Tetap(nilai) => {
+                tambah(isi, &bilangan::format(*nilai, nilai.normalize().scale()));
             }
-            Self::Tetap(nilai) => bilangan::format(*nilai, nilai.normalize().scale()),
-            Self::Jumlah(bagian) => kurung(gabung(bagian, 1), 1),
-            Self::Rata(bagian) => kurung(format!("({}) / {}", gabung(bagian, 1), bagian.len()), 2),
-            Self::Kurang(a, b) => kurung(format!("{} − {}", a.tulis(cari, 1), b.tulis(cari, 2)), 1),
-            Self::Kali(a, b) => kurung(format!("{} × {}", a.tulis(cari, 2), b.tulis(cari, 2)), 2),
-            Self::Bagi(a, b) => kurung(format!("{} / {}", a.tulis(cari, 3), b.tulis(cari, 3)), 2),
-            Self::Persen(isi) => kurung(format!("{} × 100%", isi.tulis(cari, 2)), 2),
-            Self::Jepit(isi, bawah, atas) => format!(
-                "{}, dibatasi antara {} dan {}",
-                isi.tulis(cari, 0),
-                bawah.tulis(cari, 0),
-                atas.tulis(cari, 0)
-            ),
-            Self::Akar(isi) => format!("√({})", isi.tulis(cari, 0)),
-            Self::Terbit(isi, _) => isi.tulis(cari, ikat),
+            Self::Jumlah(bagian) => jumlah(bagian, cari, isi),
+            Self::Rata(bagian) => {
+                tambah(isi, "(");
+                jumlah(bagian, cari, isi);
+                tambah(isi, &format!(") / {}", bagian.len()));
+            }
+            Self::Kurang(a, b) => dua(isi, a, " − ", b, (1, 2)),
+            Self::Kali(a, b) => dua(isi, a, " × ", b, (2, 2)),
+            Self::Bagi(a, b) => dua(isi, a, " / ", b, (3, 3)),
+            Self::Persen(dalam) => {
+                dalam.tulis(cari, 2, isi);
+                tambah(isi, " × 100%");
+            }
+            Self::Jepit(dalam, bawah, atas) => {
+                dua(isi, dalam, ", dibatasi antara ", bawah, (0, 0));
+                tambah(isi, " dan ");
+                atas.tulis(cari, 0, isi);
+            }
+            Self::Akar(dalam) => {
+                tambah(isi, "√(");
+                dalam.tulis(cari, 0, isi);
+                tambah(isi, ")");
+            }
+            Self::Terbit(dalam, _) => dalam.tulis(cari, ikat, isi),
+        }
+        if kurung {
+            tambah(isi, ")");
         }
     }
+}
+
+/// A piece of a formula as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Potong {
+    /// Signs and constants.
+    Teks(String),
+    /// An operand: its code, and its published value or its name in brackets where it has none.
+    Fakta(Kode, String),
+}
+
+impl Potong {
+    /// Its text.
+    #[must_use]
+    pub fn teks(&self) -> &str {
+        match self {
+            Self::Teks(teks) | Self::Fakta(_, teks) => teks,
+        }
+    }
+}
+
+fn tambah(isi: &mut Vec<Potong>, teks: &str) {
+    match isi.last_mut() {
+        Some(Potong::Teks(ekor)) => ekor.push_str(teks),
+        _ => isi.push(Potong::Teks(teks.to_owned())),
+    }
+}
+
+fn jumlah<'a>(
+    bagian: &[Ungkapan],
+    cari: &dyn Fn(&Kode) -> Option<&'a Fakta>,
+    isi: &mut Vec<Potong>,
+) {
+    for (ke, satu) in bagian.iter().enumerate() {
+        if ke > 0 {
+            tambah(isi, " + ");
+        }
+        satu.tulis(cari, 1, isi);
+    }
+}
+
+/// An operand as it is published; a negative one beside a sign stands in brackets.
+fn operan(kode: &Kode, fakta: Option<&Fakta>, ikat: u8) -> Potong {
+    let teks = match fakta {
+        None => kode.to_string(),
+        Some(fakta) => match &fakta.nilai {
+            Ok(Nilai::Angka(nilai)) if *nilai < Decimal::ZERO && ikat > 0 => {
+                format!("({})", fakta.tampil().unwrap_or_default())
+            }
+            Ok(_) => fakta.tampil().unwrap_or_default(),
+            Err(_) => format!("[{}]", fakta.label),
+        },
+    };
+    Potong::Fakta(kode.clone(), teks)
 }
 
 /// Where every missing operand was declared unavailable, the result is unavailable for the same reasons and no gap.

@@ -1,7 +1,7 @@
 //! Formulas as they are shown, and what their operands allow.
 
 use kinerja::masukan::{IsiSel, Sel};
-use kinerja::ungkapan::{f, tetap};
+use kinerja::ungkapan::{Potong, f, tetap};
 use kinerja::{DaftarFakta, Kode, Nama, Satuan, Selang, Ungkapan};
 use rust_decimal::Decimal;
 
@@ -21,6 +21,24 @@ fn daftar(isi: &[(&str, &str)]) -> DaftarFakta {
 
 fn k(kode: &str) -> Ungkapan {
     f(&Kode::from(kode))
+}
+
+#[test]
+fn the_pieces_of_a_formula_name_their_operands_and_read_as_the_formula() {
+    let d = daftar(&[("a", "3.93"), ("b", "3.25")]);
+    let cari = |kode: &Kode| d.get(kode.as_str());
+    let rumus = k("a").kurang(k("b")).bagi(k("b")).persen();
+    let potong = rumus.potong(&cari);
+    let teks: String = potong.iter().map(Potong::teks).collect();
+    assert_eq!(teks, rumus.peraga(&cari));
+    let operan: Vec<&str> = potong
+        .iter()
+        .filter_map(|potong| match potong {
+            Potong::Fakta(kode, _) => Some(kode.as_str()),
+            Potong::Teks(_) => None,
+        })
+        .collect();
+    assert_eq!(operan, ["a", "b", "b"]);
 }
 
 #[test]

@@ -27,7 +27,19 @@ pub struct CakupanData {
     pub beda: usize,
 }
 
+const RUSAK: &str = "cara penulisannya rusak";
+const TANPA_PEMBANDING: &str = "tidak punya pembanding di dalam dokumen";
+const TAK_BERMAKNA: &str = "maknanya tidak dapat ditentukan";
+
 impl Cakupan {
+    /// The reason with these words, where it is one of those for which a figure is not checked.
+    #[must_use]
+    pub fn sebab(kata: &str) -> Option<&'static str> {
+        [RUSAK, TANPA_PEMBANDING, TAK_BERMAKNA]
+            .into_iter()
+            .find(|sebab| *sebab == kata)
+    }
+
     pub(crate) fn hitung(bacaan: &Bacaan, pemeriksaan: &Pemeriksaan) -> Self {
         let bermakna: BTreeSet<AngkaId> = bacaan.pernyataan.iter().map(|p| p.angka).collect();
         let mut cakupan = Self::default();
@@ -52,10 +64,10 @@ impl Cakupan {
 
 fn sebab(angka: &Angka, bermakna: bool) -> &'static str {
     if angka.nilai.is_none() {
-        "cara penulisannya rusak"
+        RUSAK
     } else if bermakna {
-        "tidak punya pembanding di dalam dokumen"
+        TANPA_PEMBANDING
     } else {
-        "maknanya tidak dapat ditentukan"
+        TAK_BERMAKNA
     }
 }

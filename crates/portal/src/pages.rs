@@ -18,6 +18,8 @@ mod perencanaan;
 mod laporan;
 mod masuk;
 mod publik;
+mod periksa;
+pub(crate) mod regulasi;
 
 use axum::Router;
 
@@ -43,4 +45,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(laporan::routes())
         .merge(masuk::routes())
         .merge(publik::routes())
+        .merge(periksa::routes())
+        .merge(regulasi::routes())
 }

@@ -106,6 +106,20 @@ impl FolderBukti {
         }
     }
 
+    /// Forgets content; none of that hash is no error, for then it is forgotten already.
+    ///
+    /// The caller makes sure that no row speaks of it, and that none comes to meanwhile.
+    ///
+    /// # Errors
+    /// A folder that cannot be written.
+    pub fn remove(&self, sidik: &str) -> Result<()> {
+        let jalur = self.path(sidik)?;
+        match fs::remove_file(&jalur) {
+            Err(galat) if galat.kind() != ErrorKind::NotFound => Err(kesalahan(&jalur, galat)),
+            _ => Ok(()),
+        }
+    }
+
     /// Where content with this hash lies. Only a hash makes a path, so that no name leads out of the folder.
     fn path(&self, sidik: &str) -> Result<PathBuf> {
         if sidik.len() == 64 && sidik.bytes().all(|huruf| huruf.is_ascii_hexdigit()) {
@@ -194,9 +208,12 @@ impl Tx {
     /// A database that is away.
     pub async fn list_sidik_bukti(&mut self) -> Result<Vec<String>> {
         let daftar = on!(self, conn => {
-            sqlx::query_scalar("SELECT sidik FROM bukti UNION SELECT sidik FROM berkas_susunan ORDER BY sidik")
-                .fetch_all(conn)
-                .await?
+            sqlx::query_scalar(
+                "SELECT sidik FROM bukti UNION SELECT sidik FROM berkas_susunan
+                 UNION SELECT sidik FROM pemeriksaan ORDER BY sidik",
+            )
+            .fetch_all(conn)
+            .await?
         });
         Ok(daftar)
     }

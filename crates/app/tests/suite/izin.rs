@@ -27,6 +27,7 @@ fn diharapkan(peran: Peran) -> &'static [Tindakan] {
             TulisNarasi,
             SusunLaporan,
             Ajukan,
+            HapusPemeriksaan,
             BukaTahun,
             ImporEkspor,
         ],

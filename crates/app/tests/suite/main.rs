@@ -10,5 +10,6 @@ mod masuk;
 mod paket;
 mod ringkasan;
 mod perencanaan;
+mod pemeriksaan;
 mod umum;
 mod unit;

@@ -1,43 +1,22 @@
 //! `cermat periksa`: any report in, what is wrong with it out.
 
-mod html;
 mod kesampingan;
-mod komentar;
-pub mod reviu;
-mod sarif;
 mod teks;
 
 use std::fs;
 use std::path::Path;
 
-use document::source::Source;
-use periksa::{BahanDokumen, Berat, Cakupan, Cara, Data, Temuan, rules};
-use serde_json::json;
+use app::telaah::{self, Telaah};
+use document::source::Format;
+use periksa::{BahanDokumen, Cara, Data, rules};
 
 use crate::argumen::{Bentuk, Periksa};
 use crate::galat::Galat;
 use crate::keluaran;
 use crate::tampilan;
-use crate::temuan_json::temuan_json;
 
 /// Largest document, in bytes; the readers have finer limits of their own.
 const DOKUMEN_TERBESAR: u64 = 256 << 20;
-
-/// What checking gave, for the writers of results.
-struct Hasil<'a> {
-    /// Name of the document's file.
-    nama: String,
-    /// What its user should know besides the findings: dismissals that hold no more.
-    catatan: Vec<String>,
-    /// Its bytes.
-    isi: &'a [u8],
-    /// What was read.
-    sumber: &'a Source,
-    /// The findings, binding ones first.
-    temuan: Vec<Temuan>,
-    /// How much could be checked.
-    cakupan: Cakupan,
-}
 
 pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
     pilihan_bermakna(pilihan)?;
@@ -48,17 +27,8 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
         .file_name()
         .map(|nama| nama.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let sumber = document::source::read::read(&isi, &nama);
-    if sumber.is_refused() {
-        let sebab = sumber.notes.iter().map(|note| note.text.clone()).collect();
-        return Err(Galat::Dokumen(pilihan.dokumen.clone(), sebab));
-    }
-    // A document in which nothing could be read has no defects either; that must not look like a clean one.
-    if sumber.pieces.is_empty() {
-        let mut sebab = vec!["tidak ada isi yang dapat dibaca".to_owned()];
-        sebab.extend(sumber.notes.iter().map(|note| note.text.clone()));
-        return Err(Galat::Dokumen(pilihan.dokumen.clone(), sebab));
-    }
+    let sumber = telaah::baca(&isi, &nama)
+        .map_err(|sebab| Galat::Dokumen(pilihan.dokumen.clone(), sebab))?;
     let data = pilihan
         .paket
         .as_deref()
@@ -93,7 +63,7 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
     let catatan = kesampingan::terapkan(&pilihan.dokumen, &mut temuan, &|aturan| {
         dipakai(pilihan, aturan)
     })?;
-    let hasil = Hasil {
+    let hasil = Telaah {
         nama,
         catatan,
         isi: &isi,
@@ -101,8 +71,9 @@ pub fn run(pilihan: &Periksa) -> Result<(), Galat> {
         temuan,
         cakupan,
     };
-    if let Some(jalur) = &pilihan.reviu {
-        reviu::tulis(jalur, &bahan, &hasil)?;
+    if let Some((jalur, bentuk)) = &pilihan.reviu {
+        let lembar = telaah::lembar_reviu(&bahan, &hasil, *bentuk).map_err(dalam)?;
+        keluaran::write_satu(jalur, &lembar)?;
         tampilan::selesai(&format!("Lembar reviu ditulis pada {}", jalur.display()));
     }
     // A review sheet lists the findings itself.
@@ -156,13 +127,19 @@ fn baca(jalur: &Path) -> Result<Vec<u8>, Galat> {
     fs::read(jalur).map_err(galat)
 }
 
-fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
+fn sampaikan(pilihan: &Periksa, hasil: &Telaah) -> Result<(), Galat> {
     let isi = match pilihan.bentuk {
         Bentuk::Teks => teks::teks(hasil).into_bytes(),
-        Bentuk::Json => format!("{:#}\n", json_hasil(hasil)).into_bytes(),
-        Bentuk::Sarif => format!("{:#}\n", sarif::sarif(hasil)).into_bytes(),
-        Bentuk::Html => html::html(hasil).into_bytes(),
-        Bentuk::Docx => komentar::docx(hasil)?,
+        Bentuk::Json => format!("{:#}\n", telaah::json(hasil)).into_bytes(),
+        Bentuk::Sarif => format!("{:#}\n", telaah::sarif(hasil)).into_bytes(),
+        Bentuk::Html => telaah::html(hasil).into_bytes(),
+        Bentuk::Docx if hasil.sumber.format != Format::Docx => {
+            return Err(Galat::TidakDitemukan(
+                "Komentar hanya dapat ditulis ke berkas Word (.docx). Untuk bentuk lain pakai --format html."
+                    .to_owned(),
+            ));
+        }
+        Bentuk::Docx => telaah::komentar(hasil).map_err(dalam)?,
     };
     let Some(jalur) = &pilihan.keluar else {
         return keluaran::ke_layar(&isi);
@@ -181,40 +158,9 @@ fn sampaikan(pilihan: &Periksa, hasil: &Hasil) -> Result<(), Galat> {
     keluaran::ke_layar(format!("{}\n", teks::penutup(hasil)).as_bytes())
 }
 
-fn json_hasil(hasil: &Hasil) -> serde_json::Value {
-    let mut isi = temuan_json(&hasil.temuan);
-    if let Some(isi) = isi.as_object_mut() {
-        isi.insert("dokumen".to_owned(), json!(hasil.nama));
-        isi.insert(
-            "catatan_baca".to_owned(),
-            hasil
-                .sumber
-                .notes
-                .iter()
-                .map(|note| json!(note.text))
-                .collect(),
-        );
-        isi.insert("catatan".to_owned(), json!(hasil.catatan));
-        isi.insert(
-            "cakupan".to_owned(),
-            json!({
-                "dilihat": hasil.cakupan.dilihat,
-                "diperiksa": hasil.cakupan.diperiksa,
-                "tidak_diperiksa": hasil.cakupan.tidak,
-                "terhadap_data": hasil.cakupan.data.map(|data| {
-                    json!({"cocok": data.cocok, "berbeda": data.beda})
-                }),
-            }),
-        );
+fn dalam(galat: app::Error) -> Galat {
+    match galat {
+        app::Error::Dalam(sebab) => Galat::Dalam(sebab),
+        lain => Galat::Dalam(lain.to_string()),
     }
-    isi
-}
-
-/// How many findings of a weight are open.
-fn banyak(hasil: &Hasil, berat: Berat) -> usize {
-    hasil
-        .temuan
-        .iter()
-        .filter(|t| t.berat == berat && t.selesai.is_none())
-        .count()
 }

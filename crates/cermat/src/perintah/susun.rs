@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use app::Tolakan;
+use app::telaah::temuan_json;
 use hukum::Hukum;
 use laporan::Naskah;
 
@@ -16,7 +17,6 @@ use crate::argumen::{FOLDER_HASIL, Susun};
 use crate::galat::Galat;
 use crate::keluaran::{self, Berkas};
 use crate::tampilan;
-use crate::temuan_json::temuan_json;
 use ringkasan::Terbit;
 
 /// Largest text of an office's own naskah, in bytes.

@@ -8,3 +8,4 @@ mod kelola;
 mod laporan;
 mod masuk;
 mod perencanaan;
+mod periksa;

@@ -2,8 +2,9 @@
 
 use crate::umum::{self, Tempat, pada_keduanya, peristiwa, unit};
 use store::{
-    Alamat, Baris, BerkasSusunan, Bukti, Error, Komentar, KunciAlur, Langkah, LangkahLaporan,
-    Lembar, Pekerjaan, Peristiwa, RantaiAudit, Susunan, Terbitan, Tx, backup, restore,
+    Alamat, Baris, BerkasSusunan, Bukti, Error, Kesampingan, Komentar, KunciAlur, Langkah,
+    LangkahLaporan, Lembar, Pekerjaan, Pemeriksaan, Peristiwa, RantaiAudit, Susunan, Terbitan, Tx,
+    backup, restore,
 };
 
 /// An office with an open year and one sheet of one row.
@@ -387,6 +388,42 @@ pada_keduanya! {
         std::fs::write(jalur, b"palsu").unwrap();
         assert!(matches!(tempat.bukti.get(&sidik), Err(Error::Rusak(_))));
         assert!(tempat.bukti.get("../../etc/passwd").is_err());
+    }
+
+    async fn a_check_is_never_changed_and_goes_with_the_dismissals_of_its_document(tempat) {
+        kantor(&tempat).await;
+        let satu = |id: &str, pada| Pemeriksaan {
+            id: id.to_owned(), unit: "u".to_owned(), tahun: Some(2026), seri: "p1".to_owned(), nama: "lkjip.docx".to_owned(),
+            jenis: "docx".to_owned(), ukuran: 3, sidik: "a".repeat(64), ringkas: "[]".to_owned(), hasil: "{}".to_owned(),
+            oleh: "orang-1".to_owned(), pada,
+        };
+        let mut tx = tempat.store.write().await.unwrap();
+        tx.add_pemeriksaan(&satu("p1", 10)).await.unwrap();
+        tx.add_pemeriksaan(&satu("p2", 20)).await.unwrap();
+        tx.add_kesampingan(&Kesampingan {
+            id: "k1".to_owned(), seri: "p1".to_owned(), sidik: "s".to_owned(), aturan: "salah-eja".to_owned(),
+            cuplikan: "kata".to_owned(), oleh: "orang-1".to_owned(), pada: 15, alasan: "nama orang".to_owned(),
+            dicabut: None, dicabut_oleh: None,
+        }).await.unwrap();
+        tx.commit(&[peristiwa("periksa-laporan")]).await.unwrap();
+        assert!(umum::jalankan(&tempat, "UPDATE pemeriksaan SET hasil = ''").await.is_err());
+        let mut tx = tempat.store.write().await.unwrap();
+        let daftar = tx.list_pemeriksaan("u", 1).await.unwrap();
+        assert_eq!(daftar.iter().map(|satu| satu.id.as_str()).collect::<Vec<_>>(), ["p2"]);
+        assert_eq!(tx.pemeriksaan("p1").await.unwrap(), Some(satu("p1", 10)));
+        assert_eq!(tx.list_kesampingan_unit("u").await.unwrap().len(), 1);
+        tx.revoke_kesampingan("k1", "orang-2", 30).await.unwrap();
+        assert!(tx.revoke_kesampingan("k1", "orang-2", 30).await.is_err());
+        assert!(tx.list_kesampingan_unit("u").await.unwrap().is_empty());
+        let semua = tx.list_kesampingan("p1").await.unwrap();
+        assert_eq!(semua[0].dicabut_oleh.as_deref(), Some("orang-2"));
+        tx.remove_pemeriksaan("p1", "p1").await.unwrap();
+        assert_eq!(tx.list_kesampingan("p1").await.unwrap().len(), 1);
+        assert!(tx.sidik_dipakai(&"a".repeat(64)).await.unwrap());
+        tx.remove_pemeriksaan("p2", "p1").await.unwrap();
+        assert!(tx.list_kesampingan("p1").await.unwrap().is_empty());
+        assert!(!tx.sidik_dipakai(&"a".repeat(64)).await.unwrap());
+        assert!(tx.remove_pemeriksaan("p2", "p1").await.is_err());
     }
 
     async fn a_store_that_was_closed_opens_again_with_its_content(tempat) {

@@ -1,11 +1,9 @@
-//! Dismissals: findings that an official has looked at and lets stand, in a file beside the document.
-//!
-//! A dismissal knows its finding by the fingerprint, which holds the words at the spot: when a number there changes, the
-//! finding opens again and the dismissal is told to be stale.
+//! Dismissals in a file beside the document; what they do is said in [`app::telaah::kesampingan`].
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use app::telaah::kesampingan::{self, cuplikan};
 use periksa::Temuan;
 use serde::{Deserialize, Serialize};
 
@@ -68,20 +66,18 @@ pub fn terapkan(
     dipakai: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<String>, Galat> {
     let isi = baca(&jalur(dokumen))?;
-    let mut catatan = Vec::new();
-    for satu in isi.temuan.iter().filter(|satu| dipakai(&satu.aturan)) {
-        let cocok = temuan
-            .iter_mut()
-            .find(|t| t.sidik == satu.sidik && t.aturan == satu.aturan);
-        match cocok {
-            Some(t) => t.selesai = Some(format!("oleh {}: {}", satu.oleh, satu.alasan)),
-            None => catatan.push(format!(
-                "Pengesampingan {} ({} pada {:?}) tidak berlaku lagi: isi tempat itu berubah atau temuannya sudah tidak ada.",
-                satu.sidik, satu.aturan, satu.cuplikan
-            )),
-        }
-    }
-    Ok(catatan)
+    let berlaku = isi
+        .temuan
+        .iter()
+        .filter(|satu| dipakai(&satu.aturan))
+        .map(|satu| kesampingan::Kesampingan {
+            sidik: &satu.sidik,
+            aturan: &satu.aturan,
+            cuplikan: &satu.cuplikan,
+            oleh: &satu.oleh,
+            alasan: &satu.alasan,
+        });
+    Ok(kesampingan::terapkan(berlaku, temuan))
 }
 
 /// Adds a dismissal to the file.
@@ -106,7 +102,7 @@ pub fn tambah(dokumen: &Path, temuan: &[Temuan], keinginan: &Keinginan) -> Resul
     isi.temuan.push(Kesampingan {
         sidik: t.sidik.clone(),
         aturan: t.aturan.to_owned(),
-        cuplikan: t.cuplikan.chars().take(200).collect(),
+        cuplikan: cuplikan(t),
         oleh: keinginan.oleh.trim().to_owned(),
         alasan: keinginan.alasan.trim().to_owned(),
     });

@@ -1,12 +1,12 @@
 //! The findings for a person at a terminal.
 
-use periksa::{Berat, Cakupan, Lokasi, Temuan};
+use app::telaah::{Telaah, cakupan};
+use periksa::{Berat, Lokasi, Temuan};
 
-use super::{Hasil, banyak};
 use crate::tampilan;
 
 /// All findings in reading order, then how many there are and how much could be checked.
-pub fn teks(hasil: &Hasil) -> String {
+pub fn teks(hasil: &Telaah) -> String {
     let mut urut: Vec<&Temuan> = hasil.temuan.iter().collect();
     urut.sort_by_key(|t| match &t.lokasi {
         Lokasi::Titik(titik) => Some(titik.letak.clone()),
@@ -22,13 +22,13 @@ pub fn teks(hasil: &Hasil) -> String {
 }
 
 /// How many findings there are, and how much could be checked.
-pub fn penutup(hasil: &Hasil) -> String {
+pub fn penutup(hasil: &Telaah) -> String {
     format!("{}\n{}", ringkas(hasil), cakupan(&hasil.cakupan))
 }
 
-fn ringkas(hasil: &Hasil) -> String {
+fn ringkas(hasil: &Telaah) -> String {
     let hitung: Vec<String> = [Berat::Wajib, Berat::Anjuran, Berat::Saran]
-        .map(|berat| format!("{} {}", banyak(hasil, berat), berat.sebutan()))
+        .map(|berat| format!("{} {}", hasil.banyak(berat), berat.sebutan()))
         .into();
     let selesai = hasil.temuan.iter().filter(|t| t.selesai.is_some()).count();
     let selesai = match selesai {
@@ -36,23 +36,4 @@ fn ringkas(hasil: &Hasil) -> String {
         n => format!("; {n} dikesampingkan"),
     };
     format!("{}: temuan {}{selesai}.", hasil.nama, hitung.join(", "))
-}
-
-/// How much could be checked, in a sentence.
-pub fn cakupan(cakupan: &Cakupan) -> String {
-    let mut teks = format!(
-        "Cakupan: {} angka dilihat, {} dapat diperiksa",
-        cakupan.dilihat, cakupan.diperiksa
-    );
-    for (sebab, banyak) in &cakupan.tidak {
-        teks.push_str(&format!("; {banyak} {sebab}"));
-    }
-    teks.push('.');
-    if let Some(data) = cakupan.data {
-        teks.push_str(&format!(
-            " Terhadap data kantor: {} angka cocok, {} berbeda.",
-            data.cocok, data.beda
-        ));
-    }
-    teks
 }

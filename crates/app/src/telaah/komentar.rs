@@ -4,8 +4,8 @@ use document::source::comment::{Author, Comment, write_comments};
 use document::source::{Format, Part};
 use periksa::{Lokasi, Temuan};
 
-use super::Hasil;
-use crate::galat::Galat;
+use super::Telaah;
+use crate::error::{Error, Result};
 
 /// Author of the comments.
 const PENULIS: &str = "Cermat";
@@ -15,10 +15,10 @@ const INISIAL: &str = "C";
 ///
 /// # Errors
 /// The document is no Word file, or its parts cannot be put together again.
-pub fn docx(hasil: &Hasil) -> Result<Vec<u8>, Galat> {
+pub fn komentar(hasil: &Telaah) -> Result<Vec<u8>> {
     if hasil.sumber.format != Format::Docx {
-        return Err(Galat::TidakDitemukan(
-            "Komentar hanya dapat ditulis ke berkas Word (.docx). Untuk bentuk lain pakai --format html."
+        return Err(Error::BelumDapat(
+            "komentar hanya dapat ditulis ke berkas Word (.docx); untuk bentuk lain gunakan hasil HTML"
                 .to_owned(),
         ));
     }
@@ -26,18 +26,18 @@ pub fn docx(hasil: &Hasil) -> Result<Vec<u8>, Galat> {
         .temuan
         .iter()
         .filter(|t| t.selesai.is_none())
-        .map(komentar)
+        .map(satu)
         .collect();
     let penulis = Author {
         name: PENULIS,
         initials: INISIAL,
         date: None,
     };
-    write_comments(hasil.isi, &komentar, &penulis).map_err(|galat| Galat::Dalam(galat.to_string()))
+    write_comments(hasil.isi, &komentar, &penulis).map_err(|galat| Error::Dalam(galat.to_string()))
 }
 
 /// A finding as a comment at its spot; one about the whole document stands at its first paragraph.
-fn komentar(t: &Temuan) -> Comment {
+fn satu(t: &Temuan) -> Comment {
     let rentang = match &t.lokasi {
         Lokasi::Titik(titik) => titik.rentang.first().copied(),
         _ => None,

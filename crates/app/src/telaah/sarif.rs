@@ -4,12 +4,13 @@ use document::source::Place;
 use periksa::{Berat, Cara, Lokasi, Temuan, rules};
 use serde_json::{Value, json};
 
-use super::Hasil;
+use super::Telaah;
 
 /// A log with one run: the rules, and a result for each finding.
 ///
 /// Columns count characters. In a Word file the line is the ordinal of the paragraph in its part.
-pub fn sarif(hasil: &Hasil) -> Value {
+#[must_use]
+pub fn sarif(hasil: &Telaah) -> Value {
     let aturan: Vec<_> = rules::daftar()
         .filter(|aturan| matches!(aturan.cara, Cara::Dokumen { .. }))
         .collect();

@@ -1,7 +1,4 @@
-//! The review sheet of the checked document, by the ending of the file that was asked for.
-
-use std::ffi::OsStr;
-use std::path::Path;
+//! The review sheet of a checked document.
 
 use hukum::Ketentuan;
 use laporan::reviu::{
@@ -12,48 +9,56 @@ use periksa::bacaan::Identitas;
 use periksa::reviu::{self, Jawaban};
 use periksa::{BahanDokumen, Berat, Lokasi, Temuan};
 
-use super::Hasil;
-use crate::galat::Galat;
-use crate::keluaran;
+use super::{Telaah, urut_baca};
+use crate::error::{Error, Result};
 
-/// Endings of files that a review sheet can be written to.
-pub const AKHIRAN: [&str; 3] = ["docx", "pdf", "html"];
-
-/// The ending of a file name, in lower case.
-pub fn akhiran(jalur: &Path) -> String {
-    jalur
-        .extension()
-        .and_then(OsStr::to_str)
-        .map(str::to_lowercase)
-        .unwrap_or_default()
+/// What a review sheet can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BentukReviu {
+    /// A Word file.
+    Docx,
+    /// A PDF.
+    Pdf,
+    /// A page.
+    Html,
 }
 
-/// Writes the review sheet.
+impl BentukReviu {
+    /// The form that the ending of a file name means, in any case of its letters.
+    #[must_use]
+    pub fn dari_akhiran(akhiran: &str) -> Option<Self> {
+        match akhiran.to_lowercase().as_str() {
+            "docx" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf),
+            "html" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// The review sheet.
 ///
 /// # Errors
-/// The file cannot be written, or the program's own words are at fault.
-pub(super) fn tulis(jalur: &Path, bahan: &BahanDokumen, hasil: &Hasil) -> Result<(), Galat> {
+/// The program's own words are at fault.
+pub fn lembar_reviu(bahan: &BahanDokumen, hasil: &Telaah, bentuk: BentukReviu) -> Result<Vec<u8>> {
     let dokumen = laporan::reviu::reviu(&bahan_reviu(bahan, hasil))
-        .map_err(|galat| Galat::Dalam(galat.to_string()))?;
-    let isi = match akhiran(jalur).as_str() {
-        "pdf" => document::pdf::write_pdf(&dokumen, &document::pdf::PdfOptions::default())
-            .map_err(|galat| Galat::Dalam(galat.to_string()))?,
-        "html" => document::html::write_html(&dokumen).into_bytes(),
-        _ => {
-            document::docx::write_docx(&dokumen).map_err(|galat| Galat::Dalam(galat.to_string()))?
+        .map_err(|galat| Error::Dalam(galat.to_string()))?;
+    match bentuk {
+        BentukReviu::Pdf => {
+            document::pdf::write_pdf(&dokumen, &document::pdf::PdfOptions::default())
+                .map_err(|galat| Error::Dalam(galat.to_string()))
         }
-    };
-    keluaran::write_satu(jalur, &isi)
+        BentukReviu::Html => Ok(document::html::write_html(&dokumen).into_bytes()),
+        BentukReviu::Docx => {
+            document::docx::write_docx(&dokumen).map_err(|galat| Error::Dalam(galat.to_string()))
+        }
+    }
 }
 
-fn bahan_reviu(bahan: &BahanDokumen, hasil: &Hasil) -> BahanReviu {
+fn bahan_reviu(bahan: &BahanDokumen, hasil: &Telaah) -> BahanReviu {
     let identitas = &bahan.bacaan.identitas;
     // Findings bear numbers in reading order; items refer to them by these.
-    let mut urut: Vec<usize> = (0..hasil.temuan.len()).collect();
-    urut.sort_by_key(|i| match hasil.temuan.get(*i).map(|t| &t.lokasi) {
-        Some(Lokasi::Titik(titik)) => Some(titik.letak.clone()),
-        _ => None,
-    });
+    let urut = urut_baca(&hasil.temuan);
     let mut nomor = vec![0; urut.len()];
     for (posisi, i) in urut.iter().enumerate() {
         if let Some(nomor) = nomor.get_mut(*i) {
@@ -109,7 +114,7 @@ fn dasar(bahan: &BahanDokumen, ketentuan: &Ketentuan) -> String {
     format!("{} {sebutan}", lampiran.trim())
 }
 
-fn catatan(hasil: &Hasil, identitas: &Identitas) -> Vec<String> {
+fn catatan(hasil: &Telaah, identitas: &Identitas) -> Vec<String> {
     let mut catatan: Vec<String> = hasil
         .sumber
         .notes

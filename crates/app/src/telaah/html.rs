@@ -6,13 +6,13 @@ use document::source::{Grid, Passage, Piece};
 use periksa::bacaan::{Letak, Titik};
 use periksa::{Berat, Lokasi, Temuan};
 
-use super::{Hasil, banyak};
+use super::{Telaah, urut_baca};
 
 const GAYA: &str = include_str!("html.css");
 
 /// Findings by the piece of the document at which they stand; those of no piece come first.
 struct Catatan<'h> {
-    hasil: &'h Hasil<'h>,
+    hasil: &'h Telaah<'h>,
     /// Number of each finding in reading order, by its index.
     nomor: Vec<usize>,
     per_piece: BTreeMap<usize, Vec<usize>>,
@@ -32,7 +32,8 @@ struct Tanda {
 }
 
 /// The whole page.
-pub fn html(hasil: &Hasil) -> String {
+#[must_use]
+pub fn html(hasil: &Telaah) -> String {
     let catatan = Catatan::new(hasil);
     let mut isi = String::new();
     isi.push_str("<!doctype html>\n<html lang=\"id\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -60,13 +61,13 @@ fn kepala(catatan: &Catatan) -> String {
         isi.push_str(&format!(
             "<li class=\"{0}\"><b>{1}</b> {0}</li>\n",
             berat.sebutan(),
-            banyak(hasil, berat)
+            hasil.banyak(berat)
         ));
     }
     isi.push_str("</ul>\n");
     isi.push_str(&format!(
         "<p>{}</p>\n",
-        lolos(&super::teks::cakupan(cakupan))
+        lolos(&super::cakupan(cakupan))
     ));
     for note in &hasil.sumber.notes {
         isi.push_str(&format!(
@@ -85,9 +86,8 @@ fn kepala(catatan: &Catatan) -> String {
 }
 
 impl<'h> Catatan<'h> {
-    fn new(hasil: &'h Hasil<'h>) -> Self {
-        let mut urut: Vec<usize> = (0..hasil.temuan.len()).collect();
-        urut.sort_by_key(|i| hasil.temuan.get(*i).and_then(letak).cloned());
+    fn new(hasil: &'h Telaah<'h>) -> Self {
+        let urut = urut_baca(&hasil.temuan);
         let mut nomor = vec![0; hasil.temuan.len()];
         let mut catatan = Self {
             hasil,

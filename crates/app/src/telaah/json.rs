@@ -4,7 +4,10 @@ use periksa::bacaan::Titik;
 use periksa::{Berat, Lokasi, Temuan};
 use serde_json::{Value, json};
 
+use super::Telaah;
+
 /// All findings with a count by weight.
+#[must_use]
 pub fn temuan_json(temuan: &[Temuan]) -> Value {
     let banyak = |berat: Berat| {
         temuan
@@ -23,8 +26,39 @@ pub fn temuan_json(temuan: &[Temuan]) -> Value {
     })
 }
 
+/// All that checking a document gave, with what was read and how much could be checked.
+#[must_use]
+pub fn json(hasil: &Telaah) -> Value {
+    let mut isi = temuan_json(&hasil.temuan);
+    if let Some(isi) = isi.as_object_mut() {
+        isi.insert("dokumen".to_owned(), json!(hasil.nama));
+        isi.insert(
+            "catatan_baca".to_owned(),
+            hasil
+                .sumber
+                .notes
+                .iter()
+                .map(|note| json!(note.text))
+                .collect(),
+        );
+        isi.insert("catatan".to_owned(), json!(hasil.catatan));
+        isi.insert(
+            "cakupan".to_owned(),
+            json!({
+                "dilihat": hasil.cakupan.dilihat,
+                "diperiksa": hasil.cakupan.diperiksa,
+                "tidak_diperiksa": hasil.cakupan.tidak,
+                "terhadap_data": hasil.cakupan.data.map(|data| {
+                    json!({"cocok": data.cocok, "berbeda": data.beda})
+                }),
+            }),
+        );
+    }
+    isi
+}
+
 /// A finding.
-pub fn satu(t: &Temuan) -> Value {
+fn satu(t: &Temuan) -> Value {
     json!({
         "aturan": t.aturan,
         "sidik": t.sidik,
