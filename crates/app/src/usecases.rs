@@ -11,6 +11,7 @@ mod impor_lembar;
 mod isi_nilai;
 mod konsolidasi;
 mod kunci_tahun;
+mod kesehatan;
 mod langkah_alur;
 mod laporan;
 mod lembar;
@@ -21,11 +22,14 @@ mod pohon_unit;
 mod perencanaan;
 mod pihak_perjanjian;
 mod rencana_aksi;
+mod periksa_berkas;
 mod ringkasan;
 mod sesi;
 mod siapkan_awal;
+mod sso;
 mod tahun;
 mod tenggat;
+mod token;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
@@ -51,10 +55,14 @@ pub use ringkasan::{KeadaanCapaian, NilaiTampil, RingkasanIndikator, RingkasanTa
 pub use pohon_unit::{PenandaTangan, UnitPohon};
 pub use perencanaan::{Perencanaan, VersiPerjanjian};
 pub use pihak_perjanjian::PihakPerjanjian;
+pub use periksa_berkas::HasilPeriksa;
+pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use sesi::SesiSaya;
 pub use siapkan_awal::Awal;
+pub use sso::{IdentitasSso, MasukSso};
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use tenggat::Tenggat;
+pub use token::{Lingkup, TokenAktif, TokenBaru};
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

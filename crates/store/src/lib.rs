@@ -14,6 +14,7 @@ mod hak;
 mod isian;
 mod lembar;
 mod konsolidasi;
+mod kesehatan;
 mod orang;
 mod pejabat;
 mod pekerjaan;
@@ -23,6 +24,7 @@ mod ringkasan;
 mod perubahan;
 mod sesi;
 mod skema;
+mod token;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
@@ -44,6 +46,7 @@ pub use ringkasan::{Ringkasan, RingkasanUkur, SETAHUN, SebaranUkur};
 pub use perubahan::PerubahanSel;
 pub use sesi::Sesi;
 pub use skema::{Isi, TABEL, TANPA_CADANGAN, Tabel, snapshot};
+pub use token::Token;
 pub use unit::{Unit, VersiUnit};
 
 /// An instant: microseconds of UTC since 1970.

@@ -9,5 +9,7 @@ mod masuk;
 mod paket;
 mod ringkasan;
 mod perencanaan;
+mod sso;
+mod token;
 mod umum;
 mod unit;
