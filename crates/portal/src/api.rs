@@ -97,7 +97,13 @@ fn lengkapi(dokumen: &mut OpenApi) {
         .responses
         .insert("Masalah".to_owned(), RefOr::T(masalah));
     for butir in dokumen.paths.paths.values_mut() {
-        let semua = [&mut butir.get, &mut butir.post, &mut butir.patch, &mut butir.put, &mut butir.delete];
+        let semua = [
+            &mut butir.get,
+            &mut butir.post,
+            &mut butir.patch,
+            &mut butir.put,
+            &mut butir.delete,
+        ];
         for operasi in semua.into_iter().flatten() {
             lengkapi_operasi(operasi);
         }

@@ -14,6 +14,10 @@ mod kelola;
 mod masuk;
 mod pengukuran;
 mod perencanaan;
+mod kaitan_sso;
+mod masuk;
+mod sso;
+mod token;
 
 use axum::Router;
 
@@ -35,4 +39,8 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
+        .merge(kaitan_sso::routes())
+        .merge(masuk::routes())
+        .merge(sso::routes())
+        .merge(token::routes())
 }

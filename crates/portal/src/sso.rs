@@ -128,6 +128,11 @@ impl Sso {
         self.konfigurasi.nama.as_deref().unwrap_or("akun instansi")
     }
 
+    /// Address of the provider.
+    pub(crate) fn penerbit(&self) -> &str {
+        &self.konfigurasi.penerbit
+    }
+
     async fn temukan(&self) -> Result<CoreProviderMetadata, GalatSso> {
         let penerbit = IssuerUrl::new(self.konfigurasi.penerbit.clone())
             .map_err(|galat| GalatSso::Penyedia(galat.to_string()))?;

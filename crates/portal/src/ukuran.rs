@@ -11,6 +11,7 @@ use std::time::Instant;
 use app::Lingkup;
 use axum::Router;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::request::Parts;
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -134,13 +135,22 @@ async fn kesehatan(State(portal): State<Portal>) -> Response {
             (StatusCode::SERVICE_UNAVAILABLE, "tidak sehat\n")
         }
     };
-    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], kata).into_response()
+    (
+        status,
+        [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
+        kata,
+    )
+        .into_response()
 }
 
 /// The figures, for this machine itself or for a token that may.
 async fn metrik(State(portal): State<Portal>, permintaan: Request) -> Response {
-    let jenis = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
-    match boleh(&portal, &permintaan).await {
+    let (bagian, _) = permintaan.into_parts();
+    let jenis = [(
+        header::CONTENT_TYPE,
+        "text/plain; version=0.0.4; charset=utf-8",
+    )];
+    match boleh(&portal, &bagian).await {
         Ok(true) => {}
         Ok(false) => {
             return (
@@ -159,26 +169,28 @@ async fn metrik(State(portal): State<Portal>, permintaan: Request) -> Response {
         "# HELP cermat_basis_data_menjawab Apakah basis data menjawab.\n# TYPE cermat_basis_data_menjawab gauge\ncermat_basis_data_menjawab {}",
         u8::from(pekerjaan.is_ok())
     );
-    teks.push_str("# HELP cermat_pekerjaan Pekerjaan latar menurut keadaan.\n# TYPE cermat_pekerjaan gauge\n");
+    teks.push_str(
+        "# HELP cermat_pekerjaan Pekerjaan latar menurut keadaan.\n# TYPE cermat_pekerjaan gauge\n",
+    );
     for (keadaan, banyak) in pekerjaan.unwrap_or_default() {
         let _ = writeln!(teks, "cermat_pekerjaan{{keadaan=\"{keadaan}\"}} {banyak}");
     }
     (jenis, teks).into_response()
 }
 
-async fn boleh(portal: &Portal, permintaan: &Request) -> app::Result<bool> {
+async fn boleh(portal: &Portal, permintaan: &Parts) -> app::Result<bool> {
     // A proxy on the same machine speaks for the world; what it hands on says so.
     let diteruskan = ["forwarded", "x-forwarded-for", "x-real-ip"]
         .iter()
-        .any(|nama| permintaan.headers().contains_key(*nama));
+        .any(|nama| permintaan.headers.contains_key(*nama));
     let setempat = permintaan
-        .extensions()
+        .extensions
         .get::<ConnectInfo<SocketAddr>>()
         .is_some_and(|ConnectInfo(alamat)| alamat.ip().is_loopback());
     if setempat && !diteruskan {
         return Ok(true);
     }
-    let Some(teks) = crate::api::bearer(permintaan.headers()) else {
+    let Some(teks) = crate::api::bearer(&permintaan.headers) else {
         return Ok(false);
     };
     match portal.app.token(&teks).await {

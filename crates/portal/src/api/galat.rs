@@ -208,8 +208,8 @@ impl From<store::Error> for GalatApi {
 
 impl IntoResponse for GalatApi {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.masalah.status)
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(self.masalah.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut jawaban = (status, Json(*self.masalah)).into_response();
         let kepala = jawaban.headers_mut();
         kepala.insert(header::CONTENT_TYPE, HeaderValue::from_static(JENIS));
@@ -237,7 +237,11 @@ pub(crate) async fn bentuk(permintaan: Request, lanjut: Next) -> Response {
         .iter()
         .find(|jenis| jenis.status == status)
         .copied()
-        .unwrap_or(if status.is_server_error() { DALAM } else { SALAH });
+        .unwrap_or(if status.is_server_error() {
+            DALAM
+        } else {
+            SALAH
+        });
     let mut baru = GalatApi::new(jenis, jenis.saran).into_response();
     *baru.status_mut() = status;
     for nama in [header::ALLOW, header::RETRY_AFTER] {

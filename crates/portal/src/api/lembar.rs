@@ -233,11 +233,12 @@ async fn ubah_lembar(
     let tanda = etag(&isi.bita()?);
     let cocok = etag_cocok(&kepala, &header::IF_MATCH, &tanda);
     if cocok == Some(false) {
-        return Err(
-            GalatApi::new(USANG, "Lembar ini sudah berubah sejak Anda ambil; tidak ada yang disimpan.")
-                .kini(serde_json::to_value(&isi).unwrap_or_default())
-                .kepala(header::ETAG, &tanda),
-        );
+        return Err(GalatApi::new(
+            USANG,
+            "Lembar ini sudah berubah sejak Anda ambil; tidak ada yang disimpan.",
+        )
+        .kini(serde_json::to_value(&isi).unwrap_or_default())
+        .kepala(header::ETAG, &tanda));
     }
     let versi_kini = |satu: &UbahSel| {
         kini.baris
@@ -344,4 +345,3 @@ fn cari<'a>(dibaca: &'a TahunDibaca, nama: &str) -> Hasil<&'a LembarIsi> {
         .lembar(nama)
         .ok_or_else(|| GalatApi::new(TIDAK_ADA, "Lembar ini tidak ada pada tahun tersebut."))
 }
-

@@ -4,7 +4,8 @@ use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use maud::{Markup, html};
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::path::{Operation, Parameter};
 
 use super::DOKUMEN;
 use super::galat::JENIS_MASALAH;
@@ -57,12 +58,20 @@ fn satu(cara: &str, jalur: &str, operasi: &Operation) -> Markup {
             @if let Some(uraian) = &operasi.description { p { (uraian) } }
             @if let Some(daftar) = operasi.parameters.as_ref().filter(|daftar| !daftar.is_empty()) {
                 dl.pasangan {
-                    @for satu in daftar {
+                    @for satu in daftar.iter().filter_map(isi) {
                         dt { code { (satu.name) } }
                         dd { (satu.description.as_deref().unwrap_or_default()) }
                     }
                 }
             }
         }
+    }
+}
+
+/// A parameter that stands where it is used; ours all do.
+fn isi(satu: &RefOr<Parameter>) -> Option<&Parameter> {
+    match satu {
+        RefOr::T(satu) => Some(satu),
+        RefOr::Ref(_) => None,
     }
 }

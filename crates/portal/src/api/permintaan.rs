@@ -8,7 +8,9 @@ use serde::de::DeserializeOwned;
 
 use app::{Lingkup, Pelaku, TokenAktif};
 
-use super::galat::{BENTUK, BESAR, GalatApi, Hasil, ISIAN, LINGKUP, SALAH, SERING, TIDAK_ADA, TOKEN};
+use super::galat::{
+    BENTUK, BESAR, GalatApi, Hasil, ISIAN, LINGKUP, SALAH, SERING, TIDAK_ADA, TOKEN,
+};
 use crate::Portal;
 
 /// A request with its token and its query. What a handler wants of it, it says by [`Permintaan::buka`].
@@ -29,11 +31,13 @@ impl Permintaan {
                 } else {
                     format!("gunakan {}, masing-masing sekali", kueri.join(", "))
                 };
-                return Err(GalatApi::new(SALAH, "Kueri pada alamat tidak dikenal.").cacat(
-                    format!("kueri {}", aman(nama)),
-                    "tidak dikenal, berulang, atau memuat karakter kendali",
-                    perbaikan,
-                ));
+                return Err(
+                    GalatApi::new(SALAH, "Kueri pada alamat tidak dikenal.").cacat(
+                        format!("kueri {}", aman(nama)),
+                        "tidak dikenal, berulang, atau memuat karakter kendali",
+                        perbaikan,
+                    ),
+                );
             }
         }
         if !self.token.boleh(lingkup) {
@@ -86,9 +90,8 @@ impl FromRequestParts<Portal> for Permintaan {
     type Rejection = GalatApi;
 
     async fn from_request_parts(bagian: &mut Parts, portal: &Portal) -> Hasil<Self> {
-        let teks = bearer(&bagian.headers).ok_or_else(|| {
-            GalatApi::new(TOKEN, "Permintaan ini tidak membawa token.")
-        })?;
+        let teks = bearer(&bagian.headers)
+            .ok_or_else(|| GalatApi::new(TOKEN, "Permintaan ini tidak membawa token."))?;
         let token = portal.app.token(&teks).await.map_err(|galat| match galat {
             app::Error::BelumMasuk => GalatApi::new(
                 TOKEN,
@@ -160,8 +163,15 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Badan<T> {
             )
         })?;
         if !bersih(&nilai) {
-            return Err(GalatApi::new(ISIAN, "Isi permintaan memuat karakter yang tidak dapat disimpan.")
-                .cacat("isi permintaan", "ada karakter kendali", "hapus karakter kendali"));
+            return Err(GalatApi::new(
+                ISIAN,
+                "Isi permintaan memuat karakter yang tidak dapat disimpan.",
+            )
+            .cacat(
+                "isi permintaan",
+                "ada karakter kendali",
+                "hapus karakter kendali",
+            ));
         }
         serde_json::from_value(nilai).map(Self).map_err(|galat| {
             let (masalah, perbaikan) = terjemahkan(&galat.to_string());
@@ -238,7 +248,9 @@ fn bersih(nilai: &serde_json::Value) -> bool {
     match nilai {
         V::String(isi) => teks(isi),
         V::Array(daftar) => daftar.iter().all(bersih),
-        V::Object(isi) => isi.iter().all(|(kunci, nilai)| teks(kunci) && bersih(nilai)),
+        V::Object(isi) => isi
+            .iter()
+            .all(|(kunci, nilai)| teks(kunci) && bersih(nilai)),
         _ => true,
     }
 }
@@ -247,12 +259,21 @@ fn bersih(nilai: &serde_json::Value) -> bool {
 fn terjemahkan(galat: &str) -> (String, String) {
     let nama = galat.split('`').nth(1).map(aman).unwrap_or_default();
     if galat.starts_with("missing field") {
-        (format!("bidang {nama} belum ada"), format!("tambahkan bidang {nama}"))
+        (
+            format!("bidang {nama} belum ada"),
+            format!("tambahkan bidang {nama}"),
+        )
     } else if galat.starts_with("unknown field") {
-        (format!("bidang {nama} tidak dikenal"), format!("hapus bidang {nama}"))
+        (
+            format!("bidang {nama} tidak dikenal"),
+            format!("hapus bidang {nama}"),
+        )
     } else if galat.starts_with("unknown variant") {
         let daftar: Vec<&str> = galat.split('`').skip(3).step_by(2).collect();
-        (format!("nilai {nama} tidak dikenal"), format!("gunakan {}", daftar.join(", ")))
+        (
+            format!("nilai {nama} tidak dikenal"),
+            format!("gunakan {}", daftar.join(", ")),
+        )
     } else {
         (
             "jenis isian tidak sesuai".to_owned(),

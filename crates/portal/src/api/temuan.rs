@@ -132,11 +132,13 @@ async fn periksa_dokumen(
         (Some(unit), Some(tahun)) => Some((unit, tahun)),
         (None, None) => None,
         _ => {
-            return Err(GalatApi::new(SALAH, "Unit dan tahun disebut bersama-sama.").cacat(
-                "kueri",
-                "hanya salah satu dari unit dan tahun",
-                "sebutkan keduanya, atau tidak satu pun",
-            ));
+            return Err(
+                GalatApi::new(SALAH, "Unit dan tahun disebut bersama-sama.").cacat(
+                    "kueri",
+                    "hanya salah satu dari unit dan tahun",
+                    "sebutkan keduanya, atau tidak satu pun",
+                ),
+            );
         }
     };
     let _giliran = giliran(&portal)?;
@@ -161,9 +163,10 @@ async fn periksa_dokumen(
 
 /// A place among the few who may have whole cores at the same time; the others come back.
 fn giliran(portal: &Portal) -> Hasil<tokio::sync::OwnedSemaphorePermit> {
-    portal
-        .berat
-        .clone()
-        .try_acquire_owned()
-        .map_err(|_| GalatApi::new(SIBUK, "Pemeriksaan lain sedang berjalan; coba lagi sebentar."))
+    portal.berat.clone().try_acquire_owned().map_err(|_| {
+        GalatApi::new(
+            SIBUK,
+            "Pemeriksaan lain sedang berjalan; coba lagi sebentar.",
+        )
+    })
 }

@@ -59,9 +59,8 @@ fn penyedia(portal: &Portal) -> Hasil<&Sso> {
 
 /// A path of this site, and nothing that a browser could take for another one.
 fn di_sini(jalur: &str) -> &str {
-    let aman = jalur.starts_with('/')
-        && !jalur.starts_with("//")
-        && !jalur.contains(['\\', '\r', '\n']);
+    let aman =
+        jalur.starts_with('/') && !jalur.starts_with("//") && !jalur.contains(['\\', '\r', '\n']);
     if aman { jalur } else { "/" }
 }
 
@@ -95,12 +94,11 @@ async fn pulang(
 ) -> Hasil {
     let sso = penyedia(&portal)?;
     // Whatever becomes of it, what was kept serves once.
-    let titipan = guci
-        .get(KUE)
-        .and_then(|kue| Titipan::dari_kue(kue.value()));
+    let titipan = guci.get(KUE).and_then(|kue| Titipan::dari_kue(kue.value()));
     let guci = guci.remove(Cookie::build(KUE).path(JALUR).build());
     let Some(titipan) = titipan else {
-        let galat = GalatSso::TidakCocok("permintaan masuk tidak dimulai di peramban ini".to_owned());
+        let galat =
+            GalatSso::TidakCocok("permintaan masuk tidak dimulai di peramban ini".to_owned());
         return Ok((guci, gagal(&galat)).into_response());
     };
     if let Some(sebab) = jawaban.error {

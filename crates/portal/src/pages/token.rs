@@ -93,13 +93,12 @@ async fn buat(
     }
 }
 
-async fn cabut(
-    konteks: Konteks,
-    State(portal): State<Portal>,
-    Path(id): Path<String>,
-) -> Hasil {
+async fn cabut(konteks: Konteks, State(portal): State<Portal>, Path(id): Path<String>) -> Hasil {
     portal.app.cabut_token(&konteks.pelaku(), &id).await?;
-    Ok(konteks.kembali(ALAMAT, "Token dicabut; program yang memakainya tidak dapat masuk lagi."))
+    Ok(konteks.kembali(
+        ALAMAT,
+        "Token dicabut; program yang memakainya tidak dapat masuk lagi.",
+    ))
 }
 
 fn halaman(daftar: &[Token], ketikan: &Ketikan, galat: Option<&str>, hari: &str) -> Markup {
