@@ -25,6 +25,14 @@ pub(crate) struct Bagian<T> {
     berikut: Option<String>,
 }
 
+/// How many entries the query asks for.
+pub(crate) fn batas(permintaan: &Permintaan) -> Hasil<usize> {
+    let batas = permintaan
+        .bilangan("batas", 1, BATAS_TERBESAR)?
+        .unwrap_or(BATAS);
+    Ok(usize::try_from(batas).unwrap_or(1))
+}
+
 /// The part of a list that the query asks for; `tetap` are the other parts of its query, for the address of the next one.
 pub(crate) fn bagi<T: Serialize>(
     permintaan: &Permintaan,
@@ -32,10 +40,7 @@ pub(crate) fn bagi<T: Serialize>(
     kunci: impl Fn(&T) -> String,
     tetap: &[&str],
 ) -> Hasil {
-    let batas = permintaan
-        .bilangan("batas", 1, BATAS_TERBESAR)?
-        .unwrap_or(BATAS);
-    let batas = usize::try_from(batas).unwrap_or(1);
+    let batas = batas(permintaan)?;
     let kursor = permintaan.kueri("kursor").unwrap_or_default();
     let mut berkunci: Vec<(String, T)> = daftar
         .into_iter()
@@ -49,6 +54,18 @@ pub(crate) fn bagi<T: Serialize>(
         .last()
         .filter(|_| lebih)
         .map(|(kunci, _)| kunci.clone());
+    let data = berkunci.into_iter().map(|(_, satu)| satu).collect();
+    Ok(susun(permintaan, data, berikut, batas, tetap))
+}
+
+/// One part as an answer, with the address of the next.
+pub(crate) fn susun<T: Serialize>(
+    permintaan: &Permintaan,
+    data: Vec<T>,
+    berikut: Option<String>,
+    batas: usize,
+    tetap: &[&str],
+) -> Response {
     let tautan = berikut.as_deref().map(|kursor| {
         let lain: String = tetap
             .iter()
@@ -64,13 +81,10 @@ pub(crate) fn bagi<T: Serialize>(
             sandikan(kursor)
         )
     });
-    let isi = Bagian {
-        data: berkunci.into_iter().map(|(_, satu)| satu).collect(),
-        berikut,
-    };
+    let isi = Bagian { data, berikut };
     let mut jawaban = Json(isi).into_response();
     if let Some(nilai) = tautan.and_then(|tautan| HeaderValue::from_str(&tautan).ok()) {
         jawaban.headers_mut().insert(header::LINK, nilai);
     }
-    Ok::<Response, _>(jawaban)
+    jawaban
 }
