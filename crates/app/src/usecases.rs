@@ -56,7 +56,6 @@ pub use pohon_unit::{PenandaTangan, UnitPohon};
 pub use perencanaan::{Perencanaan, VersiPerjanjian};
 pub use pihak_perjanjian::PihakPerjanjian;
 pub use periksa_berkas::HasilPeriksa;
-pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use sesi::SesiSaya;
 pub use siapkan_awal::Awal;
 pub use sso::{IdentitasSso, MasukSso};

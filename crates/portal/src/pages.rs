@@ -15,7 +15,6 @@ mod masuk;
 mod pengukuran;
 mod perencanaan;
 mod kaitan_sso;
-mod masuk;
 mod sso;
 mod token;
 
@@ -40,7 +39,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
         .merge(kaitan_sso::routes())
-        .merge(masuk::routes())
         .merge(sso::routes())
         .merge(token::routes())
 }

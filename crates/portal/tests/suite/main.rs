@@ -5,7 +5,6 @@ mod api;
 mod harness;
 mod isian;
 mod akun;
-mod harness;
 mod kelola;
 mod masuk;
 mod perencanaan;
