@@ -3,6 +3,7 @@
 mod bench;
 mod postgres;
 mod run;
+mod schemathesis;
 mod seed;
 mod test;
 

@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::postgres::Server;
 use crate::run::{exists, say, step, step_with};
+use crate::schemathesis;
 
 /// A program that tests read results with, and how a person gets it.
 struct Tool {
@@ -63,11 +64,17 @@ pub fn run() -> Result<()> {
     licences()?;
     // The suite of the store runs on both databases; the server lives as long as the tests.
     let server = Server::start()?;
+    let url = server.url();
+    let mut environment = vec![("CERMAT_UJI_POSTGRES", url.as_str())];
+    let asker = schemathesis::program().map(|program| program.display().to_string());
+    if let Some(asker) = &asker {
+        environment.push(("CERMAT_UJI_SCHEMATHESIS", asker));
+    }
     step_with(
         "tests",
         "cargo",
         &["test", "--workspace", "--locked"],
-        &[("CERMAT_UJI_POSTGRES", &server.url())],
+        &environment,
     )
 }
 

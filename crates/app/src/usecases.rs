@@ -13,6 +13,7 @@ mod isi_nilai;
 mod konsolidasi;
 mod kunci_tahun;
 mod kesampingan;
+mod kesehatan;
 mod langkah_alur;
 mod laporan;
 mod lembar;
@@ -29,13 +30,16 @@ mod pekerjaan;
 mod publik;
 mod rincian;
 mod pemeriksaan;
+mod periksa_berkas;
 mod ringkasan;
 mod sesi;
 mod siapkan_awal;
+mod sso;
 mod tahun;
 mod tenggat;
 mod terbitan;
 mod unduh_pemeriksaan;
+mod token;
 mod unit;
 
 pub use audit::{BagianAudit, CariAudit};
@@ -70,14 +74,17 @@ pub use pemeriksaan::{
     RincianPemeriksaan,
 };
 pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
+pub use periksa_berkas::HasilPeriksa;
 pub use sesi::SesiSaya;
 pub use publik::{DaftarPublik, IndikatorPublik, RingkasanPublik, TerbitanPublik};
 pub use rincian::{RincianSusunan, RumpangBab, SelTemuan, TemuanRingkas};
 pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use siapkan_awal::Awal;
+pub use sso::{IdentitasSso, MasukSso};
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};
 pub use tenggat::Tenggat;
 pub use unduh_pemeriksaan::BentukUnduhan;
+pub use token::{Lingkup, TokenAktif, TokenBaru};
 pub use unit::{PejabatBaru, UnitBaru};
 
 pub use crate::isi_tahun::{BarisIsi, LembarIsi, Perubahan, Tahun};

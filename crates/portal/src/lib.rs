@@ -3,24 +3,33 @@
 //! A page asks a use case of `app` and shows what came of it. Nothing is decided, computed or kept here.
 //! `router.rs` is the table of all addresses; a page is one file under `pages/`.
 
+mod api;
 mod aset;
 mod galat;
 mod konteks;
+mod laju;
 mod log;
 mod pages;
 mod router;
 mod server;
 mod sesi;
+mod sso;
 mod tampilan;
+mod ukuran;
 mod waktu;
 
 use std::sync::Arc;
 
 use app::App;
+use tokio::sync::Semaphore;
 
-pub use log::start_log;
+pub use log::{Log, start_log};
 pub use router::router;
 pub use server::serve;
+pub use sso::KonfigurasiSso;
+
+/// Documents that are checked at the same time for other programs.
+const BERAT: usize = 2;
 
 /// How an installation is reached.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +41,10 @@ pub struct Konfigurasi {
     pub proksi: bool,
     /// The key of the first set-up, printed at the start; without it nobody can take the first account over the network.
     pub kunci_awal: Option<String>,
+    /// Requests that a token may make in a minute; 0 for the usual number.
+    pub laju_api: u32,
+    /// The provider of single sign-on; none where people log in with a password only.
+    pub sso: Option<KonfigurasiSso>,
 }
 
 /// What every page works with.
@@ -41,14 +54,33 @@ pub struct Portal {
     pub app: App,
     /// How the installation is reached.
     pub konfigurasi: Arc<Konfigurasi>,
+    /// How often a token may ask.
+    pub(crate) laju: Arc<laju::Laju>,
+    /// Places for work that takes a whole core.
+    pub(crate) berat: Arc<Semaphore>,
+    /// Figures of operation.
+    pub(crate) ukuran: Arc<ukuran::Ukuran>,
+    /// The provider of single sign-on.
+    pub(crate) sso: Option<Arc<sso::Sso>>,
 }
 
 impl Portal {
     /// The portal of an installation.
     #[must_use]
     pub fn new(app: App, konfigurasi: Konfigurasi) -> Self {
+        let sso = konfigurasi.sso.clone().and_then(|sso| {
+            sso::Sso::new(sso)
+                .map_err(
+                    |galat| tracing::error!(galat = %galat, "masuk tunggal tidak dapat disiapkan"),
+                )
+                .ok()
+        });
         Self {
             app,
+            laju: Arc::new(laju::Laju::new(konfigurasi.laju_api)),
+            berat: Arc::new(Semaphore::new(BERAT)),
+            ukuran: Arc::default(),
+            sso: sso.map(Arc::new),
             konfigurasi: Arc::new(konfigurasi),
         }
     }

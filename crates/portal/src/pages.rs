@@ -20,6 +20,9 @@ mod masuk;
 mod publik;
 mod periksa;
 pub(crate) mod regulasi;
+mod kaitan_sso;
+mod sso;
+mod token;
 
 use axum::Router;
 
@@ -47,4 +50,7 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(publik::routes())
         .merge(periksa::routes())
         .merge(regulasi::routes())
+        .merge(kaitan_sso::routes())
+        .merge(sso::routes())
+        .merge(token::routes())
 }

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Request, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{BoxError, Router};
 use tower::ServiceBuilder;
+use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -17,7 +18,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::galat::Galat;
-use crate::{Portal, aset, pages, tampilan, waktu};
+use crate::{Portal, api, aset, pages, tampilan, ukuran, waktu};
 
 /// Most requests at once; more are told to come back.
 const SERENTAK: usize = 256;
@@ -46,6 +47,12 @@ pub fn router(portal: Portal) -> Router {
             waktu::dengan_zona,
         ))
         .layer(CsrfLayer::new())
+        .merge(api::routes())
+        .merge(ukuran::routes())
+        .layer(axum::middleware::from_fn_with_state(
+            portal.clone(),
+            ukuran::catat,
+        ))
         .with_state(portal);
     let kepala = |nama: &'static str, isi: &'static str| {
         SetResponseHeaderLayer::if_not_present(
@@ -61,7 +68,8 @@ pub fn router(portal: Portal) -> Router {
             .layer(CatchPanicLayer::custom(|_| kesalahan()))
             .layer(HandleErrorLayer::new(sibuk))
             .load_shed()
-            .concurrency_limit(SERENTAK)
+            // One limit for all routes together; each of them is given its own copy of the layers.
+            .layer(GlobalConcurrencyLimitLayer::new(SERENTAK))
             .layer(TimeoutLayer::with_status_code(
                 StatusCode::SERVICE_UNAVAILABLE,
                 TERLAMA,
@@ -80,6 +88,7 @@ pub fn router(portal: Portal) -> Router {
             // Pages hold what only their reader may see.
             .layer(kepala("cache-control", "no-store")),
     );
+    let aplikasi = aplikasi.layer(axum::middleware::from_fn(api::bentuk));
     if aman {
         aplikasi.layer(SetResponseHeaderLayer::overriding(
             header::STRICT_TRANSPORT_SECURITY,

@@ -63,6 +63,18 @@ impl FolderBukti {
         &self.0
     }
 
+    /// Whether a file can be written here; leaves none behind.
+    ///
+    /// # Errors
+    /// A folder that cannot be written, or a full disk.
+    pub fn try_write(&self) -> Result<()> {
+        let tulis = || -> std::io::Result<()> {
+            fs::create_dir_all(&self.0)?;
+            NamedTempFile::new_in(&self.0)?.write_all(b"uji tulis")
+        };
+        tulis().map_err(|galat| kesalahan(&self.0, galat))
+    }
+
     /// Keeps content and returns its hash. Equal content is kept once; a file appears whole or not at all.
     ///
     /// # Errors

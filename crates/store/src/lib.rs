@@ -14,6 +14,7 @@ mod hak;
 mod isian;
 mod lembar;
 mod konsolidasi;
+mod kesehatan;
 mod orang;
 mod pejabat;
 mod pekerjaan;
@@ -25,6 +26,7 @@ mod perubahan;
 mod sesi;
 mod skema;
 mod susunan;
+mod token;
 mod unit;
 
 pub use alur::{Alur, KunciAlur, Langkah};
@@ -48,6 +50,7 @@ pub use perubahan::PerubahanSel;
 pub use sesi::Sesi;
 pub use skema::{Isi, TABEL, TANPA_CADANGAN, Tabel, snapshot};
 pub use susunan::{BerkasSusunan, LangkahLaporan, Susunan, Terbitan};
+pub use token::Token;
 pub use unit::{Unit, VersiUnit};
 
 /// An instant: microseconds of UTC since 1970.

@@ -65,6 +65,20 @@ pub const TABEL: &[Tabel] = &[
         ],
     },
     Tabel {
+        nama: "token",
+        kolom: &[
+            ("id", T),
+            ("orang", T),
+            ("nama", T),
+            ("lingkup", T),
+            ("sidik", T),
+            ("dibuat", B),
+            ("sampai", T),
+            ("terakhir", B),
+            ("dicabut", B),
+        ],
+    },
+    Tabel {
         nama: "hak",
         kolom: &[
             ("id", T),

@@ -125,7 +125,12 @@ impl App {
         }
     }
 
-    async fn mulai_sesi(&self, orang: &Orang, tahap: Tahap, kunci: &[String]) -> Result<String> {
+    pub(super) async fn mulai_sesi(
+        &self,
+        orang: &Orang,
+        tahap: Tahap,
+        kunci: &[String],
+    ) -> Result<String> {
         let mut bita = [0u8; 32];
         getrandom::fill(&mut bita).map_err(|galat| Error::Dalam(galat.to_string()))?;
         let token: String = bita.iter().map(|satu| format!("{satu:02x}")).collect();

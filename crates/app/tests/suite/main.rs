@@ -11,5 +11,7 @@ mod paket;
 mod ringkasan;
 mod perencanaan;
 mod pemeriksaan;
+mod sso;
+mod token;
 mod umum;
 mod unit;

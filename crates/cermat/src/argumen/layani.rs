@@ -24,14 +24,26 @@ pub struct Layani {
     pub asal: Option<String>,
     /// Whether that proxy's word on where a request came from is believed.
     pub proksi: bool,
+    /// Whether every request gets a line in the log.
+    pub log_permintaan: bool,
+    /// Whether the log is JSON.
+    pub log_json: bool,
+    /// Requests that a token may make in a minute.
+    pub laju_api: u32,
+    /// A file with the provider of single sign-on.
+    pub sso: Option<PathBuf>,
 }
 
 /// The command as the command line shows it.
 pub(super) fn perintah() -> Command {
-    anak_data("layani", "Layani portal: pengisian, pengesahan, laporan, pemeriksaan, dan konsolidasi di peramban.", "cermat layani [--alamat ALAMAT] [--data FOLDER] [--basis-data URL] [--asal URL] [--proksi]")
+    anak_data("layani", "Layani portal: pengisian, pengesahan, laporan, pemeriksaan, dan konsolidasi di peramban.", "cermat layani [--alamat ALAMAT] [--data FOLDER] [--basis-data URL] [--asal URL] [--proksi] [--sso BERKAS] [--log-permintaan] [--log-json]")
         .arg(pilihan("alamat", "ALAMAT", "Alamat dan porta tempat mendengar; bawaannya 127.0.0.1:8080, hanya dari mesin ini").value_parser(value_parser!(SocketAddr)))
         .arg(pilihan("asal", "URL", "Alamat yang diketik pengguna, misalnya https://cermat.kantor.go.id; dengan https, kuki hanya dikirim lewat TLS"))
         .arg(tanda("proksi", "Percayai X-Forwarded-For dari proksi di depan program ini"))
+        .arg(tanda("log-permintaan", "Catat satu baris untuk setiap permintaan: rute, status, lama; tanpa data pribadi"))
+        .arg(tanda("log-json", "Tulis log sebagai JSON, satu objek per baris"))
+        .arg(pilihan("laju-api", "BANYAK", "Permintaan per menit untuk setiap token API; bawaannya 600").value_parser(value_parser!(u32).range(1..)))
+        .arg(pilihan("sso", "BERKAS", "Berkas TOML dengan bagian [oidc]: penerbit, id_klien, rahasia_klien, nama, acr_dua_faktor, buat_akun").value_parser(value_parser!(PathBuf)))
 }
 
 /// What was asked for.
@@ -43,5 +55,9 @@ pub(super) fn baca(a: &ArgMatches) -> Layani {
         basis_data: data.1,
         asal: a.get_one("asal").cloned(),
         proksi: a.get_flag("proksi"),
+        log_permintaan: a.get_flag("log-permintaan"),
+        log_json: a.get_flag("log-json"),
+        laju_api: a.get_one("laju-api").copied().unwrap_or_default(),
+        sso: a.get_one("sso").cloned(),
     }
 }

@@ -33,6 +33,10 @@ pub fn run() -> Result<(), Galat> {
             basis_data: None,
             asal: None,
             proksi: false,
+            log_permintaan: false,
+            log_json: false,
+            laju_api: 0,
+            sso: None,
         },
         paket,
     )

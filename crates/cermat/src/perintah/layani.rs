@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use app::{App, Awal, HakBaru, OrangBaru, Pelaku, Peran, sandi_acak};
-use portal::{Konfigurasi, Portal};
+use portal::{Konfigurasi, KonfigurasiSso, Log, Portal};
+use serde::Deserialize;
 use tokio::net::TcpListener;
 
 use super::data::{buka, galat, impor, runtime};
@@ -106,7 +107,11 @@ async fn siapkan_contoh(app: &App, paket: &Path) -> Result<Vec<(&'static str, St
 }
 
 async fn layani(app: &App, pilihan: &Layani) -> Result<(), Galat> {
-    portal::start_log();
+    portal::start_log(Log {
+        json: pilihan.log_json,
+        permintaan: pilihan.log_permintaan,
+    });
+    let sso = pilihan.sso.as_deref().map(baca_sso).transpose()?;
     let pendengar = match TcpListener::bind(pilihan.alamat).await {
         Ok(pendengar) => pendengar,
         // The usual port is taken by something else; any free one does. A port that was asked for is meant.
@@ -137,10 +142,52 @@ async fn layani(app: &App, pilihan: &Layani) -> Result<(), Galat> {
         asal: pilihan.asal.clone(),
         proksi: pilihan.proksi,
         kunci_awal,
+        laju_api: pilihan.laju_api,
+        sso,
     };
     let hasil = portal::serve(Portal::new(app.clone(), konfigurasi), pendengar, berhenti()).await;
     app.store.close().await;
     hasil.map_err(|sebab| tidak_mendengar(pilihan, &sebab))
+}
+
+/// The file of the provider of single sign-on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BerkasSso {
+    oidc: Oidc,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Oidc {
+    penerbit: String,
+    id_klien: String,
+    rahasia_klien: Option<String>,
+    nama: Option<String>,
+    #[serde(default)]
+    acr_dua_faktor: Vec<String>,
+    #[serde(default)]
+    buat_akun: bool,
+}
+
+fn baca_sso(berkas: &Path) -> Result<KonfigurasiSso, Galat> {
+    let isi = std::fs::read_to_string(berkas).map_err(|sebab| Galat::berkas(berkas, &sebab))?;
+    // The text of the file stays out of the message: it holds a secret.
+    let BerkasSso { oidc } = toml::from_str(&isi).map_err(|sebab| {
+        Galat::Data(format!(
+            "Berkas masuk tunggal {} tidak dapat dibaca: {}",
+            berkas.display(),
+            sebab.message()
+        ))
+    })?;
+    Ok(KonfigurasiSso {
+        penerbit: oidc.penerbit,
+        id_klien: oidc.id_klien,
+        rahasia_klien: oidc.rahasia_klien,
+        nama: oidc.nama,
+        acr_dua_faktor: oidc.acr_dua_faktor,
+        buat_akun: oidc.buat_akun,
+    })
 }
 
 fn tidak_mendengar(pilihan: &Layani, sebab: &std::io::Error) -> Galat {

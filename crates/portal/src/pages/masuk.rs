@@ -14,7 +14,7 @@ use serde::Deserialize;
 use app::{Masuk, Tahap};
 
 use crate::Portal;
-use crate::galat::{Galat, Hasil, kalimat, status};
+use crate::galat::{Galat, Hasil, kalimat, sandikan, status};
 use crate::konteks::TEMA;
 use crate::sesi::{Sesi, kue, kue_biasa, tanpa_kue};
 use crate::tampilan::{Isian, pesan_galat, polos};
@@ -46,10 +46,10 @@ async fn lihat(State(portal): State<Portal>, Query(kembali): Query<Kembali>) -> 
     if portal.app.belum_disiapkan().await? {
         return Ok(Redirect::to("/awal").into_response());
     }
-    Ok(formulir("", &kembali.kembali, None).into_response())
+    Ok(formulir(&portal, "", &kembali.kembali, None).into_response())
 }
 
-fn formulir(nama: &str, kembali: &str, galat: Option<&str>) -> Markup {
+fn formulir(portal: &Portal, nama: &str, kembali: &str, galat: Option<&str>) -> Markup {
     let isi = html! {
         (pesan_galat(galat))
         form.sempit method="post" action="/masuk" {
@@ -57,6 +57,9 @@ fn formulir(nama: &str, kembali: &str, galat: Option<&str>) -> Markup {
             (Isian { lengkapi: "username", ..Isian::teks("nama_pengguna", "Nama pengguna", nama) }.tampilkan())
             (Isian { jenis: "password", lengkapi: "current-password", ..Isian::teks("sandi", "Kata sandi", "") }.tampilkan())
             button.tombol.utama type="submit" { "Masuk" }
+        }
+        @if let Some(sso) = &portal.sso {
+            p { a.tombol href=(format!("/masuk/sso?kembali={}", sandikan(tujuan(kembali)))) { "Masuk dengan " (sso.nama()) } }
         }
         p.redup { "Lupa kata sandi? Administrator kantor Anda dapat menyetelnya kembali." }
     };
@@ -89,7 +92,12 @@ async fn masuk(
             Ok((guci.add(kue(&portal, token)), Redirect::to(ke)).into_response())
         }
         Err(galat @ (app::Error::Masuk | app::Error::Tahan(_))) => {
-            let badan = formulir(&isi.nama_pengguna, &isi.kembali, Some(&kalimat(&galat)));
+            let badan = formulir(
+                &portal,
+                &isi.nama_pengguna,
+                &isi.kembali,
+                Some(&kalimat(&galat)),
+            );
             Ok((status(&galat), badan).into_response())
         }
         Err(lain) => Err(lain.into()),

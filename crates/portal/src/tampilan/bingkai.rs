@@ -85,6 +85,7 @@ impl Bingkai<'_> {
                                 p { (self.nama) }
                                 a href="/akun" { "Akun saya" }
                                 a href="/akun/hak" { "Hak saya" }
+                                a href="/akun/token" { "Token saya" }
                                 form method="post" action="/tema" {
                                     @for (kata, sebutan) in [("terang", "Tampilan terang"), ("gelap", "Tampilan gelap"), ("ikut", "Ikuti perangkat")] {
                                         button type="submit" name="tema" value=(kata) aria-pressed=(if self.tema.unwrap_or("ikut") == kata { "true" } else { "false" }) { (sebutan) }

@@ -66,6 +66,15 @@ pub struct Klien {
 impl Uji {
     /// An installation that nobody set up.
     pub async fn kosong(kunci_awal: Option<&str>) -> Self {
+        Self::dengan(Konfigurasi {
+            kunci_awal: kunci_awal.map(str::to_owned),
+            ..Konfigurasi::default()
+        })
+        .await
+    }
+
+    /// As [`Uji::kosong`], reached in another way.
+    pub async fn dengan(konfigurasi: Konfigurasi) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let jam = Arc::new(AtomicI64::new(MULAI));
         let detak = jam.clone();
@@ -80,13 +89,7 @@ impl Uji {
         };
         let pendengar = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let alamat = pendengar.local_addr().unwrap();
-        let portal = Portal::new(
-            app.clone(),
-            Konfigurasi {
-                kunci_awal: kunci_awal.map(str::to_owned),
-                ..Konfigurasi::default()
-            },
-        );
+        let portal = Portal::new(app.clone(), konfigurasi);
         tokio::spawn(portal::serve(portal, pendengar, std::future::pending()));
         Self {
             app,
@@ -99,7 +102,12 @@ impl Uji {
 
     /// The example's year, with an account for each role: "perencana", "kepala" and so on.
     pub async fn contoh() -> Self {
-        let mut uji = Self::kosong(None).await;
+        Self::contoh_dengan(Konfigurasi::default()).await
+    }
+
+    /// As [`Uji::contoh`], reached in another way.
+    pub async fn contoh_dengan(konfigurasi: Konfigurasi) -> Self {
+        let mut uji = Self::dengan(konfigurasi).await;
         let paket = std::path::Path::new(concat!(
             env!("CARGO_MANIFEST_DIR"),
             "/../../contoh/kanim-samarinda-2023"

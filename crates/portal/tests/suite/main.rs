@@ -2,10 +2,16 @@
 
 mod akun;
 mod dasbor;
+mod api;
 mod harness;
 mod isian;
+mod akun;
 mod kelola;
 mod laporan;
 mod masuk;
 mod perencanaan;
 mod periksa;
+mod program;
+mod schemathesis;
+mod sso;
+mod token;
