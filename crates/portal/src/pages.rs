@@ -16,7 +16,6 @@ mod masuk;
 mod pengukuran;
 mod perencanaan;
 mod laporan;
-mod masuk;
 mod publik;
 mod periksa;
 pub(crate) mod regulasi;
@@ -46,7 +45,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
         .merge(laporan::routes())
-        .merge(masuk::routes())
         .merge(publik::routes())
         .merge(periksa::routes())
         .merge(regulasi::routes())
