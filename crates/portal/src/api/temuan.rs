@@ -146,7 +146,7 @@ async fn periksa_dokumen(
         nama: permintaan.kueri("nama").unwrap_or_default().to_owned(),
         isi,
     };
-    let hasil = portal.app.periksa_berkas(&pelaku, terhadap, berkas).await?;
+    let hasil = portal.app.periksa_sekali(&pelaku, terhadap, berkas).await?;
     Ok(Json(HasilPeriksaApi {
         temuan: hasil.temuan.iter().map(Into::into).collect(),
         catatan: hasil.catatan,
