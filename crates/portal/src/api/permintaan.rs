@@ -1,7 +1,7 @@
 //! What comes in: who asks with which token, the query, the path, the body; each refused in words.
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
@@ -111,7 +111,12 @@ impl FromRequestParts<Portal> for Permintaan {
         Ok(Self {
             token,
             kueri,
-            jalur: bagian.uri.path().to_owned(),
+            // The part that a nested router sees lacks the beginning of the address.
+            jalur: bagian
+                .extensions
+                .get::<OriginalUri>()
+                .map_or_else(|| bagian.uri.path(), |OriginalUri(uri)| uri.path())
+                .to_owned(),
         })
     }
 }
