@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::galat::{GalatApi, Hasil, SALAH, SIBUK};
+use super::galat::{GalatApi, Hasil, ISIAN, SIBUK};
 use super::permintaan::{Berkas, Jalur, Permintaan};
 use crate::Portal;
 
@@ -133,7 +133,7 @@ async fn periksa_dokumen(
         (None, None) => None,
         _ => {
             return Err(
-                GalatApi::new(SALAH, "Unit dan tahun disebut bersama-sama.").cacat(
+                GalatApi::new(ISIAN, "Unit dan tahun disebut bersama-sama.").cacat(
                     "kueri",
                     "hanya salah satu dari unit dan tahun",
                     "sebutkan keduanya, atau tidak satu pun",
