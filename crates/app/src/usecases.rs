@@ -30,7 +30,7 @@ mod pekerjaan;
 mod publik;
 mod rincian;
 mod pemeriksaan;
-mod periksa_berkas;
+mod periksa_sekali;
 mod ringkasan;
 mod sesi;
 mod siapkan_awal;
@@ -56,9 +56,9 @@ pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
 pub use konsolidasi::{
     BarisKonsolidasi, Cabang, Konsolidasi, PilihanKonsolidasi, SebaranIndikator,
 };
+pub use laporan::HasilLaporan;
 pub use lembar::{Bagian, KesalahanSel, KeteranganLembar, LembarDibuka};
 pub use langkah_alur::{AlurTahun, LangkahBaru, LangkahTerbuka};
-pub use laporan::HasilLaporan;
 pub use laporan_tahun::{LaporanTahun, SusunanBerkas};
 pub use masuk::{Masuk, SesiAktif, Tahap};
 pub use narasi::{FaktaNarasi, NarasiRingkas, NarasiTahun, TulisNarasi};
@@ -71,7 +71,7 @@ pub use pemeriksaan::{
     BarisPemeriksaan, DOKUMEN_TERBESAR, DokumenBaru, JumlahTemuan, KesampinganBernama,
     RincianPemeriksaan,
 };
-pub use periksa_berkas::HasilPeriksa;
+pub use periksa_sekali::HasilPeriksa;
 pub use sesi::SesiSaya;
 pub use publik::{DaftarPublik, IndikatorPublik, RingkasanPublik, TerbitanPublik};
 pub use rincian::{RincianSusunan, RumpangBab, SelTemuan, TemuanRingkas};

@@ -119,7 +119,7 @@ fn lengkapi_operasi(operasi: &mut Operation) {
         let kode = jenis.status.as_u16();
         let berlaku = match kode {
             405 => false,
-            409 | 412 | 413 | 415 | 422 | 428 => operasi.request_body.is_some(),
+            409 | 412 | 413 | 415 | 428 => operasi.request_body.is_some(),
             _ => true,
         };
         if berlaku {

@@ -23,7 +23,11 @@ pub fn start_log(log: Log) {
         .with_max_level(tingkat)
         .with_target(false);
     let _ = if log.json {
-        dasar.json().flatten_event(true).try_init()
+        dasar
+            .json()
+            .flatten_event(true)
+            .with_span_list(false)
+            .try_init()
     } else {
         dasar.try_init()
     };

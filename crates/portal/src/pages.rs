@@ -15,7 +15,6 @@ mod kelola;
 mod pengukuran;
 mod perencanaan;
 mod laporan;
-mod masuk;
 mod publik;
 mod periksa;
 pub(crate) mod regulasi;
@@ -44,7 +43,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
         .merge(laporan::routes())
-        .merge(masuk::routes())
         .merge(publik::routes())
         .merge(periksa::routes())
         .merge(regulasi::routes())

@@ -4,7 +4,7 @@ use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
-use app::{Pelaku, SesiAktif, Tahap};
+use app::{SesiAktif, Tahap};
 
 use crate::Portal;
 use crate::galat::Galat;
@@ -21,13 +21,6 @@ pub(crate) struct Sesi {
 /// A session whose login is whole.
 #[derive(Clone)]
 pub(crate) struct SesiPenuh(pub(crate) Sesi);
-
-impl SesiPenuh {
-    /// The person as the one who asks.
-    pub(crate) fn pelaku(&self) -> Pelaku {
-        self.0.sesi.pelaku()
-    }
-}
 
 /// Name of the cookie; the prefix binds it to this host and to TLS.
 fn nama(portal: &Portal) -> &'static str {

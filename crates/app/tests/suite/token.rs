@@ -4,6 +4,8 @@ use std::sync::atomic::Ordering;
 
 use app::{Error, IsianSel, Lingkup, Pelaku, Peran, TitikSel, TokenBaru};
 
+use store::CariRekaman;
+
 use crate::umum::{SANDI, Tempat, contoh, tempat};
 
 fn baru(lingkup: &[Lingkup], sampai: Option<String>) -> TokenBaru {
@@ -219,7 +221,14 @@ async fn the_audit_knows_when_a_token_was_made_and_withdrawn_but_not_its_name() 
         .unwrap();
     let mut tx = tempat.app.store.read().await.unwrap();
     let rekaman = tx
-        .search_audit("", "", &token.id, i64::MAX, 10)
+        .search_audit(&CariRekaman {
+            objek: token.id.clone(),
+            tanpa_unit: true,
+            sebelum_pada: i64::MAX,
+            sebelum: i64::MAX,
+            banyak: 10,
+            ..CariRekaman::default()
+        })
         .await
         .unwrap();
     let kata: Vec<_> = rekaman.iter().map(|satu| satu.tindakan.as_str()).collect();

@@ -62,6 +62,7 @@ pub(crate) struct AmbilLangkah {
     /// Tahap yang dituju.
     ke: Tahap,
     /// `versi` alur yang dilihat.
+    #[serde(deserialize_with = "super::permintaan::cacah")]
     #[schema(minimum = 0)]
     versi: u32,
     /// Alasan; wajib untuk mengembalikan dan untuk membuka koreksi.

@@ -88,7 +88,7 @@ pub(crate) struct UbahSel {
     /// Isi baru; kosong untuk mengosongkan.
     teks: String,
     /// Versi yang dilihat; boleh tidak disebut bila ada If-Match.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::permintaan::cacah_bila_ada")]
     #[schema(minimum = 0)]
     versi: Option<u32>,
 }

@@ -1,10 +1,11 @@
 //! What comes in: who asks with which token, the query, the path, the body; each refused in words.
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, OriginalUri, Path, Query, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 use app::{Lingkup, Pelaku, TokenAktif};
 
@@ -25,7 +26,16 @@ impl Permintaan {
     pub(crate) fn buka(&self, lingkup: Lingkup, kueri: &[&str]) -> Hasil<Pelaku> {
         for (nama, nilai) in &self.kueri {
             let kali = self.kueri.iter().filter(|(lain, _)| lain == nama).count();
-            if !kueri.contains(&nama.as_str()) || kali > 1 || buruk(nilai) {
+            if buruk(nilai) {
+                return Err(
+                    GalatApi::new(ISIAN, "Kueri pada alamat tidak dapat dibaca.").cacat(
+                        format!("kueri {}", aman(nama)),
+                        "ada karakter kendali",
+                        "hapus karakter kendali",
+                    ),
+                );
+            }
+            if !kueri.contains(&nama.as_str()) || kali > 1 {
                 let perbaikan = if kueri.is_empty() {
                     "alamat ini tidak memakai kueri".to_owned()
                 } else {
@@ -34,7 +44,7 @@ impl Permintaan {
                 return Err(
                     GalatApi::new(SALAH, "Kueri pada alamat tidak dikenal.").cacat(
                         format!("kueri {}", aman(nama)),
-                        "tidak dikenal, berulang, atau memuat karakter kendali",
+                        "tidak dikenal, atau disebut lebih dari sekali",
                         perbaikan,
                     ),
                 );
@@ -111,7 +121,12 @@ impl FromRequestParts<Portal> for Permintaan {
         Ok(Self {
             token,
             kueri,
-            jalur: bagian.uri.path().to_owned(),
+            // The part that a nested router sees lacks the beginning of the address.
+            jalur: bagian
+                .extensions
+                .get::<OriginalUri>()
+                .map_or_else(|| bagian.uri.path(), |OriginalUri(uri)| uri.path())
+                .to_owned(),
         })
     }
 }
@@ -230,6 +245,33 @@ async fn bita(permintaan: Request, portal: &Portal) -> Hasil<Bytes> {
                 GalatApi::new(SALAH, "Isi permintaan terputus sebelum selesai.")
             }
         })
+}
+
+/// A whole number, also one that is written with a fraction of zero, which for JSON is the same number.
+pub(super) fn cacah<'de, D: Deserializer<'de>>(dari: D) -> Result<u32, D::Error> {
+    let angka = serde_json::Number::deserialize(dari)?;
+    let teks = angka.to_string();
+    let utuh = teks
+        .split_once('.')
+        .map_or(teks.as_str(), |(utuh, pecahan)| {
+            if pecahan.bytes().all(|satu| satu == b'0') {
+                utuh
+            } else {
+                teks.as_str()
+            }
+        });
+    // The description says 32 bits with a sign.
+    utuh.parse()
+        .ok()
+        .filter(|angka| i32::try_from(*angka).is_ok())
+        .ok_or_else(|| serde::de::Error::custom("invalid type: not a whole number"))
+}
+
+/// As [`cacah`], or nothing.
+pub(super) fn cacah_bila_ada<'de, D: Deserializer<'de>>(dari: D) -> Result<Option<u32>, D::Error> {
+    #[derive(Deserialize)]
+    struct Satu(#[serde(deserialize_with = "cacah")] u32);
+    Ok(Option::<Satu>::deserialize(dari)?.map(|Satu(angka)| angka))
 }
 
 /// Whether a text has characters that no name or key has.

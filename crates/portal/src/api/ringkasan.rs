@@ -147,7 +147,7 @@ async fn ringkasan(
     params(("unit" = String, Path, description = "Identitas unit"), ("tahun" = i64, Path, description = "Tahun anggaran"),
            ("turunan" = Option<bool>, Query, description = "Semua unit di bawahnya, bukan hanya yang langsung"),
            ("batas" = Option<i64>, Query, description = "Isi terbanyak", minimum = 1, maximum = 500),
-           ("kursor" = Option<String>, Query, description = "`berikut` dari bagian sebelumnya")),
+           ("kursor" = Option<i64>, Query, description = "`berikut` dari bagian sebelumnya", minimum = 0, maximum = 1000000000)),
     responses((status = 200, description = "Unit menurut nama", body = Bagian<Konsolidasi>)))]
 async fn konsolidasi(
     State(portal): State<Portal>,
@@ -170,7 +170,7 @@ async fn konsolidasi(
     };
     let batas = batas(&permintaan)?;
     let lewati = permintaan
-        .bilangan("kursor", 0, i64::from(u32::MAX))?
+        .bilangan("kursor", 0, 1_000_000_000)?
         .unwrap_or_default();
     let banyak = i64::try_from(batas).unwrap_or(1);
     let pilihan = PilihanKonsolidasi {

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::galat::{GalatApi, Hasil, SALAH, SIBUK};
+use super::galat::{GalatApi, Hasil, ISIAN, SIBUK};
 use super::permintaan::{Berkas, Jalur, Permintaan};
 use crate::Portal;
 
@@ -133,7 +133,7 @@ async fn periksa_dokumen(
         (None, None) => None,
         _ => {
             return Err(
-                GalatApi::new(SALAH, "Unit dan tahun disebut bersama-sama.").cacat(
+                GalatApi::new(ISIAN, "Unit dan tahun disebut bersama-sama.").cacat(
                     "kueri",
                     "hanya salah satu dari unit dan tahun",
                     "sebutkan keduanya, atau tidak satu pun",
@@ -146,7 +146,7 @@ async fn periksa_dokumen(
         nama: permintaan.kueri("nama").unwrap_or_default().to_owned(),
         isi,
     };
-    let hasil = portal.app.periksa_berkas(&pelaku, terhadap, berkas).await?;
+    let hasil = portal.app.periksa_sekali(&pelaku, terhadap, berkas).await?;
     Ok(Json(HasilPeriksaApi {
         temuan: hasil.temuan.iter().map(Into::into).collect(),
         catatan: hasil.catatan,

@@ -295,7 +295,7 @@ async fn a_document_is_checked_without_being_kept() {
         .klien
         .kirim(kirim("/api/v1/periksa?tahun=2023", teks))
         .await;
-    masalah(&separuh, StatusCode::BAD_REQUEST);
+    masalah(&separuh, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test(flavor = "multi_thread")]

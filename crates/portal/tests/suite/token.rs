@@ -36,7 +36,7 @@ async fn a_token_is_made_and_withdrawn_in_the_browser_and_shown_once() {
         .await;
     assert_eq!(kosong.status, StatusCode::UNPROCESSABLE_ENTITY);
     kosong
-        .memuat("pilih paling sedikit satu lingkup")
+        .memuat("Pilih paling sedikit satu lingkup")
         .memuat("tanpa lingkup");
     // Somebody else's token is not there to be withdrawn.
     let cabut = format!("/akun/token/{}/cabut", aktif.token.id);

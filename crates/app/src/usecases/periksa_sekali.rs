@@ -25,7 +25,7 @@ impl App {
     ///
     /// # Errors
     /// No permission; a document of which nothing can be read.
-    pub async fn periksa_berkas(
+    pub async fn periksa_sekali(
         &self,
         pelaku: &Pelaku,
         terhadap: Option<(&str, i64)>,
