@@ -187,6 +187,7 @@ impl Tindakan {
             Self::Sahkan => "sahkan",
             Self::Terbitkan => "terbitkan",
             Self::BukaKoreksi => "buka-koreksi",
+            Self::HapusPemeriksaan => "hapus-pemeriksaan",
             Self::BukaTahun => "buka-tahun",
             Self::ImporEkspor => "impor-ekspor",
             Self::KelolaUnit => "kelola-unit",
