@@ -56,8 +56,6 @@ pub use isi_nilai::{HasilIsi, IsianSel, TitikSel};
 pub use konsolidasi::{
     BarisKonsolidasi, Cabang, Konsolidasi, PilihanKonsolidasi, SebaranIndikator,
 };
-pub use langkah_alur::{AlurTahun, LangkahBaru};
-pub use laporan::HasilLaporan;
 pub use lembar::{Bagian, KesalahanSel, KeteranganLembar, LembarDibuka};
 pub use langkah_alur::{AlurTahun, LangkahBaru, LangkahTerbuka};
 pub use laporan::HasilLaporan;
@@ -73,12 +71,10 @@ pub use pemeriksaan::{
     BarisPemeriksaan, DOKUMEN_TERBESAR, DokumenBaru, JumlahTemuan, KesampinganBernama,
     RincianPemeriksaan,
 };
-pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use periksa_berkas::HasilPeriksa;
 pub use sesi::SesiSaya;
 pub use publik::{DaftarPublik, IndikatorPublik, RingkasanPublik, TerbitanPublik};
 pub use rincian::{RincianSusunan, RumpangBab, SelTemuan, TemuanRingkas};
-pub use ringkasan::{BarisKonsolidasi, RingkasanIndikator, RingkasanTahun};
 pub use siapkan_awal::Awal;
 pub use sso::{IdentitasSso, MasukSso};
 pub use tahun::{TahunDibaca, TahunSatuUnit, TahunUnit};

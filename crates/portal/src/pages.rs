@@ -12,7 +12,6 @@ mod dasbor;
 mod fakta;
 mod konsolidasi;
 mod kelola;
-mod masuk;
 mod pengukuran;
 mod perencanaan;
 mod laporan;
@@ -42,7 +41,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(fakta::routes())
         .merge(konsolidasi::routes())
         .merge(kelola::routes())
-        .merge(masuk::routes())
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
         .merge(laporan::routes())
