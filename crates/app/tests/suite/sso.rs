@@ -87,7 +87,7 @@ async fn the_second_factor_is_asked_unless_the_provider_asked_for_one() {
     .await
     .unwrap();
     tx.commit(&[]).await.unwrap();
-    let tahap = |faktor| async { tempat.app.masuk_sso(&masuk("a1", faktor)).await.unwrap().1 };
+    let tahap = async |faktor| { tempat.app.masuk_sso(&masuk("a1", faktor)).await.unwrap().1 };
     assert_eq!(tahap(false).await, Tahap::Kedua);
     assert_eq!(tahap(true).await, Tahap::Penuh);
 }
@@ -127,6 +127,7 @@ async fn who_keeps_accounts_below_cannot_become_somebody_above() {
                 induk: Some(tempat.unit.clone()),
                 dari: "2020-01-01".to_owned(),
                 alasan: "surat keputusan".to_owned(),
+                zona: None,
             },
         )
         .await
