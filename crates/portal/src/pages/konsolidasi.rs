@@ -41,6 +41,7 @@ async fn tempat(konteks: &Konteks, unit: &str, tahun: i64) -> Hasil<Tempat> {
         periode: satu.periode,
         tahun,
         boleh: satu.boleh,
+        zona: satu.zona,
     })
 }
 

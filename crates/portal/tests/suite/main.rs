@@ -1,11 +1,10 @@
 //! Claims about the portal, on a real server with a real database.
 
 mod akun;
-mod dasbor;
 mod api;
+mod dasbor;
 mod harness;
 mod isian;
-mod akun;
 mod kelola;
 mod laporan;
 mod masuk;
