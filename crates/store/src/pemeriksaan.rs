@@ -180,7 +180,8 @@ impl Tx {
     pub async fn sidik_dipakai(&mut self, sidik: &str) -> Result<bool> {
         let jumlah: i64 = on!(self, conn => {
             sqlx::query_scalar(
-                "SELECT (SELECT COUNT(*) FROM pemeriksaan WHERE sidik = $1) + (SELECT COUNT(*) FROM bukti WHERE sidik = $1)",
+                "SELECT (SELECT COUNT(*) FROM pemeriksaan WHERE sidik = $1) + (SELECT COUNT(*) FROM bukti WHERE sidik = $1)
+                 + (SELECT COUNT(*) FROM berkas_susunan WHERE sidik = $1)",
             )
             .bind(sidik)
             .fetch_one(conn)

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use document::source::Format;
 use document::source::read::detect;
+use hukum::Hukum;
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
 use periksa::{BahanDokumen, Berat, Cakupan, Data, Temuan};
@@ -17,6 +18,8 @@ use crate::peran::Tindakan;
 use crate::telaah::simpan::{self, RingkasTemuan, Simpanan};
 use crate::telaah::{self, kesampingan};
 use crate::{App, Pelaku, id_baru};
+
+use super::HasilPeriksa;
 
 /// Largest document handed in for checking, in bytes.
 pub const DOKUMEN_TERBESAR: usize = 32 << 20;
@@ -145,7 +148,7 @@ pub(crate) async fn bergiliran<T: Send + 'static>(
 }
 
 /// Refuses what is no document by its content, before a reader looks at it.
-fn wajib_dokumen(isi: &[u8], nama: &str) -> Result<Format> {
+pub(crate) fn wajib_dokumen(isi: &[u8], nama: &str) -> Result<()> {
     if isi.is_empty() {
         return Err(Error::Isian(
             "pilih berkas yang akan diperiksa; berkas ini kosong".to_owned(),
@@ -174,7 +177,7 @@ fn wajib_dokumen(isi: &[u8], nama: &str) -> Result<Format> {
                 .to_owned(),
         ));
     }
-    Ok(format)
+    Ok(())
 }
 
 fn rapikan_nama(nama: &str) -> String {
@@ -192,33 +195,27 @@ fn rapikan_nama(nama: &str) -> String {
     }
 }
 
-/// What checking in another thread gives back.
-struct Diperiksa {
-    format: Format,
-    simpanan: Simpanan,
-    ringkas: Vec<RingkasTemuan>,
-}
-
-fn periksa_isi(
-    app: &App,
+/// Reads and checks a document; what kind of file it is, and what was found.
+pub(crate) fn periksa_isi(
+    hukum: &Hukum,
     isi: &[u8],
     nama: &str,
-    data: Option<&(Masukan, Hasil)>,
-) -> Result<Diperiksa> {
+    data: Option<Data<'_>>,
+) -> Result<(Format, HasilPeriksa)> {
     let sumber = telaah::baca(isi, nama).map_err(|sebab| Error::Isian(sebab.join(" ")))?;
-    let bacaan = periksa::understand(&sumber, &app.hukum);
+    let bacaan = periksa::understand(&sumber, hukum);
     let bahan = BahanDokumen {
         bacaan: &bacaan,
-        hukum: &app.hukum,
-        data: data.map(|(masukan, hasil)| Data { masukan, hasil }),
+        hukum,
+        data,
     };
     let (temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|_| true);
-    let catatan = sumber.notes.iter().map(|note| note.text.clone()).collect();
-    Ok(Diperiksa {
-        format: sumber.format,
-        simpanan: Simpanan::new(&temuan, &cakupan, catatan),
-        ringkas: simpan::ringkas(&temuan),
-    })
+    let hasil = HasilPeriksa {
+        temuan,
+        catatan: sumber.notes.iter().map(|note| note.text.clone()).collect(),
+        cakupan,
+    };
+    Ok((sumber.format, hasil))
 }
 
 impl App {
@@ -248,17 +245,17 @@ impl App {
             None => None,
         };
         drop(tx);
-        let (app, isi, berkas) = (self.clone(), dokumen.isi, nama.clone());
+        let (hukum, isi, berkas) = (self.hukum.clone(), dokumen.isi, nama.clone());
         let (diperiksa, isi) = bergiliran(move || {
-            let hasil = periksa_isi(&app, &isi, &berkas, data.as_ref());
-            (hasil, isi)
+            let data = data
+                .as_ref()
+                .map(|(masukan, hasil)| Data { masukan, hasil });
+            (periksa_isi(&hukum, &isi, &berkas, data), isi)
         })
         .await?;
-        let Diperiksa {
-            format,
-            simpanan,
-            ringkas,
-        } = diperiksa?;
+        let (format, hasil) = diperiksa?;
+        let simpanan = Simpanan::new(&hasil.temuan, &hasil.cakupan, hasil.catatan);
+        let ringkas = simpan::ringkas(&hasil.temuan);
         let jumlah = hitung(&ringkas, |_| false);
         let json = |galat: serde_json::Error| Error::Dalam(galat.to_string());
         let _berkas = BERKAS.lock().await;

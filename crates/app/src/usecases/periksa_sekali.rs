@@ -1,13 +1,13 @@
 //! Checking a document that somebody hands in, without keeping it.
 
-use document::source::read::read;
-use periksa::{BahanDokumen, Cakupan, Data, Temuan};
+use periksa::{Cakupan, Data, Temuan};
 
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
 use crate::{App, Pelaku};
 
 use super::Unggahan;
+use super::pemeriksaan::{bergiliran, periksa_isi, wajib_dokumen};
 
 /// What was found in a document.
 #[derive(Debug)]
@@ -45,37 +45,18 @@ impl App {
                 None
             }
         };
+        wajib_dokumen(&berkas.isi, &berkas.nama)?;
         let sidik = store::sidik_dari(&berkas.isi);
         let hukum = self.hukum.clone();
         let unit = terhadap.map_or("", |(unit, _)| unit).to_owned();
-        // Reading and checking take a whole core for a while; other requests go on meanwhile.
-        let hasil = tokio::task::spawn_blocking(move || {
-            let sumber = read(&berkas.isi, &berkas.nama);
-            let catatan: Vec<String> = sumber.notes.iter().map(|satu| satu.text.clone()).collect();
-            if sumber.is_refused() || sumber.pieces.is_empty() {
-                let mut sebab = vec!["dokumen tidak dapat dibaca".to_owned()];
-                sebab.extend(catatan);
-                return Err(Error::Isian(sebab.join("; ")));
-            }
-            let bacaan = periksa::understand(&sumber, &hukum);
+        let (_, hasil) = bergiliran(move || {
             let data = dibaca.as_ref().map(|dibaca| Data {
                 masukan: &dibaca.masukan,
                 hasil: &dibaca.hasil,
             });
-            let bahan = BahanDokumen {
-                bacaan: &bacaan,
-                hukum: &hukum,
-                data,
-            };
-            let (temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|_| true);
-            Ok(HasilPeriksa {
-                temuan,
-                catatan,
-                cakupan,
-            })
+            periksa_isi(&hukum, &berkas.isi, &berkas.nama, data)
         })
-        .await
-        .map_err(|galat| Error::Dalam(galat.to_string()))??;
+        .await??;
         let rincian = format!("{} temuan, sidik {sidik}", hasil.temuan.len());
         let peristiwa = self.peristiwa(pelaku, "periksa-berkas", &unit, "", rincian);
         self.store.write().await?.commit(&[peristiwa]).await?;

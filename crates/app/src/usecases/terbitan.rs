@@ -48,7 +48,7 @@ impl App {
             }
             Some(Keadaan::Diterbitkan) => {
                 let (susunan, disetujui) = self.susunan_terikat(tx, unit, tahun).await?;
-                self.periksa_berkas(tx, &susunan, &disetujui).await?;
+                self.wajib_berkas_disetujui(tx, &susunan, &disetujui).await?;
                 let sebelum = tx.list_terbitan(unit, tahun).await?;
                 tx.add_terbitan(&Terbitan {
                     unit: unit.to_owned(),
@@ -105,7 +105,7 @@ impl App {
     }
 
     /// Whether the files of a composition are still those that were approved, down to the bytes.
-    pub(crate) async fn periksa_berkas(
+    pub(crate) async fn wajib_berkas_disetujui(
         &self,
         tx: &mut Tx,
         susunan: &Susunan,

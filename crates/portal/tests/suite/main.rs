@@ -1,8 +1,8 @@
 //! Claims about the portal, on a real server with a real database.
 
 mod akun;
-mod dasbor;
 mod api;
+mod dasbor;
 mod harness;
 mod isian;
 mod kelola;
