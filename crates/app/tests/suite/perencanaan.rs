@@ -143,6 +143,7 @@ async fn a_section_promises_to_the_head_of_its_office_what_the_action_plan_gives
                 induk: Some(tempat.unit.clone()),
                 dari: "2020-01-01".to_owned(),
                 alasan: "organisasi".to_owned(),
+                zona: None,
             },
         )
         .await

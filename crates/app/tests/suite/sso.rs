@@ -127,6 +127,7 @@ async fn who_keeps_accounts_below_cannot_become_somebody_above() {
                 induk: Some(tempat.unit.clone()),
                 dari: "2020-01-01".to_owned(),
                 alasan: "surat keputusan".to_owned(),
+                zona: None,
             },
         )
         .await

@@ -86,7 +86,7 @@ fn indikator(
                         td.angka { (angka(&k.tempat, &satu.target)) }
                         td.angka { (angka(&k.tempat, &satu.realisasi)) }
                         td.angka { (angka(&k.tempat, &satu.capaian)) }
-                        td { (satu.status)
+                        td { (satu.keadaan.sebutan())
                             @if !satu.bulan_kurang.is_empty() { br; span.tanda.sedang { "Responden kurang: " (satu.bulan_kurang.join(", ")) } }
                         }
                         td { a href=(k.alamat(&format!("bukti#bukti-{}", satu.kode))) {
