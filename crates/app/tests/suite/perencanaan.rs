@@ -255,7 +255,14 @@ async fn an_action_plan_is_handed_in_only_when_every_indicator_has_its_quarters(
         .await
         .unwrap();
     assert!(matches!(siapkan().await, Err(Error::BelumDapat(_))));
-    assert!(tempat.app.periksa_audit(None).await.unwrap().is_ok());
+    assert!(
+        tempat
+            .app
+            .periksa_audit(&tempat.admin, &tempat.unit, None)
+            .await
+            .unwrap()
+            .is_ok()
+    );
 }
 
 #[tokio::test]

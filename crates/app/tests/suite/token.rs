@@ -219,7 +219,13 @@ async fn the_audit_knows_when_a_token_was_made_and_withdrawn_but_not_its_name() 
         .unwrap();
     let mut tx = tempat.app.store.read().await.unwrap();
     let rekaman = tx
-        .search_audit("", "", &token.id, i64::MAX, 10)
+        .search_audit(&store::CariRekaman {
+            objek: token.id.clone(),
+            sebelum_pada: i64::MAX,
+            sebelum: i64::MAX,
+            banyak: 10,
+            ..store::CariRekaman::default()
+        })
         .await
         .unwrap();
     let kata: Vec<_> = rekaman.iter().map(|satu| satu.tindakan.as_str()).collect();
