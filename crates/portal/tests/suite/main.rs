@@ -5,7 +5,6 @@ mod dasbor;
 mod api;
 mod harness;
 mod isian;
-mod akun;
 mod kelola;
 mod laporan;
 mod masuk;
