@@ -195,6 +195,7 @@ impl Tindakan {
             Self::KelolaHak => "kelola-hak",
             Self::LihatAudit => "lihat-audit",
             Self::Cadangkan => "cadangkan",
+            Self::HapusPemeriksaan => "hapus-pemeriksaan",
         }
     }
 

@@ -16,7 +16,7 @@ use crate::Portal;
 use crate::galat::{Galat, Hasil};
 use crate::konteks::{Konteks, Tempat};
 use crate::tampilan::{Menu, judul, kosong, kotak_tabel};
-use crate::waktu::tanggal;
+use crate::waktu::{pakai_zona, tanggal};
 use saring::Saring;
 
 pub(crate) fn routes() -> Router<Portal> {
@@ -36,6 +36,7 @@ async fn tempat(konteks: &Konteks, unit: &str, tahun: i64) -> Hasil<Tempat> {
         .tahun_unit(&pelaku, unit)
         .await?
         .ok_or(Galat::TidakAda)?;
+    pakai_zona(&satu.zona);
     Ok(Tempat {
         unit: satu.unit,
         periode: satu.periode,
