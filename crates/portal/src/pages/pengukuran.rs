@@ -1,8 +1,8 @@
 //! Entering the year: where each indicator stands, the sheets, and handing in the realisasi.
 
+use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use axum::Router;
 use axum::routing::get;
 use kinerja::hasil::HasilSurvei;
 use maud::{Markup, html};
