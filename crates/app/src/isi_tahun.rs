@@ -77,7 +77,9 @@ impl Tahun {
             let baris = lembar.baris.iter().find(|baris| baris.id == tempat.kolom)?;
             (baris, ISI)
         } else {
-            let ke = usize::try_from(tempat.baris).ok()?.checked_sub(BARIS_PERTAMA)?;
+            let ke = usize::try_from(tempat.baris)
+                .ok()?
+                .checked_sub(BARIS_PERTAMA)?;
             (lembar.baris.get(ke)?, tempat.kolom.as_str())
         };
         Some(TitikSel {
@@ -158,8 +160,7 @@ impl Tahun {
                         .enumerate()
                         .map(|(ke, baris)| BarisMentah {
                             nomor: BarisKe(
-                                u32::try_from(ke.saturating_add(BARIS_PERTAMA))
-                                    .unwrap_or(u32::MAX),
+                                u32::try_from(ke.saturating_add(BARIS_PERTAMA)).unwrap_or(u32::MAX),
                             ),
                             sel: lembar
                                 .kepala

@@ -5,7 +5,11 @@ use paket::read_asing;
 
 fn sel(nama: &str, isi: &[u8]) -> Vec<Vec<String>> {
     let tabel = read_asing(nama, isi).unwrap();
-    tabel[0].baris.iter().map(|baris| baris.sel.clone()).collect()
+    tabel[0]
+        .baris
+        .iter()
+        .map(|baris| baris.sel.clone())
+        .collect()
 }
 
 #[test]
@@ -20,7 +24,10 @@ fn a_csv_is_read_by_whatever_separator_it_has() {
     }
     // Decimal commas do not make a comma the separator.
     let isi = "unsur;01;02\nPersyaratan;3,98;3,91\nProsedur;3,95;3,93\n";
-    assert_eq!(sel("a.csv", isi.as_bytes())[1], ["Persyaratan", "3,98", "3,91"]);
+    assert_eq!(
+        sel("a.csv", isi.as_bytes())[1],
+        ["Persyaratan", "3,98", "3,91"]
+    );
 }
 
 #[test]
@@ -66,5 +73,8 @@ fn a_workbook_gives_its_sheets() {
     paket::write_xlsx(&mentah, &jalur, false).unwrap();
     let tabel = read_asing("a.xlsx", &std::fs::read(&jalur).unwrap()).unwrap();
     let smart = tabel.iter().find(|tabel| tabel.nama == "smart").unwrap();
-    assert_eq!(smart.baris.last().unwrap().sel, ["2023", "penyerapan", "97,13"]);
+    assert_eq!(
+        smart.baris.last().unwrap().sel,
+        ["2023", "penyerapan", "97,13"]
+    );
 }

@@ -62,7 +62,9 @@ pub(crate) async fn write(
             let id = match lama {
                 Some(lama) => lama.id.clone(),
                 // The name is taken by a row whose key says something else by now.
-                None if dulu.is_some_and(|dulu| dulu.baris.iter().any(|satu| satu.id == baris.id)) => {
+                None if dulu
+                    .is_some_and(|dulu| dulu.baris.iter().any(|satu| satu.id == baris.id)) =>
+                {
                     crate::id_baru()
                 }
                 None => baris.id,

@@ -233,8 +233,13 @@ impl App {
         dibuka: &ImporDibuka,
         peta: &PetaKolom,
     ) -> Result<RencanaImpor> {
-        let mut rencana =
-            rencana::susun(&dibaca.isi, &dibuka.keterangan, &dibuka.tabel, peta, TERPANJANG)?;
+        let mut rencana = rencana::susun(
+            &dibaca.isi,
+            &dibuka.keterangan,
+            &dibuka.tabel,
+            peta,
+            TERPANJANG,
+        )?;
         rencana.kesalahan =
             rencana::kesalahan(&dibaca.isi, &dibuka.keterangan, &rencana, &self.hukum)?;
         Ok(rencana)

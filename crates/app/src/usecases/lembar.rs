@@ -250,10 +250,7 @@ impl App {
             .putuskan(&mut tx, pelaku, tindakan_lembar(lembar), unit)
             .await?;
         let terkunci = if putusan.boleh {
-            match self
-                .wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-                .await
-            {
+            match self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar)).await {
                 Ok(()) => None,
                 Err(Error::BelumDapat(sebab)) => Some(sebab),
                 Err(lain) => return Err(lain),

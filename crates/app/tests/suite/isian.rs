@@ -200,7 +200,12 @@ async fn a_sheet_tells_its_errors_at_their_cells_and_who_wrote_them() {
     let salah = dibuka.dibaca.kesalahan_lembar("skm_bulanan");
     assert_eq!(salah.len(), 1, "{salah:?}");
     assert_eq!(
-        (salah[0].kode, salah[0].baris.as_ref(), salah[0].ke, salah[0].kolom.as_str()),
+        (
+            salah[0].kode,
+            salah[0].baris.as_ref(),
+            salah[0].ke,
+            salah[0].kolom.as_str()
+        ),
         ("di-luar-skala", Some(&titik.baris), 3, "04")
     );
     let kunci = (titik.baris, titik.kolom);
@@ -213,13 +218,22 @@ async fn a_register_takes_no_row_that_its_reader_would_refuse() {
     let (tempat, operator) = samarinda().await;
     let (app, unit) = (&tempat.app, tempat.unit.as_str());
     let sebelum = app.lihat_tahun(&operator, unit, TAHUN).await.unwrap();
-    let salah = sel(&[("jenis", "operasi"), ("uraian", "Patroli"), ("jumlah", "banyak")]);
+    let salah = sel(&[
+        ("jenis", "operasi"),
+        ("uraian", "Patroli"),
+        ("jumlah", "banyak"),
+    ]);
     let galat = app
         .catat_register(&operator, unit, TAHUN, "kegiatan", &salah)
         .await
         .unwrap_err();
     assert!(galat.to_string().contains("jumlah"), "{galat}");
-    let benar = sel(&[("jenis", "operasi"), ("uraian", "Patroli"), ("jumlah", "3"), ("indikator", "IPK")]);
+    let benar = sel(&[
+        ("jenis", "operasi"),
+        ("uraian", "Patroli"),
+        ("jumlah", "3"),
+        ("indikator", "IPK"),
+    ]);
     app.catat_register(&operator, unit, TAHUN, "kegiatan", &benar)
         .await
         .unwrap();
@@ -274,7 +288,13 @@ async fn a_foreign_table_is_mapped_looked_at_saved_and_its_mapping_remembered() 
     let ubah: Vec<_> = rencana
         .ubah
         .iter()
-        .map(|satu| (satu.kolom.as_str(), satu.semula.as_str(), satu.menjadi.as_str()))
+        .map(|satu| {
+            (
+                satu.kolom.as_str(),
+                satu.semula.as_str(),
+                satu.menjadi.as_str(),
+            )
+        })
         .collect();
     assert_eq!(ubah, [("nilai", "99,72", "99,00")]);
     assert!(rencana.kesalahan.is_empty(), "{:?}", rencana.kesalahan);

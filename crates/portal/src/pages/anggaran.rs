@@ -27,19 +27,14 @@ struct Halaman<'a> {
 
 async fn lihat(k: KonteksTahun) -> Hasil {
     let app = &k.konteks.portal.app;
-    let dibaca = app
-        .lihat_tahun(&k.pelaku(), k.unit(), k.tahun())
-        .await?;
+    let dibaca = app.lihat_tahun(&k.pelaku(), k.unit(), k.tahun()).await?;
     let lembar = dibaca.daftar_lembar();
     let h = Halaman {
         k: &k,
         dibaca: &dibaca,
     };
     let hasil = &dibaca.hasil;
-    let kini = hasil
-        .anggaran
-        .iter()
-        .find(|satu| satu.tahun == hasil.tahun);
+    let kini = hasil.anggaran.iter().find(|satu| satu.tahun == hasil.tahun);
     let isi = html! {
         (judul("Anggaran", "Pagu, revisi, realisasi, dan penilaian kinerja anggaran.", &html! {}))
         @match kini {

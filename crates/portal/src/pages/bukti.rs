@@ -160,7 +160,10 @@ async fn lampirkan(k: KonteksTahun, isi: Multipart) -> Hasil {
         .map(|(_, teks)| teks)
         .unwrap_or_default();
     let dibaca = app.lihat_tahun(&pelaku, unit, tahun).await?;
-    if !daftar_kaitan(&dibaca).iter().any(|satu| satu.kata == kaitan) {
+    if !daftar_kaitan(&dibaca)
+        .iter()
+        .any(|satu| satu.kata == kaitan)
+    {
         return Err(Galat::TidakAda);
     }
     for satu in berkas {

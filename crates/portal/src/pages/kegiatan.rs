@@ -263,7 +263,11 @@ async fn tambah(k: KonteksTahun, Form(isi): Form<KegiatanBaru>) -> Hasil {
         ("indikator", &isi.indikator),
         ("bukti", &isi.bukti),
     ]);
-    let kurang = isi.uraian.trim().is_empty().then_some("Tulis uraian kegiatannya.");
+    let kurang = isi
+        .uraian
+        .trim()
+        .is_empty()
+        .then_some("Tulis uraian kegiatannya.");
     let ketikan = Ketikan {
         kegiatan: isi,
         ..Ketikan::default()
@@ -284,7 +288,15 @@ async fn tambah_penghargaan(k: KonteksTahun, Form(isi): Form<PenghargaanBaru>) -
         penghargaan: isi,
         ..Ketikan::default()
     };
-    simpan(&k, "penghargaan", baru, ketikan, kurang, "Penghargaan dicatat.").await
+    simpan(
+        &k,
+        "penghargaan",
+        baru,
+        ketikan,
+        kurang,
+        "Penghargaan dicatat.",
+    )
+    .await
 }
 
 async fn simpan(

@@ -45,11 +45,11 @@ pub(crate) fn routes() -> Router<Portal> {
         .layer(DefaultBodyLimit::max(BADAN))
         .merge(
             Router::new()
+                .route(&format!("{l}/impor"), get(impor::lihat).post(impor::unggah))
                 .route(
-                    &format!("{l}/impor"),
-                    get(impor::lihat).post(impor::unggah),
+                    "/u/{unit}/{tahun}/impor/{id}",
+                    get(peta::lihat).post(peta::lanjut),
                 )
-                .route("/u/{unit}/{tahun}/impor/{id}", get(peta::lihat).post(peta::lanjut))
                 .layer(DefaultBodyLimit::max(TABEL)),
         )
 }
@@ -179,7 +179,11 @@ pub(super) fn daftar_salah(salah: &[KesalahanSel], isi: &LembarIsi) -> Markup {
 /// Id of the cell that an error speaks of.
 fn letak(satu: &KesalahanSel, isi: &LembarIsi) -> Option<String> {
     let i = satu.ke.checked_sub(1)?;
-    let j = isi.kepala.iter().position(|nama| *nama == satu.kolom).unwrap_or(0);
+    let j = isi
+        .kepala
+        .iter()
+        .position(|nama| *nama == satu.kolom)
+        .unwrap_or(0);
     Some(format!("sel-{i}-{j}"))
 }
 

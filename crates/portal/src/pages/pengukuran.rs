@@ -1,28 +1,24 @@
 //! Entering the year: where each indicator stands, the sheets, and handing in the realisasi.
 
+use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use axum::routing::{get, post};
-use axum::{Form, Router};
+use axum::routing::get;
 use kinerja::hasil::HasilSurvei;
 use maud::{Markup, html};
-use serde::Deserialize;
 use store::Bukti;
 
-use app::{
-    AlurTahun, Bagian, JenisAlur, Keadaan, KeteranganLembar, LangkahBaru, TahunDibaca, Tindakan,
-};
+use app::{Bagian, JenisAlur, KeteranganLembar, TahunDibaca};
 
 use crate::Portal;
-use crate::galat::{Galat, Hasil};
+use crate::galat::Hasil;
 use crate::konteks::KonteksTahun;
 use crate::pages::lembar::{alamat, fakta, kartu};
-use crate::tampilan::{Menu, angka, judul, kosong, kotak_tabel, tanda_keadaan};
+use crate::tampilan::{Menu, alur, angka, judul, kosong, kotak_tabel};
 
 pub(crate) fn routes() -> Router<Portal> {
     Router::new()
         .route("/u/{unit}/{tahun}/pengukuran", get(lihat))
-        .route("/u/{unit}/{tahun}/pengukuran/alur", post(langkah))
         .route("/u/{unit}/{tahun}/pengukuran/{lembar}", get(ke_lembar))
 }
 
@@ -35,13 +31,13 @@ async fn lihat(k: KonteksTahun) -> Hasil {
     let (pelaku, unit, tahun) = (k.pelaku(), k.unit(), k.tahun());
     let dibaca = app.lihat_tahun(&pelaku, unit, tahun).await?;
     let bukti = app.daftar_bukti(&pelaku, unit, tahun).await?;
-    let alur = app.daftar_alur(&pelaku, unit, tahun).await?;
+    let langkah = app.daftar_alur(&pelaku, unit, tahun).await?;
     let lembar = dibaca.daftar_lembar();
     let isi = html! {
         (judul("Pengukuran", "Nilai yang diisi kantor, dan realisasi yang dihitung darinya.", &html! {
             a.tombol href=(k.alamat("bukti")) { "Bukti" }
         }))
-        @for satu in alur.iter().filter(|satu| satu.jenis == JenisAlur::Realisasi) { (kartu_alur(&k, satu)) }
+        @for satu in langkah.iter().filter(|satu| satu.jenis == JenisAlur::Realisasi) { (alur(&k.tempat, satu, &k.alamat("pengukuran"), "")) }
         h2 { "Indikator" }
         (indikator(&k, &dibaca, &bukti, &lembar))
         h2 { "Lembar pengukuran" }
@@ -141,65 +137,4 @@ pub(crate) fn hasil_survei(
             }
         }
     }
-}
-
-/// Where the realisasi stands, and the steps that this person may take.
-fn kartu_alur(k: &KonteksTahun, alur: &AlurTahun) -> Markup {
-    html! {
-        section.kartu.alur {
-            h2 { (alur.jenis.sebutan()) " " (tanda_keadaan(alur.keadaan)) }
-            @if alur.langkah.is_empty() {
-                p.redup { "Langkah berikutnya ada pada orang lain." }
-            } @else {
-                form.deretan method="post" action=(k.alamat("pengukuran/alur")) {
-                    input type="hidden" name="versi" value=(alur.versi);
-                    @if alur.langkah.iter().any(|ke| alur.keadaan.perlu_alasan(*ke)) {
-                        label.tersembunyi for="alur-alasan" { "Alasan" }
-                        input #alur-alasan type="text" name="alasan" placeholder="Alasan, wajib bila dikembalikan atau dibuka";
-                    }
-                    @for ke in &alur.langkah { button.tombol type="submit" name="ke" value=(ke.kata()) { (perintah(*ke)) } }
-                }
-            }
-            @if !k.boleh(Tindakan::IsiNilai) { p.redup { "Anda dapat melihat, tetapi tidak mengisi." } }
-        }
-    }
-}
-
-const fn perintah(ke: Keadaan) -> &'static str {
-    match ke {
-        Keadaan::Draf => "Buka untuk koreksi",
-        Keadaan::Diajukan => "Ajukan",
-        Keadaan::Diverifikasi => "Verifikasi",
-        Keadaan::Disahkan => "Sahkan",
-        Keadaan::Dikembalikan => "Kembalikan",
-        Keadaan::Diterbitkan => "Terbitkan",
-    }
-}
-
-#[derive(Deserialize)]
-struct Langkah {
-    ke: String,
-    versi: i64,
-    #[serde(default)]
-    alasan: String,
-}
-
-async fn langkah(k: KonteksTahun, Form(isi): Form<Langkah>) -> Hasil {
-    let baru = LangkahBaru {
-        jenis: JenisAlur::Realisasi,
-        ke: Keadaan::dari_kata(&isi.ke).ok_or(Galat::TidakAda)?,
-        versi: isi.versi,
-        alasan: isi.alasan,
-    };
-    k.konteks
-        .portal
-        .app
-        .langkah_alur(&k.pelaku(), k.unit(), k.tahun(), &baru)
-        .await?;
-    let pesan = format!(
-        "{}: {}.",
-        JenisAlur::Realisasi.sebutan(),
-        baru.ke.sebutan().to_lowercase()
-    );
-    Ok(k.kembali(&k.alamat("pengukuran"), &pesan))
 }

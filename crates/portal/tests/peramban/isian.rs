@@ -18,7 +18,12 @@ async fn masuk(layar: &Jendela, uji: &Uji, nama: &str) {
 
 async fn teks_sel(layar: &Jendela, id: &str) -> String {
     let skrip = format!("return document.getElementById('{id}').value");
-    layar.nilai(&skrip).await.as_str().unwrap_or_default().to_owned()
+    layar
+        .nilai(&skrip)
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 async fn ketik(layar: &Jendela, id: &str, teks: &str) {
@@ -50,7 +55,12 @@ async fn a_month_is_entered_with_a_paste_a_mistake_a_clash_and_a_lost_connection
         )
         .await;
     layar.tunggu_kata("Semua tersimpan.").await;
-    for (id, teks) in [("sel-0-4", "3,11"), ("sel-0-5", "3,12"), ("sel-1-4", "3,21"), ("sel-1-5", "3,22")] {
+    for (id, teks) in [
+        ("sel-0-4", "3,11"),
+        ("sel-0-5", "3,12"),
+        ("sel-1-4", "3,21"),
+        ("sel-1-5", "3,22"),
+    ] {
         assert_eq!(teks_sel(&layar, id).await, teks);
     }
 

@@ -38,10 +38,16 @@ async fn kantor(tempat: &Tempat) {
     };
     tx.put_lembar("u", 2026, &lembar).await.unwrap();
     for (id, urutan) in [("b1", 1), ("b2", 2)] {
-        tx.put_baris("u", 2026, &baris(id, urutan, 0)).await.unwrap();
-        tx.put_sel(&sel(id), "1", 0, "orang-1", 5, "awal").await.unwrap();
+        tx.put_baris("u", 2026, &baris(id, urutan, 0))
+            .await
+            .unwrap();
+        tx.put_sel(&sel(id), "1", 0, "orang-1", 5, "awal")
+            .await
+            .unwrap();
     }
-    tx.put_sel(&sel("b1"), "2", 1, "orang-2", 6, "ubah").await.unwrap();
+    tx.put_sel(&sel("b1"), "2", 1, "orang-2", 6, "ubah")
+        .await
+        .unwrap();
     tx.commit(&[peristiwa("buka-tahun")]).await.unwrap();
 }
 

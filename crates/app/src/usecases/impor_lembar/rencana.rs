@@ -57,7 +57,9 @@ pub(super) fn susun(
             .collect();
         let berisi = peta.kolom.iter().any(|(nama, sumber)| {
             matches!(sumber, SumberKolom::Kolom(_))
-                && nilai.get(nama.as_str()).is_some_and(|teks| !teks.is_empty())
+                && nilai
+                    .get(nama.as_str())
+                    .is_some_and(|teks| !teks.is_empty())
         });
         if !berisi {
             continue;

@@ -14,7 +14,12 @@ use crate::tampilan::{judul, pesan_galat};
 
 pub(super) async fn lihat(k: KonteksTahun, Path((_, _, lembar)): Alamat) -> Hasil {
     let dibuka = buka(&k, &lembar).await?;
-    Ok(halaman(&k, &dibuka.keterangan, dibuka.terkunci.as_deref(), None))
+    Ok(halaman(
+        &k,
+        &dibuka.keterangan,
+        dibuka.terkunci.as_deref(),
+        None,
+    ))
 }
 
 fn halaman(
@@ -62,11 +67,13 @@ pub(crate) async fn ambil_berkas(
     mut isi: Multipart,
 ) -> Result<(Vec<(String, String)>, Vec<Unggahan>), app::Error> {
     let salah = |galat: MultipartError| {
-        app::Error::Isian(if galat.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-            "berkas terlalu besar".to_owned()
-        } else {
-            "unggahan terputus atau rusak; unggah lagi".to_owned()
-        })
+        app::Error::Isian(
+            if galat.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+                "berkas terlalu besar".to_owned()
+            } else {
+                "unggahan terputus atau rusak; unggah lagi".to_owned()
+            },
+        )
     };
     let mut medan = Vec::new();
     let mut berkas = Vec::new();
@@ -91,11 +98,7 @@ pub(crate) async fn ambil_berkas(
     Ok((medan, berkas))
 }
 
-pub(super) async fn unggah(
-    k: KonteksTahun,
-    Path((_, _, lembar)): Alamat,
-    isi: Multipart,
-) -> Hasil {
+pub(super) async fn unggah(k: KonteksTahun, Path((_, _, lembar)): Alamat, isi: Multipart) -> Hasil {
     let app = &k.konteks.portal.app;
     let hasil = match ambil_berkas(isi).await {
         Ok((_, berkas)) => match berkas.first() {

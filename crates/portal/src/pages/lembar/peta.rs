@@ -37,7 +37,11 @@ fn baca(dibuka: &ImporDibuka, isi: &[(String, String)]) -> PetaKolom {
         .iter()
         .map(|(nama, teks)| (nama.as_str(), teks.as_str()))
         .collect();
-    let angka = |nama: &str| isi.get(nama).and_then(|teks| teks.parse().ok()).unwrap_or(0);
+    let angka = |nama: &str| {
+        isi.get(nama)
+            .and_then(|teks| teks.parse().ok())
+            .unwrap_or(0)
+    };
     let kolom = dibuka
         .kolom
         .iter()
@@ -46,7 +50,10 @@ fn baca(dibuka: &ImporDibuka, isi: &[(String, String)]) -> PetaKolom {
             let sumber = match *isi.get(format!("k:{j}").as_str())? {
                 "" => return None,
                 "tetap" => {
-                    let teks = isi.get(format!("t:{j}").as_str()).copied().unwrap_or_default();
+                    let teks = isi
+                        .get(format!("t:{j}").as_str())
+                        .copied()
+                        .unwrap_or_default();
                     SumberKolom::Tetap(teks.trim().to_owned())
                 }
                 letak => SumberKolom::Kolom(letak.parse().ok()?),
@@ -161,7 +168,10 @@ fn pasangan(dibuka: &ImporDibuka, peta: &PetaKolom, terlipat: bool) -> Markup {
             (ke.to_string(), format!("Baris {nomor}: {isi}"))
         })
         .collect();
-    let kepala = baris.get(peta.judul).map(|(_, sel)| sel.as_slice()).unwrap_or_default();
+    let kepala = baris
+        .get(peta.judul)
+        .map(|(_, sel)| sel.as_slice())
+        .unwrap_or_default();
     let sumber: Vec<(String, String)> = kepala
         .iter()
         .enumerate()

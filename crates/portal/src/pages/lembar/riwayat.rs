@@ -91,7 +91,8 @@ async fn halaman(
     let dibuka = buka(k, lembar).await?;
     let baris = cari(&dibuka, &titik.baris).ok_or(Galat::TidakAda)?;
     let nama = sebutan(&dibuka.isi, baris);
-    let kembali = html! { a.tombol href=(alamat(k, lembar, "")) { "Ke " (dibuka.keterangan.judul) } };
+    let kembali =
+        html! { a.tombol href=(alamat(k, lembar, "")) { "Ke " (dibuka.keterangan.judul) } };
     if titik.kolom.is_empty() {
         let isi = html! {
             (judul(&format!("Riwayat baris {nama}"), &dibuka.keterangan.judul, &kembali))

@@ -114,7 +114,8 @@ pub(super) async fn simpan(
     };
     let mut ekor = String::new();
     if let Some(baris) = isi.hapus.and_then(|i| isi.baris.get(&i)) {
-        app.hapus_baris(&pelaku, unit, tahun, &lembar, baris).await?;
+        app.hapus_baris(&pelaku, unit, tahun, &lembar, baris)
+            .await?;
         pesan = "Baris dihapus. Baris itu dapat dipulihkan di bawah tabel.".to_owned();
     } else if isi.tambah {
         app.tambah_baris(&pelaku, unit, tahun, &lembar, &[Vec::new()], ALASAN)
