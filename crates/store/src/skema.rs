@@ -238,8 +238,12 @@ pub const TABEL: &[Tabel] = &[
             ("jenis", T),
             ("isi", T),
             ("versi", B),
+            ("oleh", T),
+            ("pada", B),
+        ],
+    },
+    Tabel {
         nama: "susunan",
-        nama: "pemeriksaan",
         kolom: &[
             ("id", T),
             ("unit", T),
@@ -248,6 +252,16 @@ pub const TABEL: &[Tabel] = &[
             ("isi", T),
             ("sidik", T),
             ("rincian", T),
+            ("oleh", T),
+            ("pada", B),
+        ],
+    },
+    Tabel {
+        nama: "pemeriksaan",
+        kolom: &[
+            ("id", T),
+            ("unit", T),
+            ("tahun", B),
             ("seri", T),
             ("nama", T),
             ("jenis", T),
@@ -291,6 +305,9 @@ pub const TABEL: &[Tabel] = &[
             ("oleh", T),
             ("pada", B),
             ("catatan", T),
+        ],
+    },
+    Tabel {
         nama: "kesampingan",
         kolom: &[
             ("id", T),

@@ -11,7 +11,7 @@ const TERBANYAK: usize = 100;
 
 /// Where a sheet of the year is entered.
 pub(super) fn alamat_lembar(k: &KonteksTahun, lembar: &str) -> String {
-    k.alamat(&format!("pengukuran/{lembar}"))
+    k.alamat(&format!("lembar/{lembar}"))
 }
 
 /// Jobs that wait or run.
@@ -183,10 +183,17 @@ pub(super) fn tabel_temuan(k: &KonteksTahun, daftar: &[&TemuanRingkas]) -> Marku
     )
 }
 
-/// The files of a composition for download.
+/// The files of a composition for download, those for reading first.
 pub(super) fn tautan_berkas(k: &KonteksTahun, satu: &SusunanBerkas) -> Markup {
+    let mut daftar: Vec<_> = satu.berkas.iter().collect();
+    daftar.sort_by_key(|berkas| {
+        (
+            !berkas.nama.starts_with("lkjip"),
+            std::cmp::Reverse(&berkas.nama),
+        )
+    });
     html! {
-        div.deretan { @for berkas in &satu.berkas {
+        div.deretan { @for berkas in daftar {
             a.tombol.kecil href=(k.alamat(&format!("laporan/susunan/{}/{}", satu.susunan.id, berkas.nama))) title=(format!("{}, sidik {}", ukuran(berkas.ukuran), berkas.sidik)) download=[unduh(&berkas.nama)] { (sebutan(&berkas.nama)) }
         } }
     }
