@@ -277,7 +277,7 @@ async fn what_is_published_is_what_was_approved_byte_by_byte() {
     ));
     let penulis = tempat.orang("penulis", Peran::Operator).await;
     tempat.hak(&penulis.orang, Peran::Kepala, false).await;
-    ubah(&tempat, &penulis, "05", "3,12").await;
+    let semula = ubah(&tempat, &penulis, "05", "3,12").await;
     let galat = langkah(&tempat, &penulis, Keadaan::Diterbitkan, "")
         .await
         .unwrap_err();
@@ -307,6 +307,20 @@ async fn what_is_published_is_what_was_approved_byte_by_byte() {
 
     // A correction leaves the old one standing until the new one is out.
     langkah(&tempat, &kepala, Keadaan::Draf, "salah ketik")
+        .await
+        .unwrap();
+    ubah(&tempat, &penulis, "05", &semula).await;
+    let narasi = app
+        .lihat_narasi(&operator, unit, TAHUN, "penutup.saran", "")
+        .await
+        .unwrap();
+    let tulis = TulisNarasi {
+        kunci: "penutup.saran".to_owned(),
+        teks: "1. Melanjutkan perbaikan layanan.".to_owned(),
+        versi: narasi.versi,
+        alasan: String::new(),
+    };
+    app.tulis_narasi(&operator, unit, TAHUN, &tulis)
         .await
         .unwrap();
     let akhir = app

@@ -53,10 +53,7 @@ async fn langkah(
         .langkah_alur(&k.pelaku(), k.unit(), k.tahun(), &baru)
         .await
     {
-        Ok(()) => Ok(k.kembali(
-            &kembali,
-            &format!("{}: {}.", jenis.sebutan(), ke.sebutan()),
-        )),
+        Ok(()) => Ok(k.kembali(&kembali, &format!("{}: {}.", jenis.sebutan(), ke.sebutan()))),
         Err(galat) if status(&galat) == StatusCode::SERVICE_UNAVAILABLE => Err(galat.into()),
         Err(galat) => gagal(&k, jenis, &kembali, &isi.alasan, &galat).await,
     }

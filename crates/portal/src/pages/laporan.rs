@@ -31,9 +31,7 @@ pub(crate) fn routes() -> Router<Portal> {
 
 async fn lihat(k: KonteksTahun) -> Hasil {
     let app = &k.konteks.portal.app;
-    let laporan = app
-        .lihat_laporan(&k.pelaku(), k.unit(), k.tahun())
-        .await?;
+    let laporan = app.lihat_laporan(&k.pelaku(), k.unit(), k.tahun()).await?;
     let semua = app.daftar_alur(&k.pelaku(), k.unit(), k.tahun()).await?;
     let alur_laporan = semua.iter().find(|satu| satu.jenis == JenisAlur::Laporan);
     let publik = format!("/publik/{}/{}", k.unit(), k.tahun());

@@ -64,7 +64,9 @@ async fn lihat(State(portal): State<Portal>, Path((unit, tahun)): Path<(String, 
     let judul = format!("{}: kinerja tahun {tahun}", publik.ringkasan.kantor);
     let mut jawaban = polos(&judul, &isi(&publik, &unit, tahun)).into_response();
     // A program that asks for the page learns where the data are.
-    let tautan = format!("</publik/{unit}/{tahun}/fakta.json>; rel=\"alternate\"; type=\"application/json\"");
+    let tautan = format!(
+        "</publik/{unit}/{tahun}/fakta.json>; rel=\"alternate\"; type=\"application/json\""
+    );
     if let Ok(nilai) = tautan.parse() {
         jawaban.headers_mut().insert(header::LINK, nilai);
     }

@@ -87,7 +87,9 @@ const fn rupa(ke: Keadaan) -> &'static str {
 
 const fn tanya(ke: Keadaan) -> Option<&'static str> {
     match ke {
-        Keadaan::Draf => Some("Buka kembali untuk koreksi? Langkah pengesahan harus diulang sesudahnya."),
+        Keadaan::Draf => {
+            Some("Buka kembali untuk koreksi? Langkah pengesahan harus diulang sesudahnya.")
+        }
         Keadaan::Diterbitkan => Some("Terbitkan kepada publik? Siapa pun dapat membacanya."),
         _ => None,
     }

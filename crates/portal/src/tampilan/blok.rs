@@ -40,13 +40,16 @@ fn daftar(tempat: &Tempat, isi: &List) -> Markup {
 }
 
 fn tabel(tempat: &Tempat, isi: &Table) -> Markup {
-    super::kotak_tabel("Tabel", &html! {
-        table {
-            @if let Some(judul) = &isi.caption { caption { (kata(tempat, judul)) } }
-            thead { @for baris in &isi.head { tr { @for sel in &baris.cells { th scope="col" { (kata(tempat, &sel.content)) } } } } }
-            tbody { @for baris in &isi.body { tr { @for sel in &baris.cells { td { (kata(tempat, &sel.content)) } } } } }
-        }
-    })
+    super::kotak_tabel(
+        "Tabel",
+        &html! {
+            table {
+                @if let Some(judul) = &isi.caption { caption { (kata(tempat, judul)) } }
+                thead { @for baris in &isi.head { tr { @for sel in &baris.cells { th scope="col" { (kata(tempat, &sel.content)) } } } } }
+                tbody { @for baris in &isi.body { tr { @for sel in &baris.cells { td { (kata(tempat, &sel.content)) } } } } }
+            }
+        },
+    )
 }
 
 fn kata(tempat: &Tempat, isi: &[Inline]) -> Markup {

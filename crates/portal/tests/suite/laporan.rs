@@ -39,7 +39,9 @@ async fn a_draft_is_asked_for_followed_and_downloaded() {
     tunggu(&klien, &alamat).await;
     klien.get(&alamat).await.memuat("Lihat hasilnya");
     let halaman = klien.get(&uji.tahun("laporan")).await;
-    halaman.memuat("Sesuai dengan data sekarang").memuat("temuan");
+    halaman
+        .memuat("Sesuai dengan data sekarang")
+        .memuat("temuan");
     let laporan = uji
         .app
         .lihat_laporan(&Pelaku::sistem(), &uji.unit, 2023)
@@ -47,7 +49,11 @@ async fn a_draft_is_asked_for_followed_and_downloaded() {
         .unwrap();
     let id = &laporan.susunan[0].susunan.id;
     let susunan = uji.tahun(&format!("laporan/susunan/{id}"));
-    klien.get(&susunan).await.memuat("<iframe").memuat("SHA-256");
+    klien
+        .get(&susunan)
+        .await
+        .memuat("<iframe")
+        .memuat("SHA-256");
     let html = klien.get(&format!("{susunan}/lkjip.html")).await;
     let csp = html.kepala["content-security-policy"].to_str().unwrap();
     assert!(csp.starts_with("sandbox; default-src 'none'"), "{csp}");
@@ -55,7 +61,9 @@ async fn a_draft_is_asked_for_followed_and_downloaded() {
     assert!(pdf.bita.starts_with(b"%PDF-"));
     // Who may not compose is told who may; a file of no report is not found.
     let staf = uji.masuk("staf").await;
-    staf.get(&uji.tahun("laporan")).await.memuat("diperlukan peran");
+    staf.get(&uji.tahun("laporan"))
+        .await
+        .memuat("diperlukan peran");
     let tolak = staf
         .post(&uji.tahun("laporan/susun"), &[("jenis", "draf")])
         .await;
@@ -82,14 +90,25 @@ async fn a_narrative_is_written_and_a_clash_loses_nothing() {
     let dilihat = klien
         .post(
             &alamat,
-            &tulis("Naik ke {{ f(\"ikm.2023.realisasi\") }} dan {{ f(\"ikm.2023.realisassi\") }}.", "0", "pratinjau"),
+            &tulis(
+                "Naik ke {{ f(\"ikm.2023.realisasi\") }} dan {{ f(\"ikm.2023.realisassi\") }}.",
+                "0",
+                "pratinjau",
+            ),
         )
         .await;
-    dilihat.memuat("3,93").memuat("tidak ada").memuat("Belum tersimpan.");
-    let pertama = klien.post(&alamat, &tulis("Kata pertama.", "0", "simpan")).await;
+    dilihat
+        .memuat("3,93")
+        .memuat("tidak ada")
+        .memuat("Belum tersimpan.");
+    let pertama = klien
+        .post(&alamat, &tulis("Kata pertama.", "0", "simpan"))
+        .await;
     assert_eq!(pertama.status, StatusCode::SEE_OTHER, "{}", pertama.teks());
     let rekan = uji.masuk("perencana").await;
-    let bentrok = rekan.post(&alamat, &tulis("Kata rekan.", "0", "simpan")).await;
+    let bentrok = rekan
+        .post(&alamat, &tulis("Kata rekan.", "0", "simpan"))
+        .await;
     assert_eq!(bentrok.status, StatusCode::CONFLICT);
     bentrok.memuat("Kata pertama.").memuat("Kata rekan.");
     let otomatis = |versi: &'static str| {
@@ -109,7 +128,10 @@ async fn a_narrative_is_written_and_a_clash_loses_nothing() {
         .memuat("Kata pertama.")
         .memuat("Pulihkan versi 1");
     let pulih = rekan
-        .post(&format!("{alamat}/pulihkan"), &[("lama", "1"), ("versi", "2")])
+        .post(
+            &format!("{alamat}/pulihkan"),
+            &[("lama", "1"), ("versi", "2")],
+        )
         .await;
     assert_eq!(pulih.status, StatusCode::SEE_OTHER);
     rekan.get(&alamat).await.memuat("memulihkan versi 1");
@@ -197,9 +219,17 @@ async fn citizens_see_a_report_when_it_is_published_and_nobody_of_the_office() {
     let pdf = warga.get(&format!("{publik}/lkjip.pdf")).await;
     assert_eq!(pdf.bita, akhir.berkas[0].1);
     let html = warga.get(&format!("{publik}/lkjip.html")).await;
-    assert!(html.kepala["content-security-policy"].to_str().unwrap().starts_with("sandbox"));
+    assert!(
+        html.kepala["content-security-policy"]
+            .to_str()
+            .unwrap()
+            .starts_with("sandbox")
+    );
     let fakta: serde_json::Value =
         serde_json::from_slice(&warga.get(&format!("{publik}/fakta.json")).await.bita).unwrap();
     assert_eq!(fakta["tahun"], tahun);
-    assert_eq!(warga.get(&format!("{publik}/lkjip.docx")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        warga.get(&format!("{publik}/lkjip.docx")).await.status,
+        StatusCode::NOT_FOUND
+    );
 }

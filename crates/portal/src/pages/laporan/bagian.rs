@@ -11,7 +11,7 @@ const TERBANYAK: usize = 100;
 
 /// Where a sheet of the year is entered.
 pub(super) fn alamat_lembar(k: &KonteksTahun, lembar: &str) -> String {
-    k.alamat(&format!("pengukuran/{lembar}"))
+    k.alamat(&format!("lembar/{lembar}"))
 }
 
 /// Jobs that wait or run.
@@ -66,7 +66,7 @@ pub(super) fn kelengkapan(k: &KonteksTahun, laporan: &LaporanTahun) -> Markup {
     html! {
         h2 #narasi { "Narasi" }
         p.redup { (tertulis) " dari " (laporan.narasi.len()) " narasi sudah ditulis. Sebagian boleh kosong; draf menunjukkan mana yang wajib." }
-        div.kisi { @for bab in bab {
+        div.kisi.rata-atas { @for bab in bab {
             section.kartu aria-label=(bab) {
                 h3 { (bab) }
                 ul.berbaris { @for satu in laporan.narasi.iter().filter(|satu| satu.bab == bab) { (butir(k, satu)) } }
@@ -157,33 +157,43 @@ fn temuan(k: &KonteksTahun, rincian: &RincianSusunan) -> Markup {
 
 /// Findings with their places and how to mend them.
 pub(super) fn tabel_temuan(k: &KonteksTahun, daftar: &[&TemuanRingkas]) -> Markup {
-    kotak_tabel("Temuan", &html! {
-        table {
-            thead { tr { th scope="col" { "Tempat" } th scope="col" { "Temuan" } th scope="col" { "Perbaikan" } } }
-            tbody { @for satu in daftar.iter().take(TERBANYAK) {
-                tr {
-                    th scope="row" {
-                        @match &satu.sel {
-                            Some(sel) => { a href=(alamat_lembar(k, &sel.lembar)) { (satu.tempat) } }
-                            None => (satu.tempat),
+    kotak_tabel(
+        "Temuan",
+        &html! {
+            table {
+                thead { tr { th scope="col" { "Tempat" } th scope="col" { "Temuan" } th scope="col" { "Perbaikan" } } }
+                tbody { @for satu in daftar.iter().take(TERBANYAK) {
+                    tr {
+                        th scope="row" {
+                            @match &satu.sel {
+                                Some(sel) => { a href=(alamat_lembar(k, &sel.lembar)) { (satu.tempat) } }
+                                None => (satu.tempat),
+                            }
+                        }
+                        td { (satu.pesan) @if !satu.cuplikan.is_empty() { br; span.redup { "Tertulis: " q { (satu.cuplikan) } } } }
+                        td {
+                            (satu.selesai.as_ref().unwrap_or(&satu.perbaikan))
+                            @if let Some(nilai) = &satu.seharusnya { br; "Seharusnya: " strong { (nilai) } }
+                            @if !satu.dasar.is_empty() { br; span.redup { "Dasar: " (satu.dasar.join("; ")) } }
                         }
                     }
-                    td { (satu.pesan) @if !satu.cuplikan.is_empty() { br; span.redup { "Tertulis: " q { (satu.cuplikan) } } } }
-                    td {
-                        (satu.selesai.as_ref().unwrap_or(&satu.perbaikan))
-                        @if let Some(nilai) = &satu.seharusnya { br; "Seharusnya: " strong { (nilai) } }
-                        @if !satu.dasar.is_empty() { br; span.redup { "Dasar: " (satu.dasar.join("; ")) } }
-                    }
-                }
-            } }
-        }
-    })
+                } }
+            }
+        },
+    )
 }
 
-/// The files of a composition for download.
+/// The files of a composition for download, those for reading first.
 pub(super) fn tautan_berkas(k: &KonteksTahun, satu: &SusunanBerkas) -> Markup {
+    let mut daftar: Vec<_> = satu.berkas.iter().collect();
+    daftar.sort_by_key(|berkas| {
+        (
+            !berkas.nama.starts_with("lkjip"),
+            std::cmp::Reverse(&berkas.nama),
+        )
+    });
     html! {
-        div.deretan { @for berkas in &satu.berkas {
+        div.deretan { @for berkas in daftar {
             a.tombol.kecil href=(k.alamat(&format!("laporan/susunan/{}/{}", satu.susunan.id, berkas.nama))) title=(format!("{}, sidik {}", ukuran(berkas.ukuran), berkas.sidik)) download=[unduh(&berkas.nama)] { (sebutan(&berkas.nama)) }
         } }
     }

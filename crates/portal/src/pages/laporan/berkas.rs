@@ -25,9 +25,7 @@ pub(super) fn routes() -> Router<Portal> {
 
 async fn lihat(k: KonteksTahun, Path((_, _, id)): Path<(String, i64, String)>) -> Hasil {
     let app = &k.konteks.portal.app;
-    let laporan = app
-        .lihat_laporan(&k.pelaku(), k.unit(), k.tahun())
-        .await?;
+    let laporan = app.lihat_laporan(&k.pelaku(), k.unit(), k.tahun()).await?;
     let satu = laporan
         .susunan
         .iter()

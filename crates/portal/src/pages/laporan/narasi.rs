@@ -19,8 +19,14 @@ use crate::tampilan::Menu;
 
 pub(super) fn routes() -> Router<Portal> {
     Router::new()
-        .route("/u/{unit}/{tahun}/laporan/narasi/{kunci}", get(lihat).post(simpan))
-        .route("/u/{unit}/{tahun}/laporan/narasi/{kunci}/pulihkan", post(pulihkan))
+        .route(
+            "/u/{unit}/{tahun}/laporan/narasi/{kunci}",
+            get(lihat).post(simpan),
+        )
+        .route(
+            "/u/{unit}/{tahun}/laporan/narasi/{kunci}/pulihkan",
+            post(pulihkan),
+        )
 }
 
 type Alamat = Path<(String, i64, String)>;
@@ -130,7 +136,13 @@ struct Pulih {
 async fn pulihkan(k: KonteksTahun, Path((_, _, kunci)): Alamat, Form(isi): Form<Pulih>) -> Hasil {
     let app = &k.konteks.portal.app;
     let hasil = app
-        .pulihkan_narasi(&k.pelaku(), k.unit(), k.tahun(), &kunci, (isi.lama, isi.versi))
+        .pulihkan_narasi(
+            &k.pelaku(),
+            k.unit(),
+            k.tahun(),
+            &kunci,
+            (isi.lama, isi.versi),
+        )
         .await?;
     let ke = k.alamat(&format!("laporan/narasi/{kunci}"));
     Ok(match hasil {

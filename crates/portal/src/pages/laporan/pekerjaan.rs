@@ -25,7 +25,10 @@ pub(super) fn routes() -> Router<Portal> {
     Router::new()
         .route("/u/{unit}/{tahun}/laporan/susun", post(minta))
         .route("/u/{unit}/{tahun}/laporan/pekerjaan/{id}", get(lihat))
-        .route("/u/{unit}/{tahun}/laporan/pekerjaan/{id}/batal", post(batal))
+        .route(
+            "/u/{unit}/{tahun}/laporan/pekerjaan/{id}/batal",
+            post(batal),
+        )
 }
 
 #[derive(Deserialize)]
@@ -124,7 +127,9 @@ fn berakhir(k: &KonteksTahun, kerja: &Pekerjaan) -> Markup {
                 }
             }
         }
-        "batal" => html! { div.pesan role="status" { "Penyusunan dibatalkan; tidak ada berkas yang disimpan." } },
+        "batal" => {
+            html! { div.pesan role="status" { "Penyusunan dibatalkan; tidak ada berkas yang disimpan." } }
+        }
         _ => html! {
             div.pesan.galat role="alert" { (besar(&kerja.pesan)) }
             (sebab(k, &hasil))
