@@ -140,6 +140,7 @@ async fn a_section_promises_to_the_head_of_its_office_what_the_action_plan_gives
                 tingkat: "seksi".to_owned(),
                 profil: None,
                 kode: None,
+                zona: None,
                 induk: Some(tempat.unit.clone()),
                 dari: "2020-01-01".to_owned(),
                 alasan: "organisasi".to_owned(),

@@ -15,7 +15,7 @@ use super::{baca, bagian, ke_lembar, keadaan, nilai};
 use crate::Portal;
 use crate::galat::{Galat, Hasil, sandikan};
 use crate::konteks::KonteksTahun;
-use crate::tampilan::{Menu, angka, judul, kosong, kotak_tabel};
+use crate::tampilan::{Menu, alur, angka, judul, kosong, kotak_tabel};
 use crate::waktu;
 
 /// A printed form carries its own look; it may load nothing and run nothing.
@@ -62,6 +62,7 @@ async fn lihat(k: KonteksTahun, Query(pilihan): Query<Tanggal>) -> Hasil {
         } @else {
             (kosong("Perjanjian Kinerja belum berisi sasaran.", &html! { p { (ke_lembar(&k, "perjanjian_kinerja", "Isi perjanjian")) } }))
         }
+        @if let Some(satu) = &rencana.perjanjian { (alur(&k.tempat, satu, &k.alamat("perencanaan/perjanjian"), "")) }
         (riwayat(&rencana))
     };
     Ok(k.halaman("Perjanjian Kinerja", Menu::Perencanaan, &isi))

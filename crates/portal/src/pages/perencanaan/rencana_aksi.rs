@@ -12,7 +12,7 @@ use super::{baca, bagian, ke_lembar, keadaan, nilai};
 use crate::Portal;
 use crate::galat::Hasil;
 use crate::konteks::KonteksTahun;
-use crate::tampilan::{Menu, angka, judul, kosong, kotak_tabel};
+use crate::tampilan::{Menu, alur, angka, judul, kosong, kotak_tabel};
 
 const TRIWULAN: [&str; 4] = ["TW I", "TW II", "TW III", "TW IV"];
 
@@ -59,6 +59,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
             ul { @for satu in &rencana.kekurangan { li { (satu) } } }
             @if rencana.ada_tanpa_baris && k.boleh(Tindakan::UbahRencana) { (tombol_siapkan(&k)) }
         }
+        @if let (true, Some(satu)) = (ada, &rencana.rencana_aksi) { (alur(&k.tempat, satu, &k.alamat("perencanaan/rencana-aksi"), "")) }
     };
     Ok(k.halaman("Rencana aksi", Menu::Perencanaan, &isi))
 }
