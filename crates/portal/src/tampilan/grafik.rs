@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use super::kotak_tabel;
 
 /// Width of the drawing in points: its labels stay legible on a phone.
-const LEBAR: u32 = 420;
+const LEBAR: u32 = 320;
 
 /// A chart, described for those who do not see it, with its values as a table below.
 pub(crate) fn grafik(figur: &Figure, tabel: &Markup) -> Markup {

@@ -25,7 +25,7 @@ pub(super) fn tabel(dasar: &str, saring: &Saring, hasil: &Konsolidasi, tahun: i6
         return kosong("Tidak ada unit yang sesuai dengan saringan ini.", &html! {});
     }
     let isi = html! {
-        table {
+        table.luas {
             thead { tr {
                 @for (kata, sebutan, angka) in KEPALA {
                     @let kini = saring.urut == kata;
