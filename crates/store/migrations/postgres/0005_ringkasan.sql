@@ -35,6 +35,7 @@ CREATE TABLE ringkasan (
   PRIMARY KEY (unit, tahun, periode, indikator)
 );
 CREATE INDEX ringkasan_indikator ON ringkasan (tahun, periode, indikator, keadaan, unit);
+CREATE INDEX alur_tahun ON alur (tahun, jenis, periode);
 CREATE INDEX alur_langkah_tahun ON alur_langkah (tahun, jenis, menjadi);
 
 -- The row is locked even where it is stale already: writers of one year wait for one another, so that the last summary sees every cell.

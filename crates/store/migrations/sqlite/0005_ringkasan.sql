@@ -35,6 +35,7 @@ CREATE TABLE ringkasan (
   PRIMARY KEY (unit, tahun, periode, indikator)
 ) STRICT;
 CREATE INDEX ringkasan_indikator ON ringkasan (tahun, periode, indikator, keadaan, unit);
+CREATE INDEX alur_tahun ON alur (tahun, jenis, periode);
 CREATE INDEX alur_langkah_tahun ON alur_langkah (tahun, jenis, menjadi);
 
 CREATE TRIGGER lembar_basi_tambah BEFORE INSERT ON lembar BEGIN
