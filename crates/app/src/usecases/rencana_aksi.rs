@@ -112,6 +112,7 @@ impl App {
             tahun.to_string(),
             format!("{banyak} baris baru"),
         );
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&[peristiwa]).await?;
         Ok(banyak)
     }

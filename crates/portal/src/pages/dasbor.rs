@@ -58,7 +58,7 @@ fn awal(k: &KonteksTahun) -> Markup {
             div.deretan.tengah {
                 @if k.boleh(Tindakan::UbahRencana) { a.tombol.utama href=(k.alamat("perencanaan")) { "Isi target" } }
                 @if k.boleh(Tindakan::IsiNilai) { a.tombol href=(k.alamat("pengukuran")) { "Isi realisasi" } }
-                @if k.boleh(Tindakan::ImporEkspor) { a.tombol href=(k.alamat("paket")) { "Masukkan paket data" } }
+
             }
         },
     )

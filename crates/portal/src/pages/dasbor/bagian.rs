@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use app::{Dasbor, Keadaan, Penantian, Peran, Tenggat};
+use app::{Dasbor, JenisAlur, Keadaan, Penantian, Peran, Tenggat};
 
 use crate::konteks::KonteksTahun;
+use crate::pages::lembar;
 use crate::tampilan::{kotak_tabel, tanda_keadaan};
 use crate::waktu::{pukul, tanggal};
 
@@ -21,7 +22,7 @@ pub(super) fn alur(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
             tbody {
                 @for satu in &dasbor.alur {
                     tr {
-                        th scope="row" { a href=(k.alamat(&format!("alur/{}", satu.alur.jenis.kata()))) { (satu.alur.jenis.sebutan()) } }
+                        th scope="row" { a href=(k.alamat(halaman(satu.alur.jenis))) { (satu.alur.jenis.sebutan()) } }
                         td { (tanda_keadaan(satu.alur.keadaan)) }
                         td { (pukul(satu.sejak)) }
                         td { (menunggu(satu)) }
@@ -121,7 +122,7 @@ pub(super) fn kesalahan(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
                 ul.rincian {
                     @for satu in daftar.iter().take(TERBANYAK) {
                         li {
-                            a href=(k.alamat(letak(&satu.tempat.berkas))) { (satu.tempat) }
+                            a href=(letak(k, &satu.tempat.berkas)) { (satu.tempat) }
                             ": " (satu.pesan)
                             @if !satu.cuplikan.is_empty() { " (" q { (satu.cuplikan) } ")" }
                             ". " span.redup { (satu.perbaikan) "." }
@@ -135,14 +136,20 @@ pub(super) fn kesalahan(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
 }
 
 /// The page on which a sheet is filled in.
-fn letak(berkas: &str) -> &'static str {
-    let lembar = berkas.trim_start_matches("lembar ");
-    match lembar {
-        "perjanjian_kinerja" | "rencana_aksi" => "perencanaan",
-        "pnbp" | "smart" | "ikpa" => "anggaran",
-        "kegiatan" | "penghargaan" | "pegawai" => "kegiatan",
-        "narasi" => "laporan",
-        _ if lembar.starts_with("anggaran") || lembar.starts_with("serapan") => "anggaran",
-        _ => "pengukuran",
+fn letak(k: &KonteksTahun, berkas: &str) -> String {
+    match berkas.trim_start_matches("lembar ") {
+        "narasi" => k.alamat("laporan"),
+        "" => k.alamat("pengukuran"),
+        lembar => lembar::alamat(k, lembar, ""),
+    }
+}
+
+/// The page on which a flow is taken on.
+const fn halaman(jenis: JenisAlur) -> &'static str {
+    match jenis {
+        JenisAlur::Perjanjian => "perencanaan/perjanjian",
+        JenisAlur::RencanaAksi => "perencanaan/rencana-aksi",
+        JenisAlur::Realisasi => "pengukuran",
+        JenisAlur::Laporan => "laporan",
     }
 }
