@@ -21,6 +21,7 @@ async fn anak(tempat: &Tempat, induk: &str, nama: &str, profil: Option<&str>) ->
         tingkat: "kantor".to_owned(),
         profil: profil.map(str::to_owned),
         kode: None,
+        zona: None,
         induk: Some(induk.to_owned()),
         dari: "2020-01-01".to_owned(),
         alasan: "pembentukan".to_owned(),

@@ -13,6 +13,7 @@ async fn kantor(uji: &Uji, nama: &str) -> String {
         tingkat: "kantor".to_owned(),
         profil: Some("kantor-umum".to_owned()),
         kode: None,
+        zona: None,
         induk: Some(uji.unit.clone()),
         dari: "2020-01-01".to_owned(),
         alasan: "uji".to_owned(),
