@@ -15,6 +15,7 @@ mod kelola;
 mod pengukuran;
 mod perencanaan;
 mod laporan;
+mod masuk;
 mod publik;
 mod periksa;
 pub(crate) mod regulasi;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(pengukuran::routes())
         .merge(perencanaan::routes())
         .merge(laporan::routes())
+        .merge(masuk::routes())
         .merge(publik::routes())
         .merge(periksa::routes())
         .merge(regulasi::routes())
