@@ -195,7 +195,6 @@ impl Tindakan {
             Self::KelolaHak => "kelola-hak",
             Self::LihatAudit => "lihat-audit",
             Self::Cadangkan => "cadangkan",
-            Self::HapusPemeriksaan => "hapus-pemeriksaan",
         }
     }
 

@@ -1,25 +1,25 @@
 //! The pages, one file each; every file says its own addresses.
 
-mod anggaran;
 mod akun;
 mod alur;
+mod anggaran;
 mod awal;
 mod beranda;
 mod bukti;
-mod kegiatan;
-mod lembar;
 mod dasbor;
 mod fakta;
-mod konsolidasi;
+mod kaitan_sso;
+mod kegiatan;
 mod kelola;
+mod konsolidasi;
+mod laporan;
+mod lembar;
+mod masuk;
 mod pengukuran;
 mod perencanaan;
-mod laporan;
-mod masuk;
-mod publik;
 mod periksa;
+mod publik;
 pub(crate) mod regulasi;
-mod kaitan_sso;
 mod sso;
 mod token;
 

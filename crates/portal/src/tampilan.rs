@@ -2,12 +2,12 @@
 
 mod alur;
 mod bingkai;
-mod grafik;
 mod blok;
+mod grafik;
 mod unsur;
 
 pub(crate) use alur::alur;
 pub(crate) use bingkai::{Bingkai, Menu, polos};
-pub(crate) use grafik::grafik;
 pub(crate) use blok::blok;
+pub(crate) use grafik::grafik;
 pub(crate) use unsur::*;

@@ -65,10 +65,7 @@ fn kepala(catatan: &Catatan) -> String {
         ));
     }
     isi.push_str("</ul>\n");
-    isi.push_str(&format!(
-        "<p>{}</p>\n",
-        lolos(&super::cakupan(cakupan))
-    ));
+    isi.push_str(&format!("<p>{}</p>\n", lolos(&super::cakupan(cakupan))));
     for note in &hasil.sumber.notes {
         isi.push_str(&format!(
             "<p class=\"baca\">Catatan baca: {}</p>\n",

@@ -322,7 +322,12 @@ mod tests {
 
     #[test]
     fn a_place_in_every_part_of_a_file_comes_back() {
-        for part in [Part::Body, Part::Footnotes, Part::Header(3), Part::Footer(12)] {
+        for part in [
+            Part::Body,
+            Part::Footnotes,
+            Part::Header(3),
+            Part::Footer(12),
+        ] {
             let place = Place {
                 page: Some(4),
                 part,

@@ -48,11 +48,9 @@ impl App {
         let ada = &rincian.pemeriksaan;
         let mut tx = self.store.write().await?;
         // Of two who let the same finding stand at once, the second is told.
-        let ganda = tx
-            .list_kesampingan(&ada.seri)
-            .await?
-            .iter()
-            .any(|satu| satu.dicabut.is_none() && satu.sidik == sidik && satu.aturan == temuan.aturan);
+        let ganda = tx.list_kesampingan(&ada.seri).await?.iter().any(|satu| {
+            satu.dicabut.is_none() && satu.sidik == sidik && satu.aturan == temuan.aturan
+        });
         if ganda {
             return Err(Error::BelumDapat(
                 "temuan ini baru saja dikesampingkan orang lain; muat ulang halaman".to_owned(),
@@ -106,12 +104,8 @@ impl App {
     async fn wajib_kesampingkan(&self, pelaku: &Pelaku, id: &str) -> Result<RincianPemeriksaan> {
         let rincian = self.lihat_pemeriksaan(pelaku, id).await?;
         if !rincian.boleh_kesampingkan {
-            self.wajib_boleh(
-                pelaku,
-                Tindakan::SusunLaporan,
-                &rincian.pemeriksaan.unit,
-            )
-            .await?;
+            self.wajib_boleh(pelaku, Tindakan::SusunLaporan, &rincian.pemeriksaan.unit)
+                .await?;
         }
         Ok(rincian)
     }

@@ -48,12 +48,7 @@ impl App {
     }
 
     /// The day by which the report of a unit must be handed in: as its kind of office says, or by the first provision that names one.
-    pub(super) fn tenggat_laporan(
-        &self,
-        unit: &Unit,
-        tahun: i64,
-        zona: &Zona,
-    ) -> Option<Tenggat> {
+    pub(super) fn tenggat_laporan(&self, unit: &Unit, tahun: i64, zona: &Zona) -> Option<Tenggat> {
         self.tenggat_profil(unit, tahun, zona).or_else(|| {
             kode_laporan(&unit.tingkat)
                 .iter()

@@ -126,7 +126,8 @@ impl App {
         }
         let hukum = self.hukum.clone();
         let hasil = bergiliran(move || -> Result<Vec<u8>> {
-            let sumber = telaah::baca(&isi, &nama).map_err(|sebab| Error::Isian(sebab.join(" ")))?;
+            let sumber =
+                telaah::baca(&isi, &nama).map_err(|sebab| Error::Isian(sebab.join(" ")))?;
             let hasil = Telaah {
                 nama,
                 catatan: rincian.catatan,

@@ -61,14 +61,21 @@ async fn who_may_see_the_unit_may_check_for_it_and_nobody_else_sees_what_was_fou
         app.periksa_laporan(&luar, &tempat.unit, berkas).await.err(),
         app.lihat_pemeriksaan(&luar, &id).await.err(),
         app.daftar_pemeriksaan(&luar, &tempat.unit).await.err(),
-        app.kesampingkan_temuan(&luar, &id, "x", "alasan").await.err(),
+        app.kesampingkan_temuan(&luar, &id, "x", "alasan")
+            .await
+            .err(),
         app.hapus_pemeriksaan(&luar, &id).await.err(),
-        app.unduh_pemeriksaan(&luar, &id, BentukUnduhan::Asli).await.err(),
+        app.unduh_pemeriksaan(&luar, &id, BentukUnduhan::Asli)
+            .await
+            .err(),
     ];
     for galat in ditolak {
         assert!(matches!(galat, Some(Error::Ditolak(_))), "{galat:?}");
     }
-    let daftar = app.daftar_pemeriksaan(&pemantau, &tempat.unit).await.unwrap();
+    let daftar = app
+        .daftar_pemeriksaan(&pemantau, &tempat.unit)
+        .await
+        .unwrap();
     assert_eq!(daftar.len(), 1);
     assert!(daftar[0].jumlah.wajib > 0);
     assert_eq!(daftar[0].oleh, "Orang pemantau");
@@ -115,7 +122,9 @@ async fn a_dismissed_finding_stays_so_in_the_next_version_until_its_number_chang
     app.kesampingkan_temuan(&perencana, &id, &sidik, "Dihitung terhadap pagu awal.")
         .await
         .unwrap();
-    let lagi = app.kesampingkan_temuan(&perencana, &id, &sidik, "lagi").await;
+    let lagi = app
+        .kesampingkan_temuan(&perencana, &id, &sidik, "lagi")
+        .await;
     assert!(matches!(lagi, Err(Error::BelumDapat(_))));
     let (_, selesai) = temuan(&tempat, &perencana, &id).await;
     assert_eq!(
@@ -133,12 +142,24 @@ async fn a_dismissed_finding_stays_so_in_the_next_version_until_its_number_chang
     let ketiga = periksa(&tempat, &perencana, &ubah).await;
     assert_eq!(temuan(&tempat, &perencana, &ketiga).await.1, None);
     let rincian = app.lihat_pemeriksaan(&perencana, &ketiga).await.unwrap();
-    assert!(rincian.catatan[0].contains("tidak berlaku lagi"), "{:?}", rincian.catatan);
-    let daftar = app.daftar_pemeriksaan(&perencana, &tempat.unit).await.unwrap();
-    let dikesampingkan: Vec<_> = daftar.iter().map(|satu| satu.jumlah.dikesampingkan).collect();
+    assert!(
+        rincian.catatan[0].contains("tidak berlaku lagi"),
+        "{:?}",
+        rincian.catatan
+    );
+    let daftar = app
+        .daftar_pemeriksaan(&perencana, &tempat.unit)
+        .await
+        .unwrap();
+    let dikesampingkan: Vec<_> = daftar
+        .iter()
+        .map(|satu| satu.jumlah.dikesampingkan)
+        .collect();
     assert_eq!(dikesampingkan, [0, 1, 1]);
 
-    app.buka_kembali_temuan(&perencana, &id, &sidik).await.unwrap();
+    app.buka_kembali_temuan(&perencana, &id, &sidik)
+        .await
+        .unwrap();
     assert_eq!(temuan(&tempat, &perencana, &id).await.1, None);
     assert_eq!(temuan(&tempat, &perencana, &kedua).await.1, None);
 }
@@ -152,7 +173,9 @@ async fn who_only_looks_dismisses_nothing_in_the_documents_of_others() {
     let id = periksa(&tempat, &operator, LAPORAN).await;
     let (sidik, _) = temuan(&tempat, &pemantau, &id).await;
     let app = &tempat.app;
-    let ditolak = app.kesampingkan_temuan(&pemantau, &id, &sidik, "tidak apa-apa").await;
+    let ditolak = app
+        .kesampingkan_temuan(&pemantau, &id, &sidik, "tidak apa-apa")
+        .await;
     assert!(matches!(ditolak, Err(Error::Ditolak(_))));
     app.kesampingkan_temuan(&reviu, &id, &sidik, "Sudah ditelaah.")
         .await
@@ -162,7 +185,8 @@ async fn who_only_looks_dismisses_nothing_in_the_documents_of_others() {
 }
 
 #[tokio::test]
-async fn a_document_goes_by_the_hand_of_who_brought_it_or_of_the_planner_and_leaves_no_words_behind() {
+async fn a_document_goes_by_the_hand_of_who_brought_it_or_of_the_planner_and_leaves_no_words_behind()
+ {
     let tempat = tempat().await;
     let operator = tempat.orang("operator", Peran::Operator).await;
     let staf = tempat.orang("staf", Peran::Staf).await;
@@ -206,7 +230,10 @@ async fn a_deleted_document_that_is_evidence_too_stays_as_evidence() {
         .await
         .unwrap();
     let hasil = {
-        let bahan = app.lihat_tahun(&perencana, &tempat.unit, tahun).await.unwrap();
+        let bahan = app
+            .lihat_tahun(&perencana, &tempat.unit, tahun)
+            .await
+            .unwrap();
         app::susun_laporan(&bahan.masukan, &app.hukum, &app.naskah, false).unwrap()
     };
     let docx = document::docx::write_docx(&hasil.dokumen).unwrap();
@@ -275,10 +302,18 @@ async fn every_cell_behind_a_number_is_found_again_in_its_sheet() {
         .impor_paket(&perencana, &tempat.unit, &paket, "uji")
         .await
         .unwrap();
-    let dibaca = app.lihat_tahun(&perencana, &tempat.unit, tahun).await.unwrap();
+    let dibaca = app
+        .lihat_tahun(&perencana, &tempat.unit, tahun)
+        .await
+        .unwrap();
     let mut sel = 0;
     for fakta in dibaca.hasil.fakta.iter() {
-        let (kinerja::Asal::Masukan { tempat, teks } | kinerja::Asal::Koreksi { tempat, tercetak: teks, .. }) = &fakta.asal
+        let (kinerja::Asal::Masukan { tempat, teks }
+        | kinerja::Asal::Koreksi {
+            tempat,
+            tercetak: teks,
+            ..
+        }) = &fakta.asal
         else {
             continue;
         };
@@ -286,7 +321,11 @@ async fn every_cell_behind_a_number_is_found_again_in_its_sheet() {
             continue;
         };
         let lembar = dibaca.isi.lembar(&titik.lembar).unwrap();
-        let baris = lembar.baris.iter().find(|baris| baris.id == titik.baris).unwrap();
+        let baris = lembar
+            .baris
+            .iter()
+            .find(|baris| baris.id == titik.baris)
+            .unwrap();
         assert_eq!(baris.teks(&titik.kolom), teks, "{tempat}");
         sel += 1;
     }

@@ -144,7 +144,6 @@ async fn a_section_promises_to_the_head_of_its_office_what_the_action_plan_gives
                 induk: Some(tempat.unit.clone()),
                 dari: "2020-01-01".to_owned(),
                 alasan: "organisasi".to_owned(),
-                zona: None,
             },
         )
         .await
@@ -256,7 +255,14 @@ async fn an_action_plan_is_handed_in_only_when_every_indicator_has_its_quarters(
         .await
         .unwrap();
     assert!(matches!(siapkan().await, Err(Error::BelumDapat(_))));
-    assert!(tempat.app.periksa_audit(&tempat.admin, &tempat.unit, None).await.unwrap().is_ok());
+    assert!(
+        tempat
+            .app
+            .periksa_audit(&tempat.admin, &tempat.unit, None)
+            .await
+            .unwrap()
+            .is_ok()
+    );
 }
 
 #[tokio::test]

@@ -25,7 +25,6 @@ async fn anak(tempat: &Tempat, induk: &str, nama: &str, profil: Option<&str>) ->
         induk: Some(induk.to_owned()),
         dari: "2020-01-01".to_owned(),
         alasan: "pembentukan".to_owned(),
-        zona: None,
     };
     tempat.app.buat_unit(&tempat.admin, &baru).await.unwrap()
 }

@@ -103,7 +103,11 @@ async fn kerjakan(app: &App, kerja: &KerjaData) -> Result<(), Galat> {
             Ok(())
         }
         KerjaData::Audit(sidik) => {
-            match app.periksa_audit(&sistem, "", sidik.as_deref()).await.map_err(galat)? {
+            match app
+                .periksa_audit(&sistem, "", sidik.as_deref())
+                .await
+                .map_err(galat)?
+            {
                 Ok(rantai) => {
                     tampilan::selesai(&format!(
                         "Rantai audit utuh: {} catatan. Ujung: {}. Simpan sidik ini di tempat lain agar pemotongan atau penulisan ulang kelak ketahuan",

@@ -27,9 +27,7 @@ pub(crate) fn routes() -> Router<Portal> {
 
 async fn lihat(k: KonteksTahun, Path((_, _, kode)): Path<(String, i64, String)>) -> Hasil {
     let app = &k.konteks.portal.app;
-    let dibaca = app
-        .lihat_tahun(&k.pelaku(), k.unit(), k.tahun())
-        .await?;
+    let dibaca = app.lihat_tahun(&k.pelaku(), k.unit(), k.tahun()).await?;
     let daftar = &dibaca.hasil.fakta;
     let fakta = daftar.get(&kode).ok_or(Galat::TidakAda)?;
     let pemakai = daftar.pemakai();

@@ -64,11 +64,7 @@ fn tahun_kini(konteks: &Konteks) -> i16 {
         .unwrap_or_default()
 }
 
-async fn lihat(
-    konteks: Konteks,
-    Path(tahun): Path<String>,
-    Query(cari): Query<Cari>,
-) -> Hasil {
+async fn lihat(konteks: Konteks, Path(tahun): Path<String>, Query(cari): Query<Cari>) -> Hasil {
     let app = &konteks.portal.app;
     let hukum = &app.hukum;
     let tahun: i16 = tahun.parse().map_err(|_| Galat::TidakAda)?;

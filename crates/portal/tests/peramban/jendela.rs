@@ -70,7 +70,8 @@ impl Jendela {
         let klien = klien.expect("chromedriver tidak menjawab");
         // Chromium does not make a window narrower than 500; a phone is emulated.
         if lebar < 500 {
-            let ukuran = json!({ "width": lebar, "height": tinggi, "deviceScaleFactor": 1, "mobile": true });
+            let ukuran =
+                json!({ "width": lebar, "height": tinggi, "deviceScaleFactor": 1, "mobile": true });
             cdp(&klien, "Emulation.setDeviceMetricsOverride", ukuran).await;
         }
         Self {
@@ -134,7 +135,8 @@ impl Jendela {
 
     /// Presses the button with these words.
     pub async fn tekan(&self, kata: &str) {
-        let jalur = format!("//button[normalize-space()='{kata}'] | //a[normalize-space()='{kata}']");
+        let jalur =
+            format!("//button[normalize-space()='{kata}'] | //a[normalize-space()='{kata}']");
         self.klien
             .wait()
             .at_most(SABAR)
@@ -170,7 +172,9 @@ impl Jendela {
         let Some(folder) = option_env!("CERMAT_POTRET") else {
             return;
         };
-        let tinggi = self.nilai("return document.documentElement.scrollHeight").await;
+        let tinggi = self
+            .nilai("return document.documentElement.scrollHeight")
+            .await;
         let lebar = self.nilai("return window.innerWidth").await;
         let ukuran = json!({ "width": lebar, "height": tinggi.as_u64().unwrap_or(900).clamp(400, 4000), "deviceScaleFactor": 1, "mobile": false });
         cdp(&self.klien, "Emulation.setDeviceMetricsOverride", ukuran).await;

@@ -9,10 +9,16 @@ const LAPORAN: &[u8] = include_bytes!("../../../../contoh/laporan/kanim-tanjung-
 async fn unggah(uji: &Uji, klien: &Klien, nama: &str, isi: &[u8], tahun: &str) -> Jawaban {
     const BATAS: &str = "batas-uji";
     let mut badan = Vec::new();
-    for (isian, teks) in [("unit", uji.unit.as_str()), ("tahun", tahun), ("versi_dari", "")] {
+    for (isian, teks) in [
+        ("unit", uji.unit.as_str()),
+        ("tahun", tahun),
+        ("versi_dari", ""),
+    ] {
         badan.extend_from_slice(
-            format!("--{BATAS}\r\nContent-Disposition: form-data; name=\"{isian}\"\r\n\r\n{teks}\r\n")
-                .as_bytes(),
+            format!(
+                "--{BATAS}\r\nContent-Disposition: form-data; name=\"{isian}\"\r\n\r\n{teks}\r\n"
+            )
+            .as_bytes(),
         );
     }
     badan.extend_from_slice(
@@ -23,7 +29,10 @@ async fn unggah(uji: &Uji, klien: &Klien, nama: &str, isi: &[u8], tahun: &str) -
     badan.extend_from_slice(format!("\r\n--{BATAS}--\r\n").as_bytes());
     let permintaan = klien
         .bangun(Method::POST, "/periksa")
-        .header("content-type", format!("multipart/form-data; boundary={BATAS}"))
+        .header(
+            "content-type",
+            format!("multipart/form-data; boundary={BATAS}"),
+        )
         .body(badan);
     klien.kirim(permintaan).await
 }
@@ -61,7 +70,10 @@ async fn a_report_in_plain_text_is_checked_and_its_findings_stand_with_place_val
     let dokumen = klien.get(&format!("{alamat}/dokumen")).await;
     dokumen.memuat("id=\"t1\"");
     let csp = dokumen.kepala["content-security-policy"].to_str().unwrap();
-    assert!(csp.contains("sandbox") && csp.contains("default-src 'none'"), "{csp}");
+    assert!(
+        csp.contains("sandbox") && csp.contains("default-src 'none'"),
+        "{csp}"
+    );
     klien
         .get("/periksa")
         .await
@@ -117,7 +129,10 @@ async fn a_word_file_comes_back_with_a_comment_for_each_open_finding_and_can_be_
     let banyak = json["temuan"].as_array().unwrap().len();
     assert!(banyak > 0);
     assert!(
-        sumber.notes.iter().any(|note| note.text.contains("komentar")),
+        sumber
+            .notes
+            .iter()
+            .any(|note| note.text.contains("komentar")),
         "{:?}",
         sumber.notes
     );
@@ -127,15 +142,24 @@ async fn a_word_file_comes_back_with_a_comment_for_each_open_finding_and_can_be_
 async fn a_finding_is_dismissed_with_a_reason_and_without_one_what_was_asked_for_is_said() {
     let uji = Uji::contoh().await;
     let klien = uji.masuk("perencana").await;
-    let alamat = unggah(&uji, &klien, "laporan.txt", LAPORAN, "").await.ke.unwrap();
+    let alamat = unggah(&uji, &klien, "laporan.txt", LAPORAN, "")
+        .await
+        .ke
+        .unwrap();
     let halaman = klien.get(&alamat).await.teks();
     let sidik = antara(&halaman, "name=\"sidik\" value=\"", "\"").to_owned();
     let kosong = klien
-        .post(&format!("{alamat}/kesampingkan"), &[("sidik", &sidik), ("alasan", " ")])
+        .post(
+            &format!("{alamat}/kesampingkan"),
+            &[("sidik", &sidik), ("alasan", " ")],
+        )
         .await;
     assert_eq!(kosong.status, StatusCode::UNPROCESSABLE_ENTITY);
     kosong.memuat("Tuliskan alasan");
-    let isian = [("sidik", sidik.as_str()), ("alasan", "Menurut pedoman unit.")];
+    let isian = [
+        ("sidik", sidik.as_str()),
+        ("alasan", "Menurut pedoman unit."),
+    ];
     let jawaban = klien.post(&format!("{alamat}/kesampingkan"), &isian).await;
     assert_eq!(jawaban.status, StatusCode::SEE_OTHER, "{}", jawaban.teks());
     klien
@@ -148,7 +172,9 @@ async fn a_finding_is_dismissed_with_a_reason_and_without_one_what_was_asked_for
     let dilihat = pemantau.get(&alamat).await.teks();
     assert!(!dilihat.contains("Kesampingkan dengan alasan"));
     assert!(!dilihat.contains("Hapus dokumen"));
-    let ditolak = pemantau.post(&format!("{alamat}/buka-kembali"), &isian).await;
+    let ditolak = pemantau
+        .post(&format!("{alamat}/buka-kembali"), &isian)
+        .await;
     assert_eq!(ditolak.status, StatusCode::FORBIDDEN);
     let ditolak = pemantau.post(&format!("{alamat}/hapus"), &[]).await;
     assert_eq!(ditolak.status, StatusCode::FORBIDDEN);
@@ -181,7 +207,11 @@ async fn what_a_document_says_is_shown_and_never_run() {
     let isi = "Laporan Kinerja 2022\n\nKantor memperoleh [<script>alert(1)</script>] dan [nama penghargaan] tahun 2022.\n";
     let jawaban = unggah(&uji, &klien, "<b>x</b>.txt", isi.as_bytes(), "").await;
     let alamat = jawaban.ke.unwrap();
-    for jalur in [alamat.clone(), format!("{alamat}/dokumen"), "/periksa".to_owned()] {
+    for jalur in [
+        alamat.clone(),
+        format!("{alamat}/dokumen"),
+        "/periksa".to_owned(),
+    ] {
         let teks = klien.get(&jalur).await.teks();
         assert!(!teks.contains("<script>alert"), "{jalur}");
         assert!(!teks.contains("<b>x</b>"), "{jalur}");
@@ -237,7 +267,9 @@ async fn a_number_leads_to_its_formula_its_cells_and_its_provisions() {
         .await
         .unwrap();
     for fakta in dibaca.hasil.fakta.iter().step_by(37) {
-        let halaman = klien.get(&uji.tahun(&format!("fakta/{}", fakta.kode))).await;
+        let halaman = klien
+            .get(&uji.tahun(&format!("fakta/{}", fakta.kode)))
+            .await;
         assert_eq!(halaman.status, StatusCode::OK, "{}", fakta.kode);
     }
 }
@@ -246,7 +278,10 @@ async fn a_number_leads_to_its_formula_its_cells_and_its_provisions() {
 async fn the_law_of_a_year_is_told_with_citation_state_and_use() {
     let uji = Uji::contoh().await;
     let klien = uji.masuk("pemantau").await;
-    assert_eq!(klien.get("/regulasi?tahun=2023&cari=skm").await.ke.unwrap(), "/regulasi/2023?cari=skm");
+    assert_eq!(
+        klien.get("/regulasi?tahun=2023&cari=skm").await.ke.unwrap(),
+        "/regulasi/2023?cari=skm"
+    );
     klien.get(&uji.tahun("fakta")).await;
     klien
         .get("/regulasi/2023")
@@ -260,15 +295,26 @@ async fn the_law_of_a_year_is_told_with_citation_state_and_use() {
     let dicari = klien.get("/regulasi/2023?cari=capaian.rumus_naik").await;
     dicari.memuat("capaian.rumus_naik");
     assert!(!dicari.teks().contains("skm.pita"));
-    assert_eq!(klien.get("/regulasi/1800").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(klien.get("/regulasi/kapan").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        klien.get("/regulasi/1800").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        klien.get("/regulasi/kapan").await.status,
+        StatusCode::NOT_FOUND
+    );
 }
 
 #[tokio::test]
 async fn nobody_sees_these_pages_without_a_login() {
     let uji = Uji::contoh().await;
     let klien = uji.klien();
-    for jalur in ["/periksa", "/periksa/aturan", "/regulasi/2023", "/periksa/x/dokumen"] {
+    for jalur in [
+        "/periksa",
+        "/periksa/aturan",
+        "/regulasi/2023",
+        "/periksa/x/dokumen",
+    ] {
         let jawaban = klien.get(jalur).await;
         assert_eq!(jawaban.status, StatusCode::SEE_OTHER, "{jalur}");
         assert!(jawaban.ke.unwrap().starts_with("/masuk"));

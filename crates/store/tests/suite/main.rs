@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod kedua_basis;
-mod ringkasan;
 mod kelola;
 mod lembar;
+mod ringkasan;
 mod skema;
 mod umum;

@@ -25,12 +25,7 @@ pub(super) fn ringkas(fakta: &Fakta) -> Markup {
 }
 
 /// The whole origin.
-pub(super) fn asal(
-    k: &KonteksTahun,
-    dibaca: &TahunDibaca,
-    fakta: &Fakta,
-    hukum: &Hukum,
-) -> Markup {
+pub(super) fn asal(k: &KonteksTahun, dibaca: &TahunDibaca, fakta: &Fakta, hukum: &Hukum) -> Markup {
     html! {
         div.kartu {
             @match &fakta.asal {
@@ -114,7 +109,12 @@ fn ketentuan<'h>(
     };
     hukum
         .berlaku(tahun)
-        .map(|satu| (satu, kinerja::daftar::kutipan(satu, hukum.regulasi(&satu.regulasi))))
+        .map(|satu| {
+            (
+                satu,
+                kinerja::daftar::kutipan(satu, hukum.regulasi(&satu.regulasi)),
+            )
+        })
         .filter(|(satu, kutipan)| {
             hitungan.rumus.ketentuan.contains(&satu.kode.as_str())
                 || hitungan.dasar.contains(kutipan)

@@ -61,9 +61,7 @@ impl Cari {
 
 pub(super) async fn lihat(k: KonteksTahun, Query(cari): Query<Cari>) -> Hasil {
     let app = &k.konteks.portal.app;
-    let dibaca = app
-        .lihat_tahun(&k.pelaku(), k.unit(), k.tahun())
-        .await?;
+    let dibaca = app.lihat_tahun(&k.pelaku(), k.unit(), k.tahun()).await?;
     let daftar = &dibaca.hasil.fakta;
     let cocok: Vec<&Fakta> = daftar.iter().filter(|fakta| cari.cocok(fakta)).collect();
     let sampai = cari.mulai.saturating_add(SEHALAMAN).min(cocok.len());

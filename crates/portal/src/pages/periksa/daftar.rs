@@ -72,7 +72,10 @@ pub(super) async fn unggah(konteks: Konteks, bagian: Multipart) -> Hasil {
     }
 }
 
-async fn baca(mut bagian: Multipart, formulir: &mut Formulir) -> Result<DokumenBaru, MultipartError> {
+async fn baca(
+    mut bagian: Multipart,
+    formulir: &mut Formulir,
+) -> Result<DokumenBaru, MultipartError> {
     let mut dokumen = DokumenBaru::default();
     while let Some(satu) = bagian.next_field().await? {
         match satu.name().unwrap_or_default() {
@@ -99,7 +102,10 @@ async fn halaman(konteks: &Konteks, formulir: &Formulir, galat: Option<&str>) ->
         .unit_yang_boleh(&mut tx, &pelaku, Tindakan::Lihat)
         .await?;
     drop(tx);
-    let kini = konteks.tempat.as_ref().map(|tempat| tempat.unit.unit.as_str());
+    let kini = konteks
+        .tempat
+        .as_ref()
+        .map(|tempat| tempat.unit.unit.as_str());
     let pilih = |id: &str| terlihat.iter().find(|unit| unit.unit == id);
     let unit = if formulir.unit.is_empty() {
         kini.and_then(pilih).or_else(|| terlihat.first())
@@ -155,25 +161,20 @@ fn unggahan(
     formulir: &Formulir,
 ) -> Markup {
     let mut pilihan_tahun = vec![(String::new(), "Tidak, periksa dokumennya saja".to_owned())];
-    pilihan_tahun.extend(
-        tahun
-            .iter()
-            .flat_map(|satu| &satu.periode)
-            .map(|periode| {
-                let tahun = periode.tahun.to_string();
-                (tahun.clone(), format!("Ya, data tahun {tahun}"))
-            }),
-    );
+    pilihan_tahun.extend(tahun.iter().flat_map(|satu| &satu.periode).map(|periode| {
+        let tahun = periode.tahun.to_string();
+        (tahun.clone(), format!("Ya, data tahun {tahun}"))
+    }));
     let mut versi = vec![(
         String::new(),
         "Bukan, atau namanya sama dengan yang dahulu".to_owned(),
     )];
-    versi.extend(
-        daftar
-            .iter()
-            .filter(|satu| !satu.digantikan)
-            .map(|satu| (satu.id.clone(), format!("{}, {}", satu.nama, pukul(satu.pada)))),
-    );
+    versi.extend(daftar.iter().filter(|satu| !satu.digantikan).map(|satu| {
+        (
+            satu.id.clone(),
+            format!("{}, {}", satu.nama, pukul(satu.pada)),
+        )
+    }));
     html! {
         form.kartu.unggah method="post" action="/periksa" enctype="multipart/form-data" {
             input type="hidden" name="unit" value=(unit.unit);
@@ -244,4 +245,3 @@ fn jumlah(jumlah: JumlahTemuan) -> Markup {
         }
     }
 }
-

@@ -57,7 +57,14 @@ pub(super) async fn kesampingkan(
     let hasil = app
         .kesampingkan_temuan(&konteks.pelaku(), &id, &isian.sidik, &isian.alasan)
         .await;
-    jawab(&konteks, &id, isian, hasil, "Temuan dikesampingkan. Bila angkanya berubah, temuan ini terbuka lagi.").await
+    jawab(
+        &konteks,
+        &id,
+        isian,
+        hasil,
+        "Temuan dikesampingkan. Bila angkanya berubah, temuan ini terbuka lagi.",
+    )
+    .await
 }
 
 pub(super) async fn buka_kembali(

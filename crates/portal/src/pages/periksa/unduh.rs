@@ -20,10 +20,7 @@ pub(super) async fn dokumen(konteks: Konteks, Path(id): Path<String>) -> Hasil {
     Ok(kirim(isi, BentukUnduhan::Html.jenis(), None))
 }
 
-pub(super) async fn unduh(
-    konteks: Konteks,
-    Path((id, bentuk)): Path<(String, String)>,
-) -> Hasil {
+pub(super) async fn unduh(konteks: Konteks, Path((id, bentuk)): Path<(String, String)>) -> Hasil {
     let bentuk = BentukUnduhan::dari_kata(&bentuk).ok_or(Galat::TidakAda)?;
     let app = &konteks.portal.app;
     let (nama, isi) = app

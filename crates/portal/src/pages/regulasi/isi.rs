@@ -131,7 +131,10 @@ pub(super) fn lain(hukum: &Hukum, tahun: i16) -> Markup {
         .iter()
         .filter_map(|lama| {
             let id = lama.diganti_oleh.as_deref()?;
-            Some((lama, hukum.regulasi(id).map_or(id, |baru| baru.sebutan.as_str())))
+            Some((
+                lama,
+                hukum.regulasi(id).map_or(id, |baru| baru.sebutan.as_str()),
+            ))
         })
         .collect();
     html! {
