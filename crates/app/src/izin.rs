@@ -1,5 +1,6 @@
 //! Permission: grants from the unit upwards, explicit denials win, and the answer says why.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use store::{Hak, Hari, Peristiwa, Tx, Unit};
@@ -273,9 +274,9 @@ impl App {
         let mut hak: BTreeMap<Hari, Vec<Hak>> = BTreeMap::new();
         for zona in self.daftar_zona().iter().chain([&self.zona_bawaan()]) {
             let hari = zona.hari(self.kini());
-            if !hak.contains_key(&hari) {
-                let berlaku = tx.hak_orang(&pelaku.orang, &hari).await?;
-                hak.insert(hari, berlaku);
+            if let Entry::Vacant(tempat) = hak.entry(hari) {
+                let berlaku = tx.hak_orang(&pelaku.orang, tempat.key()).await?;
+                tempat.insert(berlaku);
             }
         }
         let induk = induk(&pohon);
