@@ -291,7 +291,6 @@ async fn isi(app: &App, puncak: &str, pelaku: &Pelaku) -> Vec<String> {
             oleh: "ukur".to_owned(),
             pada: 1,
             alasan: "ukur".to_owned(),
-            zona: None,
         };
     let peristiwa = || Peristiwa {
         pada: 1,
