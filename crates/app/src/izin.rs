@@ -1,5 +1,6 @@
 //! Permission: grants from the unit upwards, explicit denials win, and the answer says why.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use store::{Hak, Hari, Peristiwa, Tx, Unit};
@@ -272,10 +273,9 @@ impl App {
         // Where the day differs by zone, so do the grants that hold.
         let mut hak: BTreeMap<Hari, Vec<Hak>> = BTreeMap::new();
         for zona in self.daftar_zona().iter().chain([&self.zona_bawaan()]) {
-            let hari = zona.hari(self.kini());
-            if !hak.contains_key(&hari) {
-                let berlaku = tx.hak_orang(&pelaku.orang, &hari).await?;
-                hak.insert(hari, berlaku);
+            if let Entry::Vacant(baru) = hak.entry(zona.hari(self.kini())) {
+                let berlaku = tx.hak_orang(&pelaku.orang, baru.key()).await?;
+                baru.insert(berlaku);
             }
         }
         let induk = induk(&pohon);
