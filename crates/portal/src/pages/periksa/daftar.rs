@@ -125,7 +125,7 @@ async fn halaman(konteks: &Konteks, formulir: &Formulir, galat: Option<&str>) ->
         (judul(
             "Periksa dokumen",
             "Serahkan LKjIP siapa pun: Cermat menyebut apa yang keliru, di mana, seharusnya berapa, atas dasar apa, dan cara membetulkannya.",
-            &html! { a.tombol href="/periksa/aturan" { "Aturan pemeriksaan" } },
+            &html! { a.tombol href="/periksa/aturan" { "Aturan pemeriksaan" } a.tombol href="/regulasi" { "Peraturan yang dipakai" } },
         ))
         (pesan_galat(galat))
         @if terlihat.len() > 1 { (pilih_unit(&terlihat, unit)) }
@@ -176,7 +176,7 @@ fn unggahan(
         )
     }));
     html! {
-        form.kartu.unggah method="post" action="/periksa" enctype="multipart/form-data" {
+        form.kartu.unggahan method="post" action="/periksa" enctype="multipart/form-data" {
             input type="hidden" name="unit" value=(unit.unit);
             div.jatuh {
                 label for="berkas" { "Dokumen" }
