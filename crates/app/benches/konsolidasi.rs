@@ -285,6 +285,7 @@ async fn isi(app: &App, puncak: &str, pelaku: &Pelaku) -> Vec<String> {
             tingkat: tingkat.to_owned(),
             profil: profil.map(str::to_owned),
             kode: None,
+            zona: None,
             induk: Some(induk),
             aktif: 1,
             oleh: "ukur".to_owned(),

@@ -91,7 +91,6 @@ impl Jendela {
     }
 
     /// Waits for an element.
-    #[track_caller]
     pub async fn tunggu(&self, pilih: &str) -> fantoccini::elements::Element {
         match self
             .klien
@@ -155,11 +154,6 @@ impl Jendela {
         self.isikan("sandi", SANDI).await;
         self.tekan("Masuk").await;
         self.tunggu("header .saya").await;
-    }
-
-    /// Leaves.
-    pub async fn keluar(&self) {
-        self.klien.delete_all_cookies().await.unwrap();
     }
 
     /// What a script in the page gives.

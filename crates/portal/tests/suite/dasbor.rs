@@ -17,7 +17,6 @@ async fn kantor(uji: &Uji, nama: &str) -> String {
         induk: Some(uji.unit.clone()),
         dari: "2020-01-01".to_owned(),
         alasan: "uji".to_owned(),
-        zona: None,
     };
     uji.app.buat_unit(&sistem, &baru).await.unwrap()
 }

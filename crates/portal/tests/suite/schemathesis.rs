@@ -62,7 +62,7 @@ async fn the_interface_keeps_what_its_description_promises() {
     )
     .unwrap();
     let alamat = format!("http://{}", uji.alamat);
-    let banyak = std::env::var("CERMAT_UJI_SCHEMATHESIS_BANYAK").unwrap_or(BANYAK.to_owned());
+    let banyak = option_env!("CERMAT_UJI_SCHEMATHESIS_BANYAK").unwrap_or(BANYAK);
     let mut perintah = Command::new(program);
     perintah
         .arg("--config-file")
