@@ -70,7 +70,7 @@ async fn the_interface_keeps_what_its_description_promises() {
         .args(["run", &format!("{alamat}/api/openapi.json")])
         .args(["--url", &alamat, "--checks", "all"])
         .args(["--phases", "examples,coverage,fuzzing"])
-        .args(["--max-examples", &banyak, "--seed", "20260101"])
+        .args(["--max-examples", banyak, "--seed", "20260101"])
         .args(["--suppress-health-check", "all", "--warnings", "off"])
         .args(["--header", &format!("Authorization: Bearer {token}")])
         .current_dir(folder.path())
