@@ -106,6 +106,11 @@ async fn every_page_fits_a_phone_and_a_desk_and_names_what_it_holds() {
                     uji.tahun(halaman)
                 };
                 layar.ke(&jalur).await;
+                let judul = layar.klien.title().await.unwrap();
+                assert!(
+                    !judul.starts_with("Tidak ditemukan") && !judul.starts_with("Anda tidak"),
+                    "{jalur} untuk {peran}: {judul}"
+                );
                 let utang = layar.nilai(UTANG).await;
                 assert_eq!(
                     utang,
