@@ -296,6 +296,7 @@ impl App {
             format!("{tahun}/{NARASI}/{kunci}/{ISI}"),
             format!("versi {versi}, sidik {}", sidik.get(..16).unwrap_or("")),
         );
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         tx.commit(&[peristiwa]).await?;
         Ok(HasilIsi::Tersimpan(versi))
     }
