@@ -74,6 +74,12 @@ impl JenisAlur {
     /// Whether it holds this sheet of the year, so that the sheet is locked with it.
     #[must_use]
     pub fn memuat(self, lembar: &str) -> bool {
+        // A package keeps each narrative as a file of its own, and names that where something is wrong with it.
+        let lembar = if lembar.starts_with("narasi/") {
+            "narasi"
+        } else {
+            lembar
+        };
         match self {
             Self::Perjanjian => lembar == "perjanjian_kinerja",
             Self::RencanaAksi => lembar == "rencana_aksi",

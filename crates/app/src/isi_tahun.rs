@@ -101,11 +101,12 @@ impl Tahun {
                     .baris
                     .iter()
                     .map(|baris| {
-                        lembar
-                            .kepala
-                            .iter()
-                            .map(|kolom| baris.teks(kolom))
-                            .collect::<Vec<_>>()
+                        // Where the id is the key, a text that moved to another key is another year.
+                        let kunci = [SATKER, NARASI, GAMBAR]
+                            .contains(&lembar.nama.as_str())
+                            .then_some(baris.id.as_str());
+                        let isi = lembar.kepala.iter().map(|kolom| baris.teks(kolom));
+                        kunci.into_iter().chain(isi).collect::<Vec<_>>()
                     })
                     .collect();
                 serde_json::json!([lembar.nama, lembar.kepala, baris])

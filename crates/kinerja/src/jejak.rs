@@ -109,19 +109,6 @@ pub fn akar_rumpang<'a>(daftar: &'a DaftarFakta, fakta: &'a Fakta) -> Vec<&'a Fa
     akar
 }
 
-/// Whether a gap can be closed by the office: a cell is empty or broken, here or further down.
-#[must_use]
-pub fn dapat_dilengkapi(daftar: &DaftarFakta, fakta: &Fakta) -> bool {
-    let mut akar = Vec::new();
-    kumpulkan_akar(daftar, fakta, &mut akar, &mut BTreeSet::new());
-    akar.iter().any(|akar| {
-        matches!(
-            akar.nilai,
-            Err(Rumpang::BelumDiisi(_) | Rumpang::SelRusak(..))
-        )
-    })
-}
-
 fn kumpulkan_akar<'a>(
     daftar: &'a DaftarFakta,
     fakta: &'a Fakta,

@@ -8,7 +8,6 @@ mod beranda;
 mod bukti;
 mod dasbor;
 mod fakta;
-mod kaitan_sso;
 mod kegiatan;
 mod kelola;
 mod konsolidasi;
@@ -48,7 +47,6 @@ pub(crate) fn routes() -> Router<Portal> {
         .merge(publik::routes())
         .merge(periksa::routes())
         .merge(regulasi::routes())
-        .merge(kaitan_sso::routes())
         .merge(sso::routes())
         .merge(token::routes())
 }

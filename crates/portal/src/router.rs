@@ -106,7 +106,8 @@ fn rentang<B>(permintaan: &Request<B>) -> tracing::Span {
         .get("x-request-id")
         .and_then(|id| id.to_str().ok())
         .unwrap_or_default();
-    tracing::info_span!("permintaan", id, metode = %permintaan.method(), jalur = permintaan.uri().path())
+    // At the level of errors, so that an error carries the id whatever else is logged.
+    tracing::error_span!("permintaan", id, metode = %permintaan.method())
 }
 
 async fn sibuk(_: BoxError) -> Response {

@@ -138,20 +138,6 @@ impl Tx {
         Ok(satu)
     }
 
-    /// Where the flows of all units stand in a year.
-    ///
-    /// # Errors
-    /// A database that is away.
-    pub async fn list_alur(&mut self, tahun: i64) -> Result<Vec<Alur>> {
-        let daftar = on!(self, conn => {
-            sqlx::query_as("SELECT * FROM alur WHERE tahun = $1 ORDER BY unit, jenis, periode")
-                .bind(tahun)
-                .fetch_all(conn)
-                .await?
-        });
-        Ok(daftar)
-    }
-
     /// The steps of one flow, oldest first.
     ///
     /// # Errors

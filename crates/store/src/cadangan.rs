@@ -21,7 +21,25 @@ use crate::error::{Error, Result};
 use crate::skema::{Isi, TABEL, Tabel};
 
 /// Version of the backup's form.
-const BENTUK: u32 = 1;
+const BENTUK: u32 = 2;
+/// The tables of a backup of the first form; it may lack the others, and only those.
+const TABEL_BENTUK_1: [&str; 15] = [
+    "unit",
+    "unit_versi",
+    "orang",
+    "hak",
+    "pejabat",
+    "periode",
+    "lembar",
+    "baris",
+    "sel",
+    "sel_versi",
+    "komentar",
+    "alur",
+    "alur_langkah",
+    "bukti",
+    "audit",
+];
 /// Rows that go into the database in one statement.
 const SEKALI: usize = 200;
 const DAFTAR_ISI: &str = "isi.json";
@@ -133,7 +151,20 @@ pub async fn restore(
         ));
     }
     let mut rantai = RantaiAudit::default();
+    if let Some(asing) = isi
+        .baris
+        .keys()
+        .find(|nama| !TABEL.iter().any(|tabel| tabel.nama == nama.as_str()))
+    {
+        return Err(Error::Rusak(format!(
+            "cadangan memuat tabel {asing} yang tidak dikenal program ini; gunakan versi program yang sama atau lebih baru"
+        )));
+    }
     for tabel in TABEL {
+        let belum_ada = isi.bentuk == 1 && !TABEL_BENTUK_1.contains(&tabel.nama);
+        if belum_ada && !isi.baris.contains_key(tabel.nama) {
+            continue;
+        }
         let teks = read(&mut zip, &format!("tabel/{}.jsonl", tabel.nama))?;
         let baris: Vec<Value> = teks
             .split(|bita| *bita == b'\n')
@@ -202,9 +233,9 @@ fn check(zip: &mut Arsip) -> Result<IsiCadangan> {
     let daftar = read(zip, DAFTAR_ISI)?;
     let isi: IsiCadangan = serde_json::from_slice(&daftar)
         .map_err(|galat| Error::Rusak(format!("cadangan: daftar isi rusak: {galat}")))?;
-    if isi.bentuk != BENTUK {
+    if ![1, BENTUK].contains(&isi.bentuk) {
         return Err(Error::Rusak(format!(
-            "cadangan dibuat oleh versi lain program ini (bentuk {}, yang dikenal {BENTUK})",
+            "cadangan dibuat oleh versi lain program ini (bentuk {}, yang dikenal 1 sampai {BENTUK})",
             isi.bentuk
         )));
     }

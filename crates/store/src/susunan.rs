@@ -271,13 +271,20 @@ impl Tx {
         Ok(daftar)
     }
 
-    /// Everyone who ever changed a cell of a unit's year.
+    /// Everyone who ever changed a unit's year: a cell, a row, its evidence, or all of it by a package.
     ///
     /// # Errors
     /// A database that is away.
     pub async fn list_penulis(&mut self, unit: &str, tahun: i64) -> Result<Vec<String>> {
         let daftar = on!(self, conn => {
-            sqlx::query_scalar("SELECT DISTINCT oleh FROM sel_versi WHERE unit = $1 AND tahun = $2 ORDER BY oleh")
+            sqlx::query_scalar(
+                "SELECT oleh FROM sel_versi WHERE unit = $1 AND tahun = $2
+                 UNION SELECT oleh FROM bukti WHERE unit = $1 AND tahun = $2
+                 UNION SELECT pelaku FROM audit WHERE unit = $1 AND hasil = 'berhasil'
+                   AND tindakan IN ('hapus-baris', 'pulihkan-baris', 'impor-paket', 'lepas-bukti')
+                   AND (objek = CAST($2 AS TEXT) OR objek LIKE CAST($2 AS TEXT) || '/%')
+                 ORDER BY 1",
+            )
                 .bind(unit)
                 .bind(tahun)
                 .fetch_all(conn)

@@ -92,6 +92,21 @@ impl Tx {
         Ok(())
     }
 
+    /// Withdraws all tokens of a person.
+    ///
+    /// # Errors
+    /// A database that is away.
+    pub async fn revoke_token_orang(&mut self, orang: &str, pada: Waktu) -> Result<()> {
+        on!(self, conn => {
+            sqlx::query("UPDATE token SET dicabut = $2 WHERE orang = $1 AND dicabut IS NULL")
+                .bind(orang)
+                .bind(pada)
+                .execute(conn)
+                .await?;
+        });
+        Ok(())
+    }
+
     /// Withdraws a token of a person; `false` where there is none that holds.
     ///
     /// # Errors

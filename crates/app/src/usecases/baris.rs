@@ -32,10 +32,7 @@ impl App {
     ) -> Result<Vec<String>> {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
-        let mut tx = self.store.write().await?;
-        tx.lock_ringkasan(unit, tahun).await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, lembar).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         let keterangan = dibaca
             .keterangan_lembar(lembar)
@@ -87,10 +84,7 @@ impl App {
     ) -> Result<String> {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
-        let mut tx = self.store.write().await?;
-        tx.lock_ringkasan(unit, tahun).await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, lembar).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         let keterangan = dibaca
             .keterangan_lembar(lembar)
@@ -164,10 +158,7 @@ impl App {
     ) -> Result<()> {
         self.wajib_boleh(pelaku, tindakan_lembar(lembar), unit)
             .await?;
-        let mut tx = self.store.write().await?;
-        tx.lock_ringkasan(unit, tahun).await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, lembar).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         if dibaca.keterangan_lembar(lembar).is_none() {
             return Err(tidak_ada(lembar));

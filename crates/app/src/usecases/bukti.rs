@@ -1,10 +1,15 @@
 //! Evidence: what may be attached, and to what.
 
 use store::Bukti;
+use tokio::sync::Mutex;
 
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
 use crate::{App, Pelaku, id_baru};
+
+/// Held from where content is put until the row that names it is committed, and where content goes: none goes
+/// that somebody else just handed in. Taken before a transaction that writes, never inside one.
+pub(super) static BERKAS: Mutex<()> = Mutex::const_new(());
 
 /// Largest evidence file, in bytes.
 const TERBESAR: usize = 20 << 20;
@@ -68,9 +73,8 @@ impl App {
             .filter(|huruf| !huruf.is_control() && !"/\\".contains(*huruf))
             .take(120)
             .collect();
-        let mut tx = self.store.write().await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some("indikator_tahunan"))
-            .await?;
+        let _berkas = BERKAS.lock().await;
+        let mut tx = self.tulis_lembar(unit, tahun, "indikator_tahunan").await?;
         let sidik = self.bukti.put(&berkas.isi)?;
         let id = id_baru();
         tx.add_bukti(&Bukti {
@@ -145,9 +149,7 @@ impl App {
     ) -> Result<()> {
         self.wajib_boleh(pelaku, Tindakan::LampirkanBukti, unit)
             .await?;
-        let mut tx = self.store.write().await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some("indikator_tahunan"))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, "indikator_tahunan").await?;
         if !tx
             .list_bukti(unit, tahun)
             .await?
@@ -157,7 +159,7 @@ impl App {
             return Err(Error::Store(store::Error::TidakAda("bukti".to_owned())));
         }
         tx.detach_bukti(id, self.kini()).await?;
-        let peristiwa = self.peristiwa(pelaku, "lepas-bukti", unit, id, "");
+        let peristiwa = self.peristiwa(pelaku, "lepas-bukti", unit, format!("{tahun}/{id}"), "");
         tx.commit(&[peristiwa]).await?;
         Ok(())
     }

@@ -8,6 +8,8 @@ use crate::error::{Error, Result};
 use crate::peran::Tindakan;
 use crate::{App, Pelaku};
 
+use super::bukti::BERKAS;
+
 /// Folder of the backups beside the evidence files.
 const FOLDER: &str = "cadangan";
 const AKHIRAN: &str = ".zip";
@@ -31,6 +33,8 @@ impl App {
     pub async fn cadangkan(&self, pelaku: &Pelaku, tujuan: &Path) -> Result<IsiCadangan> {
         self.wajib_boleh_seluruhnya(pelaku, Tindakan::Cadangkan)
             .await?;
+        // What the backup lists stays until it is written.
+        let _berkas = BERKAS.lock().await;
         let isi = store::backup(&self.store, &self.bukti, tujuan, self.kini()).await?;
         let peristiwa = self.peristiwa(pelaku, "cadangkan", "", "", format!("audit {}", isi.audit));
         self.store.write().await?.commit(&[peristiwa]).await?;

@@ -137,9 +137,7 @@ impl App {
                 "berkas terlalu besar untuk satu lembar; paling banyak {BARIS} baris, pecah atau ringkas dahulu"
             )));
         }
-        let mut tx = self.store.write().await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, lembar).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         if dibaca.keterangan_lembar(lembar).is_none() {
             return Err(tidak_ada(lembar));
@@ -260,10 +258,7 @@ impl App {
     ) -> Result<Perubahan> {
         let dibuka = self.buka_impor(pelaku, unit, tahun, id).await?;
         let lembar = dibuka.keterangan.nama.clone();
-        let mut tx = self.store.write().await?;
-        tx.lock_ringkasan(unit, tahun).await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(&lembar))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, &lembar).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         let rencana = self.rencanakan(&dibaca, &dibuka, peta)?;
         if rencana.sidik != sidik {

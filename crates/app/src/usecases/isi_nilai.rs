@@ -73,8 +73,7 @@ impl App {
         for tindakan in perlu {
             self.wajib_boleh(pelaku, tindakan, unit).await?;
         }
-        let mut tx = self.store.write().await?;
-        tx.lock_ringkasan(unit, tahun).await?;
+        let mut tx = self.tulis_tahun(unit, tahun).await?;
         for lembar in lembar {
             self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
                 .await?;
@@ -155,6 +154,22 @@ impl App {
         }
         tx.commit(&peristiwa).await?;
         Ok(hasil)
+    }
+
+    /// A transaction that changes a year: it holds the year's lock to its end, so that what it finds open
+    /// or handed in stays so until it is done.
+    pub(crate) async fn tulis_tahun(&self, unit: &str, tahun: i64) -> Result<Tx> {
+        let mut tx = self.store.write().await?;
+        tx.lock_ringkasan(unit, tahun).await?;
+        Ok(tx)
+    }
+
+    /// A transaction that changes a sheet of a year that is open for that.
+    pub(crate) async fn tulis_lembar(&self, unit: &str, tahun: i64, lembar: &str) -> Result<Tx> {
+        let mut tx = self.tulis_tahun(unit, tahun).await?;
+        self.wajib_terbuka(&mut tx, unit, tahun, Some(lembar))
+            .await?;
+        Ok(tx)
     }
 
     /// Whether a sheet of a year may change now; all sheets where none is named.
@@ -243,7 +258,7 @@ impl App {
             },
         )
         .await?;
-        let peristiwa = self.peristiwa(pelaku, "komentari", unit, id, "");
+        let peristiwa = self.peristiwa(pelaku, "komentari", unit, format!("{tahun}/{id}"), "");
         tx.commit(&[peristiwa]).await?;
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use store::Kesampingan;
 
-use super::pemeriksaan::RincianPemeriksaan;
+use super::pemeriksaan::{RincianPemeriksaan, cari};
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
 use crate::telaah::kesampingan::cuplikan;
@@ -47,6 +47,8 @@ impl App {
         }
         let ada = &rincian.pemeriksaan;
         let mut tx = self.store.write().await?;
+        // Somebody may have deleted the check meanwhile.
+        cari(&mut tx, id).await?;
         // Of two who let the same finding stand at once, the second is told.
         let ganda = tx.list_kesampingan(&ada.seri).await?.iter().any(|satu| {
             satu.dicabut.is_none() && satu.sidik == sidik && satu.aturan == temuan.aturan

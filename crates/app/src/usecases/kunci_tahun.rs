@@ -27,7 +27,7 @@ impl App {
         if alasan.is_empty() {
             return Err(Error::Isian("alasan belum diisi".to_owned()));
         }
-        let mut tx = self.store.write().await?;
+        let mut tx = self.tulis_tahun(unit, tahun).await?;
         let periode = tx.periode(unit, tahun).await?.ok_or_else(|| {
             Error::Store(store::Error::TidakAda(format!("tahun {tahun} di unit ini")))
         })?;

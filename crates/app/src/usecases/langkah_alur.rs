@@ -165,7 +165,8 @@ impl App {
                 "alasan wajib diisi untuk langkah ini".to_owned(),
             ));
         }
-        let mut tx = self.store.write().await?;
+        // What is handed in is what was read: nobody changes the year in between.
+        let mut tx = self.tulis_tahun(unit, tahun).await?;
         let riwayat = tx.riwayat_alur(&kunci(unit, tahun, baru.jenis)).await?;
         let pihak = self
             .keberatan_pihak(

@@ -13,6 +13,8 @@ use crate::peran::Tindakan;
 use crate::susun::{Henti, TahapSusun, berkas_bertahap, susun_bertahap};
 use crate::{App, Pelaku, id_baru};
 
+use super::bukti::BERKAS;
+
 /// Name of the file with the summary for the public.
 pub(crate) const RINGKASAN: &str = "ringkasan.json";
 
@@ -123,29 +125,27 @@ impl App {
                 (Err(Henti::Batal), Some(sebab)) => return Err(Henti::Galat(sebab)),
                 (hasil, _) => hasil?,
             };
-            let tersimpan = berkas
-                .iter()
-                .map(|(nama, isi)| (*nama, isi.as_slice()))
-                .chain([(RINGKASAN, ringkasan.as_slice())])
-                .map(|(nama, isi)| -> Result<BerkasSusunan> {
-                    Ok(BerkasSusunan {
-                        susunan: String::new(),
-                        nama: nama.to_owned(),
-                        jenis: jenis_media(nama).to_owned(),
-                        ukuran: i64::try_from(isi.len()).unwrap_or(i64::MAX),
-                        sidik: app.bukti.put(isi)?,
-                    })
-                })
-                .collect::<Result<Vec<_>>>()?;
-            Ok((susunan, berkas, tersimpan))
+            Ok((susunan, berkas, ringkasan))
         };
-        let (susunan, berkas, mut tersimpan) = tokio::task::spawn_blocking(kerja)
+        let (susunan, berkas, ringkasan) = tokio::task::spawn_blocking(kerja)
             .await
             .map_err(|galat| Error::Dalam(galat.to_string()))??;
         let id = id_baru();
-        for satu in &mut tersimpan {
-            satu.susunan.clone_from(&id);
-        }
+        let _berkas = BERKAS.lock().await;
+        let tersimpan = berkas
+            .iter()
+            .map(|(nama, isi)| (*nama, isi.as_slice()))
+            .chain([(RINGKASAN, ringkasan.as_slice())])
+            .map(|(nama, isi)| -> Result<BerkasSusunan> {
+                Ok(BerkasSusunan {
+                    susunan: id.clone(),
+                    nama: nama.to_owned(),
+                    jenis: jenis_media(nama).to_owned(),
+                    ukuran: i64::try_from(isi.len()).unwrap_or(i64::MAX),
+                    sidik: self.bukti.put(isi)?,
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
         let mut tx = self.store.write().await?;
         tx.add_susunan(
             &Susunan {

@@ -290,7 +290,7 @@ impl App {
         };
         let mut tx = self.store.write().await?;
         tx.change_orang(&orang).await?;
-        tx.end_sesi_orang(&orang.id).await?;
+        self.putus_akses(&mut tx, &orang.id).await?;
         let peristiwa = self.peristiwa(&sesi.pelaku(), "ganti-sandi", "", "", "");
         tx.commit(&[peristiwa]).await?;
         self.mulai_sesi(&orang, Tahap::Penuh, &[]).await

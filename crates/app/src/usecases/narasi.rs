@@ -224,12 +224,11 @@ impl App {
         let kunci = tulis.kunci.as_str();
         // Browsers send lines ended the way of old terminals; the report has one way.
         let teks = tulis.teks.replace("\r\n", "\n");
-        let mut tx = self.store.write().await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(NARASI))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, NARASI).await?;
         let isi = isi_tahun::read(&mut tx, unit, tahun).await?;
         let lembar = isi.lembar(NARASI);
-        if !lembar.is_some_and(|lembar| lembar.baris.iter().any(|baris| baris.id == kunci)) {
+        let baru = !lembar.is_some_and(|lembar| lembar.baris.iter().any(|baris| baris.id == kunci));
+        if baru {
             let dibaca = self.baca(&mut tx, unit, tahun).await?;
             self.wajib_dikenal(&dibaca, kunci)?;
             if lembar.is_none() {
@@ -256,11 +255,17 @@ impl App {
             tx.put_baris(unit, tahun, &baris).await?;
         }
         let alamat = alamat(unit, tahun, kunci);
+        // A row that was removed keeps its cell; who saw no row saw no version of it.
+        let versi_lama = if baru && tulis.versi == 0 {
+            tx.sel(&alamat).await?.map_or(0, |sel| sel.versi)
+        } else {
+            tulis.versi
+        };
         let disimpan = tx
             .put_sel(
                 &alamat,
                 &teks,
-                tulis.versi,
+                versi_lama,
                 &pelaku.orang,
                 self.kini(),
                 &tulis.alasan,
@@ -285,7 +290,7 @@ impl App {
             }
             Err(lain) => return Err(lain.into()),
         };
-        if versi == tulis.versi {
+        if versi == versi_lama && !baru {
             return Ok(HasilIsi::Tersimpan(versi));
         }
         let sidik = store::sidik_dari(teks.as_bytes());

@@ -104,7 +104,7 @@ impl App {
             ..orang
         })
         .await?;
-        tx.end_sesi_orang(id).await?;
+        self.putus_akses(&mut tx, id).await?;
         let peristiwa = self.peristiwa(
             pelaku,
             if aktif { "buka-akun" } else { "tutup-akun" },
@@ -175,7 +175,7 @@ impl App {
         };
         let mut tx = self.store.write().await?;
         tx.change_orang(&baru).await?;
-        tx.end_sesi_orang(id).await?;
+        self.putus_akses(&mut tx, id).await?;
         let peristiwa = self.peristiwa(pelaku, "setel-ulang-sandi", unit, id, "");
         tx.commit(&[peristiwa]).await?;
         Ok(())
@@ -215,15 +215,28 @@ impl App {
             ..orang
         })
         .await?;
-        tx.end_sesi_orang(id).await?;
+        self.putus_akses(&mut tx, id).await?;
         let peristiwa = self.peristiwa(pelaku, "matikan-faktor-kedua", unit, id, alasan.trim());
         tx.commit(&[peristiwa]).await?;
         Ok(())
     }
 
+    /// Ends every way in that an account has open: its sessions and its tokens. Whoever had the password,
+    /// or the telephone, before it changed may have made either.
+    pub(crate) async fn putus_akses(&self, tx: &mut Tx, orang: &str) -> Result<()> {
+        tx.end_sesi_orang(orang).await?;
+        tx.revoke_token_orang(orang, self.kini()).await?;
+        Ok(())
+    }
+
     /// An account that the person keeps. An account reaches as far as its grants: whoever keeps accounts
     /// at one office only must not take over one that has grants elsewhere.
-    async fn wajib_kelola_akun(&self, pelaku: &Pelaku, unit: &str, id: &str) -> Result<Orang> {
+    pub(super) async fn wajib_kelola_akun(
+        &self,
+        pelaku: &Pelaku,
+        unit: &str,
+        id: &str,
+    ) -> Result<Orang> {
         self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
             .await?;
         let mut tx = self.store.read().await?;

@@ -10,6 +10,8 @@ use crate::isi_tahun::{self, Pengisi, Perubahan};
 use crate::peran::Tindakan;
 use crate::{App, Pelaku, id_baru};
 
+use super::bukti::BERKAS;
+
 impl App {
     /// Brings a package into a year of a unit; opens the year where it is not open. Returns the year and what changed.
     ///
@@ -24,10 +26,12 @@ impl App {
     ) -> Result<(i64, Perubahan)> {
         self.wajib_boleh(pelaku, Tindakan::ImporEkspor, unit)
             .await?;
+        let _berkas = BERKAS.lock().await;
         let mut tx = self.store.write().await?;
         let (tahun, perubahan) = self
             .masukkan_paket(&mut tx, pelaku, unit, mentah, alasan)
             .await?;
+        self.perbarui_ringkasan(&mut tx, unit, tahun).await?;
         let rincian = format!(
             "{} sel, {} baris baru, {} baris hilang",
             perubahan.sel, perubahan.baris_baru, perubahan.baris_hilang
@@ -49,9 +53,19 @@ impl App {
     ) -> Result<(i64, Perubahan)> {
         self.wajib_boleh(pelaku, Tindakan::ImporEkspor, unit)
             .await?;
-        // Dropped without a commit.
+        let _berkas = BERKAS.lock().await;
         let mut tx = self.store.write().await?;
-        self.masukkan_paket(&mut tx, pelaku, unit, mentah, "").await
+        let hasil = self.masukkan_paket(&mut tx, pelaku, unit, mentah, "").await;
+        // Dropped without a commit; pictures that nothing else names go with it.
+        drop(tx);
+        let mut tx = self.store.read().await?;
+        for isi in mentah.gambar.values() {
+            let sidik = store::sidik_dari(isi);
+            if !tx.sidik_dipakai(&sidik).await? {
+                self.bukti.remove(&sidik)?;
+            }
+        }
+        hasil
     }
 
     async fn masukkan_paket(
@@ -68,6 +82,7 @@ impl App {
             self.tulis_tahun_baru(tx, pelaku, unit, tahun, mentah, alasan)
                 .await?
         } else {
+            tx.lock_ringkasan(unit, tahun).await?;
             self.wajib_terbuka(tx, unit, tahun, None).await?;
             let oleh = Pengisi {
                 unit,
@@ -79,7 +94,6 @@ impl App {
             let gambar = self.simpan_gambar(tx, &oleh, mentah).await?;
             isi_tahun::write(tx, &oleh, mentah, &gambar).await?
         };
-        self.perbarui_ringkasan(tx, unit, tahun).await?;
         Ok((tahun, perubahan))
     }
 

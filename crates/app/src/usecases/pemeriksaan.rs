@@ -1,38 +1,31 @@
 //! Documents that are checked for a unit: handing one in, the list, one with its findings, deleting.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
+mod giliran;
+mod sajian;
 
-use document::source::Format;
-use document::source::read::detect;
-use hukum::Hukum;
+use std::collections::BTreeSet;
+
 use kinerja::Hasil;
 use kinerja::masukan::Masukan;
-use periksa::{BahanDokumen, Berat, Cakupan, Data, Temuan};
-use store::{Kesampingan, Pemeriksaan, RingkasPemeriksaan, Tx};
-use tokio::sync::{Mutex, Semaphore};
-use tokio::time::timeout;
+use periksa::Data;
+use store::{Pemeriksaan, Tx};
 
 use crate::error::{Error, Result};
 use crate::peran::Tindakan;
-use crate::telaah::simpan::{self, RingkasTemuan, Simpanan};
-use crate::telaah::{self, kesampingan};
+use crate::telaah::simpan::{self, Simpanan};
 use crate::{App, Pelaku, id_baru};
 
-use super::HasilPeriksa;
+use super::bukti::BERKAS;
 
-/// Largest document handed in for checking, in bytes.
-pub const DOKUMEN_TERBESAR: usize = 32 << 20;
+pub use giliran::DOKUMEN_TERBESAR;
+pub(super) use giliran::{bergiliran, periksa_isi, wajib_dokumen};
+pub use sajian::{BarisPemeriksaan, JumlahTemuan, KesampinganBernama, RincianPemeriksaan};
+
+use giliran::rapikan_nama;
+use sajian::{baris, hitung, nama_orang, rincian};
+
 /// Checks of one unit that a list shows.
 const DAFTAR_TERBANYAK: i64 = 200;
-/// Documents that are read and checked side by side; each takes a core or more.
-static GILIRAN: Semaphore = Semaphore::const_new(2);
-/// How long a document waits for its turn.
-const TUNGGU: Duration = Duration::from_secs(15);
-/// How long one document may take.
-const TERLAMA: Duration = Duration::from_secs(40);
-/// Held while content comes or goes, so that none goes that somebody else just handed in.
-static BERKAS: Mutex<()> = Mutex::const_new(());
 
 /// A document that somebody hands in.
 #[derive(Debug, Clone, Default)]
@@ -45,177 +38,6 @@ pub struct DokumenBaru {
     pub tahun: Option<i64>,
     /// The check of which this is a later version; none for the check of the same file name, or a new document.
     pub versi_dari: Option<String>,
-}
-
-/// How many findings there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct JumlahTemuan {
-    /// Open binding ones.
-    pub wajib: usize,
-    /// Open ones to be mended or explained.
-    pub anjuran: usize,
-    /// Open ones worth a look.
-    pub saran: usize,
-    /// Dismissed ones.
-    pub dikesampingkan: usize,
-}
-
-/// A line of the list of checks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BarisPemeriksaan {
-    /// Id of the check.
-    pub id: String,
-    /// Name of the file.
-    pub nama: String,
-    /// Kind of file, for a reader.
-    pub jenis: &'static str,
-    /// The year of the own data that it was held against.
-    pub tahun: Option<i64>,
-    /// How many findings there are now.
-    pub jumlah: JumlahTemuan,
-    /// Name of who checked it.
-    pub oleh: String,
-    /// When.
-    pub pada: store::Waktu,
-    /// Whether a later version of the document was checked since.
-    pub digantikan: bool,
-}
-
-/// A dismissal with names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KesampinganBernama {
-    /// The dismissal.
-    pub isi: Kesampingan,
-    /// Name of who made it.
-    pub oleh: String,
-}
-
-/// A check with its findings.
-#[derive(Debug, Clone)]
-pub struct RincianPemeriksaan {
-    /// What is kept of it.
-    pub pemeriksaan: Pemeriksaan,
-    /// Kind of file.
-    pub format: Format,
-    /// Kind of file, for a reader.
-    pub jenis: &'static str,
-    /// The findings, binding ones first; dismissed ones say by whom and why.
-    pub temuan: Vec<Temuan>,
-    /// How much could be checked.
-    pub cakupan: Cakupan,
-    /// What the reader met.
-    pub catatan_baca: Vec<String>,
-    /// Dismissals that hold no more, because the words changed.
-    pub catatan: Vec<String>,
-    /// The dismissals that hold, oldest first.
-    pub kesampingan: Vec<KesampinganBernama>,
-    /// Name of who checked it.
-    pub oleh: String,
-    /// Whether the person who asks may dismiss findings.
-    pub boleh_kesampingkan: bool,
-    /// Whether the person who asks may delete it.
-    pub boleh_hapus: bool,
-}
-
-/// Does work of a whole core in its turn and within its time.
-pub(crate) async fn bergiliran<T: Send + 'static>(
-    kerja: impl FnOnce() -> T + Send + 'static,
-) -> Result<T> {
-    let dalam = |galat: String| Error::Dalam(galat);
-    let giliran = timeout(TUNGGU, GILIRAN.acquire())
-        .await
-        .map_err(|_| {
-            Error::BelumDapat(
-                "pemeriksa sedang mengerjakan dokumen lain; coba lagi sesaat lagi".to_owned(),
-            )
-        })?
-        .map_err(|galat| dalam(galat.to_string()))?;
-    let tugas = tokio::task::spawn_blocking(move || {
-        let hasil = kerja();
-        // The turn ends with the work, also where nobody waits for it any more.
-        drop(giliran);
-        hasil
-    });
-    timeout(TERLAMA, tugas)
-        .await
-        .map_err(|_| {
-            Error::BelumDapat(format!(
-                "pengerjaan dokumen ini melewati {} detik dan tidak ditunggu lagi; pecah menjadi beberapa berkas, atau periksa dengan perintah cermat periksa",
-                TERLAMA.as_secs()
-            ))
-        })?
-        .map_err(|galat| dalam(galat.to_string()))
-}
-
-/// Refuses what is no document by its content, before a reader looks at it.
-pub(crate) fn wajib_dokumen(isi: &[u8], nama: &str) -> Result<()> {
-    if isi.is_empty() {
-        return Err(Error::Isian(
-            "pilih berkas yang akan diperiksa; berkas ini kosong".to_owned(),
-        ));
-    }
-    if isi.len() > DOKUMEN_TERBESAR {
-        return Err(Error::Isian(format!(
-            "dokumen lebih besar dari {} MB; kecilkan gambarnya lebih dahulu",
-            DOKUMEN_TERBESAR >> 20
-        )));
-    }
-    let format = detect(isi, nama);
-    let biner: [&[u8]; 6] = [
-        b"\x89PNG",
-        b"\xff\xd8\xff",
-        b"GIF8",
-        b"MZ",
-        b"\x7fELF",
-        b"Rar!",
-    ];
-    if biner.iter().any(|awal| isi.starts_with(awal))
-        || (format == Format::Pdf && !isi.windows(5).take(1024).any(|lima| lima == b"%PDF-"))
-    {
-        return Err(Error::Isian(
-            "isi berkas bukan dokumen yang dikenal; gunakan .docx, .pdf, .txt, .md, atau .html"
-                .to_owned(),
-        ));
-    }
-    Ok(())
-}
-
-fn rapikan_nama(nama: &str) -> String {
-    let nama: String = nama
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .filter(|huruf| !huruf.is_control())
-        .take(120)
-        .collect();
-    match nama.trim() {
-        "" => "dokumen".to_owned(),
-        nama => nama.to_owned(),
-    }
-}
-
-/// Reads and checks a document; what kind of file it is, and what was found.
-pub(crate) fn periksa_isi(
-    hukum: &Hukum,
-    isi: &[u8],
-    nama: &str,
-    data: Option<Data<'_>>,
-) -> Result<(Format, HasilPeriksa)> {
-    let sumber = telaah::baca(isi, nama).map_err(|sebab| Error::Isian(sebab.join(" ")))?;
-    let bacaan = periksa::understand(&sumber, hukum);
-    let bahan = BahanDokumen {
-        bacaan: &bacaan,
-        hukum,
-        data,
-    };
-    let (temuan, cakupan) = periksa::periksa_dokumen(&bahan, &|_| true);
-    let hasil = HasilPeriksa {
-        temuan,
-        catatan: sumber.notes.iter().map(|note| note.text.clone()).collect(),
-        cakupan,
-    };
-    Ok((sumber.format, hasil))
 }
 
 impl App {
@@ -374,7 +196,7 @@ impl App {
     }
 }
 
-pub(crate) async fn cari(tx: &mut Tx, id: &str) -> Result<Pemeriksaan> {
+pub(super) async fn cari(tx: &mut Tx, id: &str) -> Result<Pemeriksaan> {
     tx.pemeriksaan(id)
         .await?
         .ok_or_else(|| Error::Store(store::Error::TidakAda("pemeriksaan".to_owned())))
@@ -402,114 +224,4 @@ async fn seri(
         .into_iter()
         .find(|satu| satu.nama == nama)
         .map(|satu| satu.seri))
-}
-
-async fn nama_orang(tx: &mut Tx) -> Result<BTreeMap<String, String>> {
-    let mut nama: BTreeMap<String, String> = tx
-        .list_orang()
-        .await?
-        .into_iter()
-        .map(|orang| (orang.id, orang.nama))
-        .collect();
-    nama.insert("sistem".to_owned(), "Sistem".to_owned());
-    Ok(nama)
-}
-
-fn sebut(nama: &BTreeMap<String, String>, id: &str) -> String {
-    nama.get(id)
-        .cloned()
-        .unwrap_or_else(|| "Akun yang sudah dihapus".to_owned())
-}
-
-fn hitung(daftar: &[RingkasTemuan], disisihkan: impl Fn(&RingkasTemuan) -> bool) -> JumlahTemuan {
-    let mut jumlah = JumlahTemuan::default();
-    for satu in daftar {
-        let letak = if disisihkan(satu) {
-            &mut jumlah.dikesampingkan
-        } else {
-            match simpan::berat_dari(&satu.berat) {
-                Berat::Wajib => &mut jumlah.wajib,
-                Berat::Anjuran => &mut jumlah.anjuran,
-                Berat::Saran => &mut jumlah.saran,
-            }
-        };
-        *letak = letak.saturating_add(1);
-    }
-    jumlah
-}
-
-fn baris(
-    satu: RingkasPemeriksaan,
-    disisihkan: &[Kesampingan],
-    nama: &BTreeMap<String, String>,
-    terlihat: &mut BTreeSet<String>,
-) -> BarisPemeriksaan {
-    let ringkas: Vec<RingkasTemuan> = serde_json::from_str(&satu.ringkas).unwrap_or_default();
-    let jumlah = hitung(&ringkas, |t| {
-        disisihkan
-            .iter()
-            .any(|k| k.seri == satu.seri && k.sidik == t.sidik && k.aturan == t.aturan)
-    });
-    BarisPemeriksaan {
-        jenis: simpan::sebutan_format(&satu.jenis),
-        tahun: satu.tahun,
-        jumlah,
-        oleh: sebut(nama, &satu.oleh),
-        pada: satu.pada,
-        // The list goes from the newest back.
-        digantikan: !terlihat.insert(satu.seri),
-        id: satu.id,
-        nama: satu.nama,
-    }
-}
-
-fn rincian(
-    ada: Pemeriksaan,
-    semua: Vec<Kesampingan>,
-    nama: &BTreeMap<String, String>,
-    boleh_kesampingkan: bool,
-    boleh_hapus: bool,
-) -> Result<RincianPemeriksaan> {
-    let simpanan: Simpanan = serde_json::from_str(&ada.hasil)
-        .map_err(|galat| Error::Dalam(format!("hasil pemeriksaan tidak terbaca: {galat}")))?;
-    let format = simpan::format_dari(&ada.jenis);
-    let mut temuan = simpanan.temuan(format);
-    let bernama: Vec<KesampinganBernama> = semua
-        .into_iter()
-        .filter(|satu| satu.dicabut.is_none())
-        .map(|isi| KesampinganBernama {
-            oleh: sebut(nama, &isi.oleh),
-            isi,
-        })
-        .collect();
-    let mut berlaku = Vec::new();
-    let mut catatan = Vec::new();
-    for satu in bernama {
-        let isi = &satu.isi;
-        let kesampingan = kesampingan::Kesampingan {
-            sidik: &isi.sidik,
-            aturan: &isi.aturan,
-            cuplikan: &isi.cuplikan,
-            oleh: &satu.oleh,
-            alasan: &isi.alasan,
-        };
-        if kesampingan.terapkan(&mut temuan) {
-            berlaku.push(satu);
-        } else if isi.pada < ada.pada {
-            catatan.push(kesampingan.tidak_berlaku());
-        }
-    }
-    Ok(RincianPemeriksaan {
-        format,
-        jenis: simpan::sebutan_format(&ada.jenis),
-        temuan,
-        cakupan: simpanan.cakupan(),
-        catatan_baca: simpanan.catatan,
-        catatan,
-        kesampingan: berlaku,
-        oleh: sebut(nama, &ada.oleh),
-        boleh_kesampingkan,
-        boleh_hapus,
-        pemeriksaan: ada,
-    })
 }

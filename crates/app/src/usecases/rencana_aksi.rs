@@ -29,9 +29,7 @@ impl App {
     ) -> Result<usize> {
         self.wajib_boleh(pelaku, Tindakan::UbahRencana, unit)
             .await?;
-        let mut tx = self.store.write().await?;
-        self.wajib_terbuka(&mut tx, unit, tahun, Some(LEMBAR))
-            .await?;
+        let mut tx = self.tulis_lembar(unit, tahun, LEMBAR).await?;
         let dibaca = self.baca(&mut tx, unit, tahun).await?;
         let janji = janji(&dibaca.masukan);
         if janji.is_empty() {

@@ -134,7 +134,7 @@ impl App {
             ..orang
         };
         tx.change_orang(&orang).await?;
-        tx.end_sesi_orang(&orang.id).await?;
+        self.putus_akses(&mut tx, &orang.id).await?;
         let peristiwa = self.peristiwa(pelaku, "perbarui-sandi-awal", "", &orang.id, "");
         tx.commit(&[peristiwa]).await?;
         Ok(Some(baru))

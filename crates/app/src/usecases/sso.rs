@@ -1,11 +1,8 @@
 //! Single sign-on: which account an identity of the provider belongs to.
 
-use std::collections::BTreeSet;
-
 use store::{Orang, Peristiwa};
 
 use crate::error::{Error, Result};
-use crate::peran::Tindakan;
 use crate::{App, Pelaku, Tahap, id_baru};
 
 /// Longest subject of a provider, by its standard.
@@ -117,15 +114,7 @@ impl App {
         orang: &str,
         identitas: Option<&IdentitasSso>,
     ) -> Result<()> {
-        self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
-            .await?;
-        let hari = self.hari_ini();
-        let hak = self.store.read().await?.hak_orang(orang, &hari).await?;
-        let tempat: BTreeSet<&str> = hak.iter().map(|hak| hak.unit.as_str()).collect();
-        for unit in tempat {
-            self.wajib_boleh(pelaku, Tindakan::KelolaOrang, unit)
-                .await?;
-        }
+        self.wajib_kelola_akun(pelaku, unit, orang).await?;
         if let Some(identitas) = identitas {
             let sah = !identitas.subjek.is_empty()
                 && identitas.subjek.len() <= SUBJEK_TERPANJANG
@@ -152,7 +141,7 @@ impl App {
             ));
         }
         tx.change_orang(&Orang { sso, ..kini }).await?;
-        tx.end_sesi_orang(orang).await?;
+        self.putus_akses(&mut tx, orang).await?;
         let apa = if identitas.is_some() {
             "kaitkan-sso"
         } else {

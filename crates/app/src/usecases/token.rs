@@ -22,10 +22,10 @@ const AWALAN: &str = "cermat_";
 pub enum Lingkup {
     /// Read units, years, sheets, fakta, findings.
     Baca,
-    /// Write cells, attach evidence, take steps of the flow.
+    /// Write cells, attach evidence, hand in.
     Isi,
-    /// Have reports made and fetch them.
-    Laporan,
+    /// Decide in the flow: verify, approve, publish, send back, reopen.
+    Alur,
     /// Have documents checked.
     Periksa,
     /// Read the figures of the server's operation.
@@ -57,7 +57,7 @@ impl Lingkup {
     pub const SEMUA: [Self; 5] = [
         Self::Baca,
         Self::Isi,
-        Self::Laporan,
+        Self::Alur,
         Self::Periksa,
         Self::Metrik,
     ];
@@ -68,7 +68,7 @@ impl Lingkup {
         match self {
             Self::Baca => "baca",
             Self::Isi => "isi",
-            Self::Laporan => "laporan",
+            Self::Alur => "alur",
             Self::Periksa => "periksa",
             Self::Metrik => "metrik",
         }
@@ -79,8 +79,10 @@ impl Lingkup {
     pub const fn sebutan(self) -> &'static str {
         match self {
             Self::Baca => "Membaca unit, tahun, lembar, fakta, dan temuan",
-            Self::Isi => "Mengisi sel, melampirkan bukti, dan menjalankan langkah alur",
-            Self::Laporan => "Meminta dan mengambil laporan",
+            Self::Isi => "Mengisi sel, melampirkan bukti, dan mengajukan",
+            Self::Alur => {
+                "Memverifikasi, mengesahkan, menerbitkan, mengembalikan, dan membuka koreksi"
+            }
             Self::Periksa => "Memeriksa dokumen",
             Self::Metrik => "Membaca ukuran kerja server (khusus administrator)",
         }

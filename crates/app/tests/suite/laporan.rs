@@ -413,6 +413,27 @@ async fn of_two_writers_of_a_narrative_none_loses_words() {
             .await,
         Err(Error::Ditolak(_))
     ));
+    // A narrative that a package took away is written again, though its old words were kept.
+    let mut paket = paket::read_mentah(&contoh("kantor-contoh")).unwrap();
+    paket.narasi.remove(kunci);
+    app.impor_paket(&operator, unit, &paket, "tanpa saran")
+        .await
+        .unwrap();
+    let hilang = app
+        .lihat_narasi(&operator, unit, TAHUN, kunci, "")
+        .await
+        .unwrap();
+    assert_eq!((hilang.teks.as_str(), hilang.versi), ("", 0));
+    let lagi = app
+        .tulis_narasi(&operator, unit, TAHUN, &tulis("Kembali.", 0))
+        .await
+        .unwrap();
+    assert!(matches!(lagi, HasilIsi::Tersimpan(_)), "{lagi:?}");
+    let kini = app
+        .lihat_narasi(&operator, unit, TAHUN, kunci, "")
+        .await
+        .unwrap();
+    assert_eq!(kini.teks, "Kembali.");
     // A key that the report does not print is no place for words.
     let asing = TulisNarasi {
         kunci: "penutup.sarann".to_owned(),

@@ -239,3 +239,50 @@ async fn the_audit_knows_when_a_token_was_made_and_withdrawn_but_not_its_name() 
             .all(|satu| !satu.rincian.contains("kepegawaian"))
     );
 }
+
+#[tokio::test]
+async fn a_token_ends_with_the_password_under_which_it_was_made() {
+    let tempat = tempat().await;
+    let pelaku = orang(&tempat, "operator", Peran::Operator).await;
+    for ke in 0..2 {
+        let (teks, _) = tempat
+            .app
+            .buat_token(&pelaku, &baru(&[Lingkup::Baca], None))
+            .await
+            .unwrap();
+        assert!(tempat.app.token(&teks).await.is_ok());
+        if ke == 0 {
+            let masuk = app::Masuk {
+                nama_pengguna: "operator".to_owned(),
+                sandi: "delapan ekor pesut".to_owned(),
+                alamat: "127.0.0.1".to_owned(),
+            };
+            let (kue, _) = tempat.app.masuk(&masuk).await.unwrap();
+            let sesi = tempat.app.sesi(&kue).await.unwrap();
+            tempat
+                .app
+                .ganti_sandi(&sesi, "delapan ekor pesut", "sembilan ekor pesut")
+                .await
+                .unwrap();
+        } else {
+            tempat
+                .app
+                .setel_ulang_sandi(&tempat.admin, &tempat.unit, &pelaku.orang, SANDI)
+                .await
+                .unwrap();
+        }
+        assert!(matches!(
+            tempat.app.token(&teks).await,
+            Err(Error::BelumMasuk)
+        ));
+        assert!(
+            tempat
+                .app
+                .daftar_token(&pelaku)
+                .await
+                .unwrap()
+                .iter()
+                .all(|satu| satu.dicabut.is_some())
+        );
+    }
+}

@@ -150,12 +150,19 @@ async fn ambil_langkah(
     Jalur((unit, tahun, jenis)): Jalur<(String, i64, String)>,
     Badan(ambil): Badan<AmbilLangkah>,
 ) -> Hasil<Json<AlurApi>> {
-    let pelaku = permintaan.buka(Lingkup::Isi, &[])?;
+    let ke = ambil.ke.keadaan();
+    // A token that fills cells for its person does not also decide for that person.
+    let lingkup = if ke == Keadaan::Diajukan {
+        Lingkup::Isi
+    } else {
+        Lingkup::Alur
+    };
+    let pelaku = permintaan.buka(lingkup, &[])?;
     let tidak_ada = || GalatApi::new(TIDAK_ADA, "Alur ini tidak ada.");
     let jenis = JenisAlur::dari_kata(&jenis).ok_or_else(tidak_ada)?;
     let baru = LangkahBaru {
         jenis,
-        ke: ambil.ke.keadaan(),
+        ke,
         versi: i64::from(ambil.versi),
         alasan: ambil.alasan,
     };

@@ -7,6 +7,7 @@ mod instrumen;
 pub(super) mod jelaskan;
 mod orang;
 mod pejabat;
+mod sso;
 mod tahun;
 mod unit;
 
@@ -90,6 +91,7 @@ pub(super) fn routes() -> Router<Portal> {
         .merge(jelaskan::routes())
         .merge(orang::routes())
         .merge(pejabat::routes())
+        .merge(sso::routes())
         .merge(tahun::routes())
         .merge(unit::routes())
 }
@@ -113,6 +115,16 @@ async fn lihat(k: Konteks) -> Hasil {
                     h2 { a href=(format!("/kelola/{}", bagian.kata)) { (bagian.nama) } }
                     p.redup { (bagian.guna) }
                 }
+            }
+            @if k.portal.sso.is_some() && boleh.contains(&Tindakan::KelolaOrang) {
+                li.kartu {
+                    h2 { a href="/kelola/sso" { "Masuk tunggal" } }
+                    p.redup { "Akun mana milik identitas yang mana pada penyedia masuk tunggal." }
+                }
+            }
+            li.kartu {
+                h2 { a href="/regulasi" { "Peraturan" } }
+                p.redup { "Ketentuan yang dipakai menurut tahun anggaran, kutipannya, dan yang belum terverifikasi." }
             }
         }
     };

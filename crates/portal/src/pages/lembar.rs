@@ -100,6 +100,20 @@ pub(crate) fn alamat(k: &KonteksTahun, lembar: &str, ekor: &str) -> String {
     k.alamat(&format!("lembar/{nama}{ekor}"))
 }
 
+/// The page on which what a message names is filled in: a narrative, a sheet, or the list of sheets.
+pub(crate) fn letak_isian(k: &KonteksTahun, berkas: &str) -> String {
+    let lembar = berkas.trim_start_matches("lembar ");
+    if let Some(kunci) = lembar.strip_prefix("narasi/") {
+        let kunci = sandikan(kunci.trim_end_matches(".md"));
+        return k.alamat(&format!("laporan/narasi/{kunci}"));
+    }
+    match lembar.trim_end_matches(".csv").trim_end_matches(".toml") {
+        "narasi" => k.alamat("laporan"),
+        "" => k.alamat("pengukuran"),
+        lembar => alamat(k, lembar, ""),
+    }
+}
+
 /// The whole page of a sheet.
 pub(super) fn halaman(k: &KonteksTahun, dibuka: &LembarDibuka, catatan: &Catatan) -> Response {
     let keterangan = &dibuka.keterangan;

@@ -62,6 +62,7 @@ fn formulir(portal: &Portal, nama: &str, kembali: &str, galat: Option<&str>) -> 
             p { a.tombol href=(format!("/masuk/sso?kembali={}", sandikan(tujuan(kembali)))) { "Masuk dengan " (sso.nama()) } }
         }
         p.redup { "Lupa kata sandi? Administrator kantor Anda dapat menyetelnya kembali." }
+        p { a href="/publik" { "Laporan kinerja untuk publik" } }
     };
     polos("Masuk", &isi)
 }

@@ -104,9 +104,10 @@ async fn cabut(konteks: Konteks, State(portal): State<Portal>, Path(id): Path<St
 fn halaman(daftar: &[Token], ketikan: &Ketikan, galat: Option<&str>, hari: &str) -> Markup {
     html! {
         (judul("Token saya", "Dengan token, program lain membaca atau mengisi data atas nama Anda, tidak melebihi hak Anda.", &html! {}))
+        p { a href="/api" { "Uraian antarmuka untuk program lain" } }
         (pesan_galat(galat))
         @if daftar.is_empty() {
-            (kosong("Belum ada token. Buat satu di bawah ini untuk setiap program yang perlu masuk.", &html! { a href="/api" { "Uraian antarmuka untuk program lain" } }))
+            (kosong("Belum ada token. Buat satu di bawah ini untuk setiap program yang perlu masuk.", &html! {}))
         } @else {
             (tabel(daftar, hari))
         }

@@ -37,7 +37,7 @@ async fn one_logs_in_with_the_keyboard_alone() {
 }
 
 /// Every page of the menu, and the ones behind them.
-const HALAMAN: [&str; 24] = [
+const HALAMAN: [&str; 35] = [
     "dasbor",
     "perencanaan",
     "perencanaan/perjanjian",
@@ -62,6 +62,17 @@ const HALAMAN: [&str; 24] = [
     "/kelola/audit",
     "/akun",
     "/pilih",
+    "lembar/indikator_tahunan/impor",
+    "/akun/hak",
+    "/akun/token",
+    "/akun/sesi",
+    "/akun/kedua",
+    "/api",
+    "/publik",
+    "/periksa/aturan",
+    "/kelola/instrumen",
+    "/kelola/cadangan",
+    "/kelola/hak/peran",
 ];
 
 /// What a page owes to every reader; an empty list where it pays.

@@ -222,7 +222,8 @@ async fn a_fakta_comes_with_its_derivation_and_its_number_as_exact_text() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_of_the_flow_is_taken_once_and_the_second_learns_of_it() {
     let uji = Uji::contoh().await;
-    let program = Program::dengan(&uji, "perencana", &[Lingkup::Baca, Lingkup::Isi]).await;
+    let semua = [Lingkup::Baca, Lingkup::Isi, Lingkup::Alur];
+    let program = Program::dengan(&uji, "perencana", &semua).await;
     let daftar = nilai(&program.get(&tahun(&uji, "/alur")).await);
     assert_eq!(daftar[0]["jenis"], "perjanjian");
     let langkah = json!({"ke": "diajukan", "versi": daftar[0]["versi"]});
@@ -239,6 +240,15 @@ async fn a_step_of_the_flow_is_taken_once_and_the_second_learns_of_it() {
         &program.json(Method::POST, &jalur, &sendiri).await,
         StatusCode::FORBIDDEN,
     );
+    // A token that fills cells for a head does not decide for that head.
+    let pengisi = Program::dengan(&uji, "kepala", &[Lingkup::Baca, Lingkup::Isi]).await;
+    masalah(
+        &pengisi.json(Method::POST, &jalur, &sendiri).await,
+        StatusCode::FORBIDDEN,
+    );
+    let pemutus = Program::dengan(&uji, "kepala", &[Lingkup::Baca, Lingkup::Alur]).await;
+    let putusan = pemutus.json(Method::POST, &jalur, &sendiri).await;
+    assert_eq!(putusan.status, StatusCode::OK, "{}", putusan.teks());
     let salah = json!({"ke": "selesai", "versi": 1});
     masalah(
         &program.json(Method::POST, &jalur, &salah).await,

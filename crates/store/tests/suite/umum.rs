@@ -160,3 +160,58 @@ pub fn ubah_cadangan(berkas: &Path, nama: &str, semula: &str, menjadi: &str) {
     }
     std::fs::write(berkas, baru.finish().unwrap().into_inner()).unwrap();
 }
+
+/// Makes a backup one of the first form, without the tables that came later and without this one.
+pub fn jadikan_cadangan_lama(berkas: &Path, tanpa: &str) {
+    let lama = [
+        "unit",
+        "unit_versi",
+        "orang",
+        "hak",
+        "pejabat",
+        "periode",
+        "lembar",
+        "baris",
+        "sel",
+        "sel_versi",
+        "komentar",
+        "alur",
+        "alur_langkah",
+        "bukti",
+        "audit",
+    ];
+    let ada = |nama: &str| lama.contains(&nama) && nama != tanpa;
+    let tabel = |nama: &str| {
+        nama.strip_prefix("tabel/")
+            .and_then(|nama| nama.strip_suffix(".jsonl"))
+            .map(str::to_owned)
+    };
+    let mut zip = ZipArchive::new(File::open(berkas).unwrap()).unwrap();
+    let mut baru = ZipWriter::new(Cursor::new(Vec::new()));
+    for nomor in 0..zip.len() {
+        let mut isi = Vec::new();
+        let mut satu = zip.by_index(nomor).unwrap();
+        satu.read_to_end(&mut isi).unwrap();
+        let nama = satu.name().unwrap().into_owned();
+        if tabel(&nama).is_some_and(|nama| !ada(&nama)) {
+            continue;
+        }
+        if let Ok(mut daftar) = serde_json::from_slice::<serde_json::Value>(&isi)
+            && daftar.get("bentuk").is_some()
+        {
+            daftar["bentuk"] = 1.into();
+            daftar["baris"]
+                .as_object_mut()
+                .unwrap()
+                .retain(|nama, _| ada(nama));
+            daftar["sidik"]
+                .as_object_mut()
+                .unwrap()
+                .retain(|nama, _| tabel(nama).is_none_or(|nama| ada(&nama)));
+            isi = serde_json::to_vec(&daftar).unwrap();
+        }
+        baru.start_file(nama, SimpleFileOptions::default()).unwrap();
+        baru.write_all(&isi).unwrap();
+    }
+    std::fs::write(berkas, baru.finish().unwrap().into_inner()).unwrap();
+}

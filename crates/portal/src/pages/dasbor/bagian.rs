@@ -122,7 +122,7 @@ pub(super) fn kesalahan(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
                 ul.rincian {
                     @for satu in daftar.iter().take(TERBANYAK) {
                         li {
-                            a href=(letak(k, &satu.tempat.berkas)) { (satu.tempat) }
+                            a href=(lembar::letak_isian(k, &satu.tempat.berkas)) { (satu.tempat) }
                             ": " (satu.pesan)
                             @if !satu.cuplikan.is_empty() { " (" q { (satu.cuplikan) } ")" }
                             ". " span.redup { (satu.perbaikan) "." }
@@ -132,15 +132,6 @@ pub(super) fn kesalahan(k: &KonteksTahun, dasbor: &Dasbor) -> Markup {
                 @if daftar.len() > TERBANYAK { p.redup { "Hanya " (TERBANYAK) " hal pertama yang ditampilkan." } }
             }
         }
-    }
-}
-
-/// The page on which a sheet is filled in.
-fn letak(k: &KonteksTahun, berkas: &str) -> String {
-    match berkas.trim_start_matches("lembar ") {
-        "narasi" => k.alamat("laporan"),
-        "" => k.alamat("pengukuran"),
-        lembar => lembar::alamat(k, lembar, ""),
     }
 }
 

@@ -22,7 +22,10 @@ const KEPALA: [(&str, &str, bool); 8] = [
 
 pub(super) fn tabel(dasar: &str, saring: &Saring, hasil: &Konsolidasi, tahun: i64) -> Markup {
     if hasil.baris.is_empty() {
-        return kosong("Tidak ada unit yang sesuai dengan saringan ini.", &html! {});
+        return kosong(
+            "Tidak ada unit yang sesuai dengan saringan ini.",
+            &html! { a.tombol href=(dasar) { "Tampilkan semua" } },
+        );
     }
     let isi = html! {
         table.luas {

@@ -4,15 +4,11 @@ use app::{LaporanTahun, NarasiRingkas, RincianSusunan, SusunanBerkas, TemuanRing
 use maud::{Markup, html};
 
 use crate::konteks::KonteksTahun;
+use crate::pages::lembar::letak_isian;
 use crate::tampilan::{kosong, kotak_tabel};
 
 /// Most lines of one list before a page would be nothing else.
 const TERBANYAK: usize = 100;
-
-/// Where a sheet of the year is entered.
-pub(super) fn alamat_lembar(k: &KonteksTahun, lembar: &str) -> String {
-    k.alamat(&format!("lembar/{lembar}"))
-}
 
 /// Jobs that wait or run.
 pub(super) fn berjalan(k: &KonteksTahun, laporan: &LaporanTahun) -> Markup {
@@ -34,8 +30,7 @@ pub(super) fn peringatan(k: &KonteksTahun, laporan: &LaporanTahun, terbuka: bool
                 p { (laporan.kesalahan.len()) " isian data salah atau belum lengkap. Draf tetap dapat disusun; laporan final belum." }
                 details { summary { "Lihat daftarnya" }
                     ul.rincian { @for satu in laporan.kesalahan.iter().take(TERBANYAK) {
-                        @let lembar = satu.tempat.berkas.trim_start_matches("lembar ").trim_end_matches(".csv");
-                        li { a href=(alamat_lembar(k, lembar)) { (satu.tempat.to_string()) } ": " (satu.pesan) ". " (satu.perbaikan) "." }
+                        li { a href=(letak_isian(k, &satu.tempat.berkas)) { (satu.tempat.to_string()) } ": " (satu.pesan) ". " (satu.perbaikan) "." }
                     } }
                 }
             }
@@ -166,7 +161,7 @@ pub(super) fn tabel_temuan(k: &KonteksTahun, daftar: &[&TemuanRingkas]) -> Marku
                     tr {
                         th scope="row" {
                             @match &satu.sel {
-                                Some(sel) => { a href=(alamat_lembar(k, &sel.lembar)) { (satu.tempat) } }
+                                Some(sel) => { a href=(letak_isian(k, &sel.lembar)) { (satu.tempat) } }
                                 None => (satu.tempat),
                             }
                         }
