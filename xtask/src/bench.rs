@@ -69,6 +69,11 @@ pub fn run() -> Result<()> {
         "checker",
         "cargo",
         &["bench", "--quiet", "-p", "periksa", "--bench", "dokumen"],
+    )?;
+    step(
+        "national page",
+        "cargo",
+        &["bench", "--quiet", "-p", "app", "--bench", "konsolidasi"],
     )
 }
 

@@ -162,6 +162,21 @@ pub const DOORS: &[Door] = &[
         reason: "the only HTTP",
     },
     Door {
+        library: "reqwest",
+        only: &["portal"],
+        reason: "the only HTTP, also as a client",
+    },
+    Door {
+        library: "openidconnect",
+        only: &["portal"],
+        reason: "who somebody is elsewhere is asked in one file",
+    },
+    Door {
+        library: "utoipa",
+        only: &["portal"],
+        reason: "the interface is described where it stands",
+    },
+    Door {
         library: "rand",
         only: &[],
         reason: "the same input gives the same bytes",
