@@ -20,6 +20,9 @@ pub enum Error {
     /// The step is not open now: wrong state, a gate that is shut, a locked year.
     #[error("{0}")]
     BelumDapat(String),
+    /// Too much is being done at once; the same asked again a little later succeeds.
+    #[error("{0}")]
+    Sibuk(String),
     /// What was handed in is wrong.
     #[error("{0}")]
     Isian(String),

@@ -3,15 +3,19 @@
 
 const pekerjaan = document.querySelector("#pekerjaan");
 if (pekerjaan) {
+  let pause = 1000;
   const tanya = async () => {
     try {
-      const jawaban = await fetch(pekerjaan.dataset.alamat, { headers: { Accept: "application/json" } });
+      const jawaban = await fetch(pekerjaan.dataset.alamat, { headers: { Accept: "application/json" }, redirect: "manual" });
+      // The session is over, or the job is gone: the page itself says which.
+      if (!jawaban.ok) { location.reload(); return; }
+      pause = 1000;
       const isi = await jawaban.json();
       if (!isi.jalan) { location.reload(); return; }
       document.querySelector("#tahap").textContent = isi.pesan;
       document.querySelector("#kemajuan").value = isi.kemajuan;
-    } catch { /* asked again below */ }
-    setTimeout(tanya, 1000);
+    } catch { pause = Math.min(pause * 2, 30000); }
+    setTimeout(tanya, pause);
   };
   setTimeout(tanya, 700);
 }

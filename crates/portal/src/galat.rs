@@ -1,6 +1,8 @@
 //! What a person sees when something did not happen.
 
+use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
@@ -44,6 +46,7 @@ pub(crate) fn status(galat: &app::Error) -> StatusCode {
         E::BelumMasuk | E::Masuk => StatusCode::UNAUTHORIZED,
         E::Ditolak(_) => StatusCode::FORBIDDEN,
         E::BelumDapat(_) | E::Temuan(_) => StatusCode::CONFLICT,
+        E::Sibuk(_) => StatusCode::SERVICE_UNAVAILABLE,
         E::Isian(_) | E::Paket(_) => StatusCode::UNPROCESSABLE_ENTITY,
         E::Tahan(_) => StatusCode::TOO_MANY_REQUESTS,
         E::Store(store::Error::Bentrok { .. } | store::Error::SudahAda(_)) => StatusCode::CONFLICT,
@@ -158,4 +161,52 @@ pub(crate) fn sandikan(teks: &str) -> String {
         }
     }
     hasil
+}
+
+/// A page for what a library refused in its own words, or without any; the addresses for programs have their own way.
+pub(crate) async fn bentuk(permintaan: Request, lanjut: Next) -> Response {
+    let jalur = permintaan.uri().path();
+    let halaman = !["/api/v", "/metrics", "/healthz", "/aset/"]
+        .iter()
+        .any(|awal| jalur.starts_with(awal));
+    let jawaban = lanjut.run(permintaan).await;
+    let status = jawaban.status();
+    let kosong = jawaban
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|jenis| jenis.as_bytes().starts_with(b"text/plain"));
+    if !halaman || !kosong || !(status.is_client_error() || status.is_server_error()) {
+        return jawaban;
+    }
+    let teks = match status {
+        StatusCode::FORBIDDEN => {
+            "Permintaan ini datang dari situs lain, jadi tidak dijalankan. Buka halamannya di sini, lalu ulangi."
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => "Berkas atau isian ini terlalu besar.",
+        StatusCode::SERVICE_UNAVAILABLE => {
+            "Permintaan ini melewati batas waktu dan tidak ditunggu lagi. Periksa apakah perubahannya sudah tersimpan, lalu ulangi bila perlu."
+        }
+        _ if status.is_server_error() => {
+            "Terjadi kesalahan di dalam program; mohon laporkan kepada administrator."
+        }
+        _ => "Alamat atau isian ini tidak dapat dibaca. Periksa isian Anda, lalu ulangi.",
+    };
+    let isi = html! {
+        p { (teks) }
+        p { "Gunakan tombol kembali pada peramban untuk memperbaiki isian, atau " a href="/" { "ke halaman awal" } "." }
+    };
+    let mut baru = (status, tampilan::polos("Belum dapat dilakukan", &isi)).into_response();
+    for (nama, nilai) in jawaban.headers() {
+        let isi = [
+            header::CONTENT_LENGTH,
+            header::CONTENT_TYPE,
+            header::CONTENT_ENCODING,
+            header::TRANSFER_ENCODING,
+        ]
+        .contains(nama);
+        if !isi {
+            baru.headers_mut().append(nama.clone(), nilai.clone());
+        }
+    }
+    baru
 }

@@ -6,6 +6,7 @@
 mod api;
 mod aset;
 mod galat;
+mod kirim;
 mod konteks;
 mod laju;
 mod log;
@@ -21,15 +22,11 @@ mod waktu;
 use std::sync::Arc;
 
 use app::App;
-use tokio::sync::Semaphore;
 
 pub use log::{Log, start_log};
 pub use router::router;
 pub use server::serve;
 pub use sso::KonfigurasiSso;
-
-/// Documents that are checked at the same time for other programs.
-const BERAT: usize = 2;
 
 /// How an installation is reached.
 #[derive(Debug, Clone, Default)]
@@ -56,8 +53,6 @@ pub struct Portal {
     pub konfigurasi: Arc<Konfigurasi>,
     /// How often a token may ask.
     pub(crate) laju: Arc<laju::Laju>,
-    /// Places for work that takes a whole core.
-    pub(crate) berat: Arc<Semaphore>,
     /// Figures of operation.
     pub(crate) ukuran: Arc<ukuran::Ukuran>,
     /// The provider of single sign-on.
@@ -78,7 +73,6 @@ impl Portal {
         Self {
             app,
             laju: Arc::new(laju::Laju::new(konfigurasi.laju_api)),
-            berat: Arc::new(Semaphore::new(BERAT)),
             ukuran: Arc::default(),
             sso: sso.map(Arc::new),
             konfigurasi: Arc::new(konfigurasi),

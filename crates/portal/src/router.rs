@@ -11,13 +11,14 @@ use tower::ServiceBuilder;
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use crate::galat::Galat;
+use crate::galat::{self, Galat};
 use crate::{Portal, api, aset, pages, tampilan, ukuran, waktu};
 
 /// Most requests at once; more are told to come back.
@@ -49,11 +50,7 @@ pub fn router(portal: Portal) -> Router {
         .layer(CsrfLayer::new())
         .merge(api::routes())
         .merge(ukuran::routes())
-        .layer(axum::middleware::from_fn_with_state(
-            portal.clone(),
-            ukuran::catat,
-        ))
-        .with_state(portal);
+        .with_state(portal.clone());
     let kepala = |nama: &'static str, isi: &'static str| {
         SetResponseHeaderLayer::if_not_present(
             HeaderName::from_static(nama),
@@ -65,17 +62,8 @@ pub fn router(portal: Portal) -> Router {
             .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
             .layer(TraceLayer::new_for_http().make_span_with(rentang))
             .layer(PropagateRequestIdLayer::x_request_id())
-            .layer(CatchPanicLayer::custom(|_| kesalahan()))
-            .layer(HandleErrorLayer::new(sibuk))
-            .load_shed()
-            // One limit for all routes together; each of them is given its own copy of the layers.
-            .layer(GlobalConcurrencyLimitLayer::new(SERENTAK))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::SERVICE_UNAVAILABLE,
-                TERLAMA,
-            ))
-            .layer(DefaultBodyLimit::max(BADAN))
-            .layer(CompressionLayer::new())
+            // Outside of what answers by itself: a refusal for want of time or room is counted and guarded too.
+            .layer(axum::middleware::from_fn_with_state(portal, ukuran::catat))
             .layer(kepala("content-security-policy", CSP))
             .layer(kepala("x-content-type-options", "nosniff"))
             .layer(kepala("referrer-policy", "same-origin"))
@@ -86,9 +74,22 @@ pub fn router(portal: Portal) -> Router {
                 "camera=(), microphone=(), geolocation=()",
             ))
             // Pages hold what only their reader may see.
-            .layer(kepala("cache-control", "no-store")),
+            .layer(kepala("cache-control", "no-store"))
+            .layer(CatchPanicLayer::custom(|_| kesalahan()))
+            .layer(HandleErrorLayer::new(sibuk))
+            .load_shed()
+            // One limit for all routes together; each of them is given its own copy of the layers.
+            .layer(GlobalConcurrencyLimitLayer::new(SERENTAK))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::SERVICE_UNAVAILABLE,
+                TERLAMA,
+            ))
+            .layer(DefaultBodyLimit::max(BADAN))
+            .layer(CompressionLayer::new().compress_when(perlu_dimampatkan())),
     );
-    let aplikasi = aplikasi.layer(axum::middleware::from_fn(api::bentuk));
+    let aplikasi = aplikasi
+        .layer(axum::middleware::from_fn(galat::bentuk))
+        .layer(axum::middleware::from_fn(api::bentuk));
     if aman {
         aplikasi.layer(SetResponseHeaderLayer::overriding(
             header::STRICT_TRANSPORT_SECURITY,
@@ -97,6 +98,16 @@ pub fn router(portal: Portal) -> Router {
     } else {
         aplikasi
     }
+}
+
+/// What is worth making smaller: not what is a compressed file already.
+fn perlu_dimampatkan() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new("application/pdf"))
+        .and(NotForContentType::const_new(
+            "application/vnd.openxmlformats",
+        ))
 }
 
 /// What the log says of a request: no query, no name, no address of a person.

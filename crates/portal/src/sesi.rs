@@ -42,9 +42,18 @@ pub(crate) fn kue_biasa(portal: &Portal, nama: &'static str, isi: String) -> Coo
         .build()
 }
 
-/// The cookie that ends the session in the browser.
+/// The cookie that ends the session in the browser. A browser removes one that is bound to TLS only by one that is too.
 pub(crate) fn tanpa_kue(portal: &Portal, guci: CookieJar) -> CookieJar {
-    guci.remove(Cookie::build(nama(portal)).path("/").build())
+    guci.remove(kue_biasa(portal, nama(portal), String::new()))
+}
+
+/// A path of this site, and nothing that a browser could take for another one: it drops control characters
+/// before it reads an address.
+pub(crate) fn di_sini(jalur: &str) -> &str {
+    let aman = jalur.starts_with('/')
+        && !jalur.starts_with("//")
+        && !jalur.contains(|huruf: char| huruf == '\\' || huruf.is_control());
+    if aman { jalur } else { "/" }
 }
 
 impl FromRequestParts<Portal> for Sesi {

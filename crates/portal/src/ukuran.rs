@@ -187,7 +187,9 @@ async fn boleh(portal: &Portal, permintaan: &Parts) -> app::Result<bool> {
         .extensions
         .get::<ConnectInfo<SocketAddr>>()
         .is_some_and(|ConnectInfo(alamat)| alamat.ip().is_loopback());
-    if setempat && !diteruskan {
+    // A proxy of ours speaks from this machine too, and need not say so in a header.
+    let ada_proksi = portal.konfigurasi.proksi || portal.konfigurasi.asal.is_some();
+    if setempat && !diteruskan && !ada_proksi {
         return Ok(true);
     }
     let Some(teks) = crate::api::bearer(&permintaan.headers) else {

@@ -87,6 +87,8 @@ impl App {
             sidik_dari(format!("akun {nama}").as_bytes()),
             sidik_dari(format!("alamat {}", masuk.alamat).as_bytes()),
         ];
+        // Held to the end: of many guesses at once, each sees what became of those before it.
+        let _giliran = sandi::giliran().await?;
         let mut tx = self.store.read().await?;
         for satu in &kunci {
             let (_, tahan) = tx.percobaan(satu).await?;
@@ -284,7 +286,7 @@ impl App {
             ));
         }
         let orang = Orang {
-            sandi: Some(sandi::hash_sandi(baru)?),
+            sandi: Some(sandi::hash_bergiliran(baru).await?),
             ganti_sandi: 0,
             ..sesi.orang.clone()
         };

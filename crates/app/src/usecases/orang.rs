@@ -60,13 +60,15 @@ impl App {
             return Err(Error::Isian(keberatan));
         }
         let id = id_baru();
+        // Hashed before the transaction: the one writer must not wait for it.
+        let hash = sandi::hash_bergiliran(&baru.sandi).await?;
         let mut tx = self.store.write().await?;
         tx.add_orang(&Orang {
             id: id.clone(),
             nama_pengguna,
             nama: baru.nama.trim().to_owned(),
             nip: baru.nip.clone(),
-            sandi: Some(sandi::hash_sandi(&baru.sandi)?),
+            sandi: Some(hash),
             totp: None,
             totp_langkah: 0,
             sso: None,
@@ -169,7 +171,7 @@ impl App {
             return Err(Error::Isian(keberatan));
         }
         let baru = Orang {
-            sandi: Some(sandi::hash_sandi(sandi)?),
+            sandi: Some(sandi::hash_bergiliran(sandi).await?),
             ganti_sandi: 1,
             ..orang
         };

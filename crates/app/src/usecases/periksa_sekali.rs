@@ -2,7 +2,7 @@
 
 use periksa::{Cakupan, Data, Temuan};
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::peran::Tindakan;
 use crate::{App, Pelaku};
 
@@ -75,11 +75,10 @@ impl App {
     ) -> Result<Vec<Temuan>> {
         let dibaca = self.lihat_tahun(pelaku, unit, tahun).await?;
         let (hukum, naskah) = (self.hukum.clone(), self.naskah.clone());
-        tokio::task::spawn_blocking(move || {
+        bergiliran(move || {
             let susunan = crate::susun_laporan(&dibaca.masukan, &hukum, &naskah, false)?;
             Ok(susunan.temuan)
         })
-        .await
-        .map_err(|galat| Error::Dalam(galat.to_string()))?
+        .await?
     }
 }

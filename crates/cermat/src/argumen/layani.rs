@@ -53,7 +53,9 @@ pub(super) fn baca(a: &ArgMatches) -> Layani {
         alamat: a.get_one("alamat").copied().unwrap_or(ALAMAT),
         folder: data.0,
         basis_data: data.1,
-        asal: a.get_one("asal").cloned(),
+        asal: a
+            .get_one::<String>("asal")
+            .map(|asal| asal.trim_end_matches('/').to_owned()),
         proksi: a.get_flag("proksi"),
         log_permintaan: a.get_flag("log-permintaan"),
         log_json: a.get_flag("log-json"),

@@ -115,9 +115,15 @@ async fn layani(app: &App, pilihan: &Layani) -> Result<(), Galat> {
     let pendengar = match TcpListener::bind(pilihan.alamat).await {
         Ok(pendengar) => pendengar,
         // The usual port is taken by something else; any free one does. A port that was asked for is meant.
-        Err(_) if pilihan.alamat == ALAMAT => TcpListener::bind((ALAMAT.ip(), 0))
-            .await
-            .map_err(|sebab| tidak_mendengar(pilihan, &sebab))?,
+        Err(sebab)
+            if pilihan.alamat == ALAMAT
+                && pilihan.asal.is_none()
+                && sebab.kind() == std::io::ErrorKind::AddrInUse =>
+        {
+            TcpListener::bind((ALAMAT.ip(), 0))
+                .await
+                .map_err(|sebab| tidak_mendengar(pilihan, &sebab))?
+        }
         Err(sebab) => return Err(tidak_mendengar(pilihan, &sebab)),
     };
     let alamat = pendengar

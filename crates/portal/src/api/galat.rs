@@ -168,7 +168,7 @@ impl From<app::Error> for GalatApi {
             E::Store(S::Bentrok { .. } | S::SudahAda(_)) => BENTROK,
             E::Store(S::TidakAda(_)) => TIDAK_ADA,
             E::Store(S::Basis(_) | S::Berkas(..)) | E::Dalam(_) => DALAM,
-            E::Store(_) => SIBUK,
+            E::Sibuk(_) | E::Store(_) => SIBUK,
         };
         let mut satu = Self::new(jenis, kalimat(&galat));
         match &galat {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{Lingkup, Unggahan};
+use app::{DOKUMEN_TERBESAR, Lingkup, Unggahan};
 use axum::Json;
 use axum::extract::{DefaultBodyLimit, State};
 use periksa::Temuan;
@@ -11,12 +11,9 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::galat::{GalatApi, Hasil, ISIAN, SIBUK};
+use super::galat::{GalatApi, Hasil, ISIAN};
 use super::permintaan::{Berkas, Jalur, Permintaan};
 use crate::Portal;
-
-/// Largest document, in bytes.
-const DOKUMEN_TERBESAR: usize = 32 << 20;
 
 /// Satu temuan.
 #[derive(Serialize, ToSchema)]
@@ -107,7 +104,6 @@ async fn daftar_temuan(
     Jalur((unit, tahun)): Jalur<(String, i64)>,
 ) -> Hasil<Json<Vec<TemuanApi>>> {
     let pelaku = permintaan.buka(Lingkup::Baca, &[])?;
-    let _giliran = giliran(&portal)?;
     let daftar = portal.app.temuan_tahun(&pelaku, &unit, tahun).await?;
     Ok(Json(daftar.iter().map(Into::into).collect()))
 }
@@ -141,7 +137,6 @@ async fn periksa_dokumen(
             );
         }
     };
-    let _giliran = giliran(&portal)?;
     let berkas = Unggahan {
         nama: permintaan.kueri("nama").unwrap_or_default().to_owned(),
         isi,
@@ -159,14 +154,4 @@ async fn periksa_dokumen(
             .map(|(sebab, banyak)| ((*sebab).to_owned(), *banyak))
             .collect(),
     }))
-}
-
-/// A place among the few who may have whole cores at the same time; the others come back.
-fn giliran(portal: &Portal) -> Hasil<tokio::sync::OwnedSemaphorePermit> {
-    portal.berat.clone().try_acquire_owned().map_err(|_| {
-        GalatApi::new(
-            SIBUK,
-            "Pemeriksaan lain sedang berjalan; coba lagi sebentar.",
-        )
-    })
 }

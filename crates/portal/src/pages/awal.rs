@@ -13,6 +13,7 @@ use app::{Awal, Masuk, Peran};
 
 use crate::Portal;
 use crate::galat::{Galat, Hasil, kalimat, status};
+use crate::pages::kelola::sebutan_tingkat;
 use crate::sesi::kue;
 use crate::tampilan::{Isian, pesan_galat, pilihan, polos};
 
@@ -63,7 +64,7 @@ async fn lihat(State(portal): State<Portal>, Query(isi): Query<Isi>) -> Hasil {
 fn formulir(portal: &Portal, isi: &Isi, galat: Option<&str>) -> Markup {
     let tingkat: Vec<_> = VersiUnit::TINGKAT
         .iter()
-        .map(|kata| ((*kata).to_owned(), (*kata).to_owned()))
+        .map(|kata| ((*kata).to_owned(), sebutan_tingkat(kata)))
         .collect();
     let mut profil = vec![(String::new(), "Tidak melapor sendiri".to_owned())];
     profil.extend(

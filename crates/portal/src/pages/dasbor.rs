@@ -23,6 +23,7 @@ async fn lihat(k: KonteksTahun) -> Hasil {
     let dasbor = app.dasbor(&k.pelaku(), k.unit(), k.tahun()).await?;
     let tindakan = html! {
         @if dasbor.ada_bawahan { a.tombol href=(k.alamat("konsolidasi")) { "Unit di bawahnya" } }
+        a.tombol href=(k.alamat("fakta")) { "Semua angka" }
         a.tombol href=(k.alamat("laporan")) { "Laporan" }
     };
     let terisi = dasbor

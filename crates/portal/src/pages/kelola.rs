@@ -11,6 +11,8 @@ mod sso;
 mod tahun;
 mod unit;
 
+pub(crate) use unit::sebutan_tingkat;
+
 pub(super) use hak::tabel_hak_orang;
 
 use std::collections::BTreeSet;

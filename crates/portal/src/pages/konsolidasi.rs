@@ -108,6 +108,7 @@ async fn unduh(
     saring: &Saring,
     bentuk: fn(&Konsolidasi, i64) -> Hasil<Response>,
 ) -> Hasil {
+    pakai_zona(&konteks.portal.app.zona(unit).await?);
     let hasil = konteks
         .portal
         .app

@@ -16,7 +16,7 @@ use app::{Masuk, Tahap};
 use crate::Portal;
 use crate::galat::{Galat, Hasil, kalimat, sandikan, status};
 use crate::konteks::TEMA;
-use crate::sesi::{Sesi, kue, kue_biasa, tanpa_kue};
+use crate::sesi::{Sesi, di_sini, kue, kue_biasa, tanpa_kue};
 use crate::tampilan::{Isian, pesan_galat, polos};
 
 pub(crate) fn routes() -> Router<Portal> {
@@ -34,14 +34,6 @@ struct Kembali {
     kembali: String,
 }
 
-/// A path of our own, so that a login leads nowhere else.
-fn tujuan(kembali: &str) -> &str {
-    let milik_sendiri = kembali.starts_with('/')
-        && !kembali.starts_with("//")
-        && !kembali.contains(['\\', '\r', '\n']);
-    if milik_sendiri { kembali } else { "/" }
-}
-
 async fn lihat(State(portal): State<Portal>, Query(kembali): Query<Kembali>) -> Hasil {
     if portal.app.belum_disiapkan().await? {
         return Ok(Redirect::to("/awal").into_response());
@@ -53,13 +45,13 @@ fn formulir(portal: &Portal, nama: &str, kembali: &str, galat: Option<&str>) -> 
     let isi = html! {
         (pesan_galat(galat))
         form.sempit method="post" action="/masuk" {
-            input type="hidden" name="kembali" value=(tujuan(kembali));
+            input type="hidden" name="kembali" value=(di_sini(kembali));
             (Isian { lengkapi: "username", ..Isian::teks("nama_pengguna", "Nama pengguna", nama) }.tampilkan())
             (Isian { jenis: "password", lengkapi: "current-password", ..Isian::teks("sandi", "Kata sandi", "") }.tampilkan())
             button.tombol.utama type="submit" { "Masuk" }
         }
         @if let Some(sso) = &portal.sso {
-            p { a.tombol href=(format!("/masuk/sso?kembali={}", sandikan(tujuan(kembali)))) { "Masuk dengan " (sso.nama()) } }
+            p { a.tombol href=(format!("/masuk/sso?kembali={}", sandikan(di_sini(kembali)))) { "Masuk dengan " (sso.nama()) } }
         }
         p.redup { "Lupa kata sandi? Administrator kantor Anda dapat menyetelnya kembali." }
         p { a href="/publik" { "Laporan kinerja untuk publik" } }
@@ -89,7 +81,7 @@ async fn masuk(
     };
     match portal.app.masuk(&permintaan).await {
         Ok((token, tahap)) => {
-            let ke = lanjut(tahap).unwrap_or_else(|| tujuan(&isi.kembali));
+            let ke = lanjut(tahap).unwrap_or_else(|| di_sini(&isi.kembali));
             Ok((guci.add(kue(&portal, token)), Redirect::to(ke)).into_response())
         }
         Err(galat @ (app::Error::Masuk | app::Error::Tahan(_))) => {
@@ -108,7 +100,9 @@ async fn masuk(
 /// Where a request came from: the address that our own proxy saw, where there is one.
 pub(crate) fn alamat_pengirim(portal: &Portal, alamat: SocketAddr, kepala: &HeaderMap) -> String {
     let lewat_proksi = || {
-        let daftar = kepala.get("x-forwarded-for")?.to_str().ok()?;
+        // A proxy may add a line of its own: the last one is its word.
+        let daftar = kepala.get_all("x-forwarded-for").iter().next_back()?;
+        let daftar = daftar.to_str().ok()?;
         Some(daftar.rsplit(',').next()?.trim().to_owned())
     };
     Some(())
@@ -284,5 +278,5 @@ async fn tema(
     } else {
         guci.remove(kue)
     };
-    (guci, Redirect::to(tujuan(&asal))).into_response()
+    (guci, Redirect::to(di_sini(&asal))).into_response()
 }

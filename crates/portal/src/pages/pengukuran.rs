@@ -1,8 +1,6 @@
 //! Entering the year: where each indicator stands, the sheets, and handing in the realisasi.
 
 use axum::Router;
-use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
 use axum::routing::get;
 use kinerja::hasil::HasilSurvei;
 use maud::{Markup, html};
@@ -17,13 +15,7 @@ use crate::pages::lembar::{alamat, fakta, kartu};
 use crate::tampilan::{Menu, alur, angka, judul, kosong, kotak_tabel};
 
 pub(crate) fn routes() -> Router<Portal> {
-    Router::new()
-        .route("/u/{unit}/{tahun}/pengukuran", get(lihat))
-        .route("/u/{unit}/{tahun}/pengukuran/{lembar}", get(ke_lembar))
-}
-
-async fn ke_lembar(k: KonteksTahun, Path((_, _, lembar)): Path<(String, i64, String)>) -> Hasil {
-    Ok(Redirect::to(&alamat(&k, &lembar, "")).into_response())
+    Router::new().route("/u/{unit}/{tahun}/pengukuran", get(lihat))
 }
 
 async fn lihat(k: KonteksTahun) -> Hasil {

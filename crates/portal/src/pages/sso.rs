@@ -12,6 +12,7 @@ use serde::Deserialize;
 use app::Tahap;
 
 use crate::galat::{Galat, Hasil};
+use crate::sesi::di_sini;
 use crate::sso::{GalatSso, Sso, Titipan};
 use crate::{Portal, sesi, tampilan};
 
@@ -55,13 +56,6 @@ fn alamat_pulang(portal: &Portal, kepala: &HeaderMap) -> String {
 
 fn penyedia(portal: &Portal) -> Hasil<&Sso> {
     portal.sso.as_deref().ok_or(Galat::TidakAda)
-}
-
-/// A path of this site, and nothing that a browser could take for another one.
-fn di_sini(jalur: &str) -> &str {
-    let aman =
-        jalur.starts_with('/') && !jalur.starts_with("//") && !jalur.contains(['\\', '\r', '\n']);
-    if aman { jalur } else { "/" }
 }
 
 async fn mulai(

@@ -138,7 +138,7 @@ fn tabel(daftar: &[Token], hari: &str) -> Markup {
                     @for token in daftar {
                         tr {
                             th scope="row" { (token.nama) }
-                            td { (token.lingkup.replace(' ', ", ")) }
+                            td { ul.rapat { @for kata in token.lingkup.split(' ') { li { (Lingkup::dari_kata(kata).map_or_else(|| kata.to_owned(), |lingkup| lingkup.sebutan().to_owned())) } } } }
                             td { (pukul(token.dibuat)) }
                             td { (token.terakhir.map_or_else(|| "belum pernah".to_owned(), pukul)) }
                             td { (keadaan(token, hari)) }

@@ -129,10 +129,6 @@ impl Bingkai<'_> {
         let butir = |menu: Menu, alamat: String, sebutan: &str| {
             html! { li { a href=(alamat) aria-current=[(menu == self.menu).then_some("page")] { (sebutan) } } }
         };
-        let boleh = |tindakan| {
-            self.tempat
-                .is_none_or(|tempat| tempat.boleh.contains(&tindakan))
-        };
         let daftar = html! {
             ul {
                 @if let Some(tempat) = self.tempat {
@@ -142,9 +138,8 @@ impl Bingkai<'_> {
                     }
                 }
                 (butir(Menu::Periksa, "/periksa".to_owned(), "Periksa"))
-                @if boleh(Tindakan::KelolaUnit) || boleh(Tindakan::BukaTahun) || boleh(Tindakan::LihatAudit) {
-                    (butir(Menu::Pengelolaan, "/kelola".to_owned(), "Pengelolaan"))
-                }
+                // What may be managed may lie at another unit than the one at hand; the page shows what that is.
+                (butir(Menu::Pengelolaan, "/kelola".to_owned(), "Pengelolaan"))
             }
         };
         let kini = TAHUN

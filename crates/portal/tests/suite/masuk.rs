@@ -61,6 +61,8 @@ async fn a_login_leads_back_to_the_page_that_was_asked_for_and_never_to_another_
         ("https://jahat.example/", "/"),
         ("//jahat.example/", "/"),
         ("/\\jahat.example", "/"),
+        // A browser drops the tab before it reads the address.
+        ("/\t/jahat.example", "/"),
     ] {
         let isi = [
             ("nama_pengguna", "kepala"),
@@ -138,4 +140,25 @@ async fn a_person_without_a_grant_learns_why_and_the_refusal_is_recorded() {
             .status,
         StatusCode::NOT_FOUND
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_library_refuses_is_told_in_our_words_and_guarded_as_every_page() {
+    let uji = Uji::contoh().await;
+    let klien = uji.masuk("kepala").await;
+    let asing = klien
+        .bangun(Method::POST, "/keluar")
+        .header("origin", "https://jahat.example")
+        .header("sec-fetch-site", "cross-site");
+    for (jawaban, status) in [
+        (klien.kirim(asing).await, StatusCode::FORBIDDEN),
+        (klien.get("/publik?tahun=").await, StatusCode::BAD_REQUEST),
+        (klien.get("/publik/x/abc").await, StatusCode::BAD_REQUEST),
+    ] {
+        assert_eq!(jawaban.status, status, "{}", jawaban.teks());
+        jawaban.memuat("Belum dapat dilakukan");
+        assert!(!jawaban.teks().contains("deserialize"));
+        assert!(jawaban.kepala.contains_key("content-security-policy"));
+        assert_eq!(jawaban.kepala["cache-control"], "no-store");
+    }
 }

@@ -31,7 +31,7 @@ pub(in crate::usecases) async fn bergiliran<T: Send + 'static>(
     let giliran = timeout(TUNGGU, GILIRAN.acquire())
         .await
         .map_err(|_| {
-            Error::BelumDapat(
+            Error::Sibuk(
                 "pemeriksa sedang mengerjakan dokumen lain; coba lagi sesaat lagi".to_owned(),
             )
         })?

@@ -12,7 +12,7 @@ use crate::Portal;
 use crate::galat::{Galat, Hasil, kalimat, status};
 use crate::konteks::Konteks;
 use crate::sso::Sso;
-use crate::tampilan::{Isian, Menu, judul, kotak_tabel, pesan_galat, pilihan};
+use crate::tampilan::{Isian, judul, kotak_tabel, pesan_galat, pilihan};
 
 const ALAMAT: &str = "/kelola/sso";
 
@@ -51,7 +51,7 @@ async fn lihat(konteks: Konteks, State(portal): State<Portal>) -> Hasil {
     let unit = unit_kelola(&konteks, &portal).await?;
     let daftar = portal.app.daftar_orang(&konteks.pelaku(), &unit).await?;
     let isi = halaman(sso, &daftar, &Ketikan::default(), None);
-    Ok(konteks.halaman("Masuk tunggal", Menu::Pengelolaan, &isi))
+    super::halaman(&konteks, "Masuk tunggal", "sso", &isi).await
 }
 
 async fn ubah(
@@ -83,7 +83,7 @@ async fn ubah(
         Err(galat @ app::Error::Isian(_)) => {
             let daftar = portal.app.daftar_orang(&pelaku, &unit).await?;
             let isi = halaman(sso, &daftar, &ketikan, Some(&kalimat(&galat)));
-            let mut jawaban = konteks.halaman("Masuk tunggal", Menu::Pengelolaan, &isi);
+            let mut jawaban = super::halaman(&konteks, "Masuk tunggal", "sso", &isi).await?;
             *jawaban.status_mut() = status(&galat);
             Ok(jawaban)
         }

@@ -84,7 +84,7 @@ fn cabang(pohon: &[UnitPohon]) -> Markup {
         .chain([pohon.len()])
         .collect();
     html! {
-        ul.pohon {
+        ul.pohon-unit {
             @for dua in awal.windows(2) {
                 @if let [mulai, akhir] = dua {
                     @if let Some(satu) = pohon.get(*mulai) {
@@ -102,7 +102,7 @@ fn cabang(pohon: &[UnitPohon]) -> Markup {
 }
 
 /// A level in words.
-fn sebutan_tingkat(kata: &str) -> String {
+pub(crate) fn sebutan_tingkat(kata: &str) -> String {
     awal_besar(&kata.replace('-', " "))
 }
 

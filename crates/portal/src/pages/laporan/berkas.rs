@@ -10,12 +10,10 @@ use maud::html;
 use super::bagian::{sebutan, tautan_berkas, ukuran};
 use crate::Portal;
 use crate::galat::{Galat, Hasil};
+use crate::kirim::CSP_DOKUMEN;
 use crate::konteks::KonteksTahun;
 use crate::tampilan::{Menu, judul, kotak_tabel};
 use crate::waktu::pukul;
-
-/// What a report's HTML may do: show itself. No script runs, nothing is loaded, no form is sent, and it has no origin.
-pub(crate) const CSP_LAPORAN: &str = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 pub(super) fn routes() -> Router<Portal> {
     Router::new()
@@ -79,7 +77,7 @@ pub(crate) fn jawaban(berkas: &store::BerkasSusunan, isi: Vec<u8>) -> Response {
     (
         [
             (header::CONTENT_TYPE, berkas.jenis.clone()),
-            (header::CONTENT_SECURITY_POLICY, CSP_LAPORAN.to_owned()),
+            (header::CONTENT_SECURITY_POLICY, CSP_DOKUMEN.to_owned()),
             (
                 header::CONTENT_DISPOSITION,
                 format!("{cara}; filename=\"{}\"", berkas.nama),

@@ -14,12 +14,10 @@ use serde::Deserialize;
 use super::{baca, bagian, ke_lembar, keadaan, nilai};
 use crate::Portal;
 use crate::galat::{Galat, Hasil, sandikan};
+use crate::kirim::CSP_DOKUMEN;
 use crate::konteks::KonteksTahun;
 use crate::tampilan::{Menu, alur, angka, judul, kosong, kotak_tabel};
 use crate::waktu;
-
-/// A printed form carries its own look; it may load nothing and run nothing.
-const CSP_BERKAS: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox";
 
 pub(super) fn routes() -> Router<Portal> {
     Router::new()
@@ -90,7 +88,7 @@ async fn cetak(k: KonteksTahun, Query(pilihan): Query<Cetak>) -> Hasil {
     };
     let nama = format!("{cara}; filename=\"{}\"", berkas.nama);
     let csp = if bentuk == BentukBerkas::Html {
-        CSP_BERKAS
+        CSP_DOKUMEN
     } else {
         "default-src 'none'; frame-ancestors 'self'"
     };

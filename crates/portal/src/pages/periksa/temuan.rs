@@ -124,7 +124,9 @@ pub(super) fn kartu(
             p.deretan {
                 (tanda_berat(t.berat))
                 a href=(aturan::alamat(t.aturan)) { (t.aturan) }
-                a.tempat-temuan href=(format!("{dokumen}#t{nomor}")) target="dokumen" { (t.lokasi.to_string()) }
+                // Where the document stands beside, it moves to the place; where it does not, it is opened there.
+                a.tempat-temuan.di-samping href=(format!("{dokumen}#t{nomor}")) target="dokumen" { (t.lokasi.to_string()) }
+                a.tempat-temuan.di-sini href=(format!("{dokumen}#t{nomor}")) { (t.lokasi.to_string()) }
             }
             @if !t.cuplikan.trim().is_empty() { blockquote { (t.cuplikan) } }
             dl.pasangan {

@@ -6,11 +6,8 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::galat::{Galat, Hasil, sandikan};
+use crate::kirim::CSP_DOKUMEN;
 use crate::konteks::Konteks;
-
-/// What the document may do in its frame: look as its own styles say, and nothing else.
-const CSP_DOKUMEN: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
 pub(super) async fn dokumen(konteks: Konteks, Path(id): Path<String>) -> Hasil {
     let app = &konteks.portal.app;
